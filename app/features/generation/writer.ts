@@ -1,0 +1,32 @@
+import type { Network } from '#app/features/counting/networks.ts'
+import type { Range } from '#app/features/segmentation/sentences.ts'
+import type { Snapshot } from '#app/features/sources/snapshot.ts'
+import type { GenerationOptions } from './options.ts'
+
+/** The writers Threadr has: an OpenAI-compatible model, and the built-in one that needs no key and no network. */
+export const writerNames = ['openai', 'builtin'] as const
+export type WriterName = (typeof writerNames)[number]
+
+export type WriterInput = {
+  source: Pick<Snapshot, 'title' | 'url' | 'siteName' | 'language' | 'text' | 'blocks'>
+  options: GenerationOptions
+  network: Network
+  /** Aborted when the generation is cancelled or its worker stops. */
+  signal: AbortSignal
+}
+
+/** One tweet as written, without its number; `spans` are the passages of `source.text` it was made from. */
+export type WrittenTweet = { text: string; spans: Range[] }
+
+/**
+ * What a writer tells while it works, in this order: `planned` once (how many tweets are to come, null when it can't
+ * know), then `tweet` for each in the thread's order, each final and within the network's limit with its number
+ * reserved, then at most one `usage`.
+ */
+export type WriterEvent =
+  | { type: 'planned'; tweets: number | null }
+  | { type: 'tweet'; tweet: WrittenTweet }
+  | { type: 'usage'; model: string; inputTokens: number; outputTokens: number }
+
+/** Writes a thread. Throws an AppError with a sentence for the person where it can't. */
+export type Writer = { name: WriterName; write(input: WriterInput): AsyncIterable<WriterEvent> }
