@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { writerNames } from './writer.ts'
+
+export const generationStatuses = ['queued', 'running', 'ready', 'failed', 'cancelled'] as const
+export type GenerationStatus = (typeof generationStatuses)[number]
+
+export const stepNames = ['fetching', 'reading', 'planning', 'writing', 'checking'] as const
+export type StepName = (typeof stepNames)[number]
+
+const tweetSchema = z.object({
+  /** From 1, in the thread's order. */
+  position: z.number().int().positive(),
+  text: z.string(),
+  /** Passages of the source's text that it was made from: UTF-16 offsets, end exclusive. */
+  spans: z.array(z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() })),
+})
+export type ProgressTweet = z.infer<typeof tweetSchema>
+
+/** What a generation has done so far in its present run; stored whole, so that one read answers a poll. */
+export const progressSchema = z.object({
+  steps: z.record(z.enum(stepNames), z.enum(['waiting', 'active', 'done', 'skipped'])),
+  /** How many tweets are to come in all; null while nobody knows. */
+  planned: z.number().int().positive().nullable(),
+  writer: z.enum(writerNames).nullable(),
+  tweets: z.array(tweetSchema),
+})
+export type Progress = z.infer<typeof progressSchema>
+
+/** What the browser is told of a generation; `seq` grows with every change, over all runs. */
+export type GenerationView = {
+  id: string
+  status: GenerationStatus
+  seq: number
+  progress: Progress
+  /** A sentence for the person, when failed; `retryable` when trying again makes sense. */
+  error: { code: string; message: string; retryable: boolean } | null
+  /** How many generations wait before this one, while queued. */
+  ahead: number
+}
