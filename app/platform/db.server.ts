@@ -1,0 +1,42 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { type Prisma, PrismaClient } from '#prisma/generated/client.ts'
+import { seconds } from './durations.ts'
+import type { Logger } from './logger.server.ts'
+
+export type Db = PrismaClient
+/** The inside of a transaction. */
+export type Tx = Prisma.TransactionClient
+
+export type Database = {
+  prisma: Db
+  /** The pool that Prisma uses too, for hot reads in plain SQL. */
+  pool: pg.Pool
+  close(): Promise<void>
+}
+
+/** Connects lazily to PostgreSQL with one pool a process. Statements longer than 30 s are ended by the server. */
+export function createDatabase(options: { url: string; poolMax: number; name: string; logger: Logger }): Database {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.poolMax,
+    application_name: options.name,
+    connectionTimeoutMillis: seconds(5),
+    idleTimeoutMillis: seconds(30),
+    statement_timeout: seconds(30),
+    keepAlive: true,
+  })
+  const lost = (error: Error) => options.logger.warn({ error: error.message }, 'a database connection was lost')
+  pool.on('error', lost)
+  // A connection that breaks while it is checked out reports on the client, and unheard would end the process.
+  pool.on('connect', (client) => client.on('error', lost))
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  return {
+    prisma,
+    pool,
+    async close() {
+      await prisma.$disconnect()
+      await pool.end()
+    },
+  }
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+
+/** A value that was set to nothing counts as not set. */
+const blankAsUnset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsUnset, schema.optional())
+const withDefault = <T extends z.ZodType>(schema: T, fallback: z.input<T>) =>
+  z.preprocess((value) => blankAsUnset(value) ?? fallback, schema)
+
+const flag = withDefault(z.enum(['0', '1'], 'has to be 0 or 1'), '0').transform((value) => value === '1')
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'has to be a port number from 1 to 65535')
+  .transform(Number)
+  .refine((value) => value >= 1 && value <= 65535, 'has to be a port number from 1 to 65535')
+const count = (least: number, most: number) =>
+  z.coerce
+    .number(`has to be a whole number from ${least} to ${most}`)
+    .int(`has to be a whole number from ${least} to ${most}`)
+    .min(least, `has to be a whole number from ${least} to ${most}`)
+    .max(most, `has to be a whole number from ${least} to ${most}`)
+const webAddress = z.url({ protocol: /^https?$/, error: 'has to be an address that begins with http:// or https://' })
+
+/** Secrets that stand in examples and so are known to everybody. */
+const sampleSecrets = /change.?me|example|sample|secret|password|^(.)\1+$/i
+
+const schema = z
+  .object({
+    THREADR_ENV: withDefault(
+      z.enum(['local', 'development', 'test', 'production'], 'has to be local, development, test or production'),
+      'local',
+    ),
+    PORT: withDefault(port, '3000'),
+    HOST: optional(z.string()),
+    APP_URL: optional(webAddress),
+    DATABASE_URL: z.preprocess(
+      blankAsUnset,
+      z
+        .string('is not set: give the address of a PostgreSQL database, postgres://…')
+        .regex(/^postgres(ql)?:\/\//, 'has to begin with postgres://'),
+    ),
+    DATABASE_POOL_MAX: withDefault(count(2, 200), '10'),
+    SESSION_SECRET: z.preprocess(
+      blankAsUnset,
+      z.string('is not set: give 32 random characters or more').min(32, 'has to have 32 characters or more'),
+    ),
+    OPENAI_API_KEY: optional(z.string()),
+    OPENAI_BASE_URL: optional(webAddress),
+    OPENAI_MODEL: withDefault(z.string(), 'gpt-4.1-mini'),
+    WORKER_CONCURRENCY: withDefault(count(1, 100), '4'),
+    LOG_LEVEL: withDefault(
+      z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'has to be a level such as info or warn'),
+      'info',
+    ),
+    ALLOW_LOCAL_ADDRESSES: flag,
+  })
+  .superRefine((env, context) => {
+    if (env.THREADR_ENV !== 'production') return
+    const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message })
+    if (sampleSecrets.test(env.SESSION_SECRET)) refuse('SESSION_SECRET', 'is a sample: production needs one of its own')
+    if (!env.APP_URL) refuse('APP_URL', 'is not set: production needs the address people use, https://…')
+    else if (!env.APP_URL.startsWith('https://')) refuse('APP_URL', 'has to begin with https:// in production')
+    if (env.ALLOW_LOCAL_ADDRESSES) refuse('ALLOW_LOCAL_ADDRESSES', 'is for development and not allowed in production')
+  })
+
+export type Env = {
+  mode: 'local' | 'development' | 'test' | 'production'
+  port: number
+  /** The address to listen on: loopback unless production. */
+  host: string
+  appUrl: string
+  databaseUrl: string
+  databasePoolMax: number
+  sessionSecret: string
+  /** Null where no key is set: then the built-in writer writes. */
+  openai: { apiKey: string; baseUrl: string | undefined; model: string } | null
+  workerConcurrency: number
+  logLevel: string
+  allowLocalAddresses: boolean
+}
+
+/** A value of the environment that can't be used; its message names the variable and says what it has to be. */
+export class EnvError extends Error {
+  override name = 'EnvError'
+}
+
+/** Reads the environment, the only place that does. Throws an EnvError with one sentence. */
+export function readEnv(variables: Record<string, string | undefined>): Env {
+  const parsed = schema.safeParse(variables)
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+    throw new EnvError(`The environment can't be used: ${faults.join('; ')}.`)
+  }
+  const env = parsed.data
+  const host = env.HOST ?? (env.THREADR_ENV === 'production' ? '0.0.0.0' : '127.0.0.1')
+  return {
+    mode: env.THREADR_ENV,
+    port: env.PORT,
+    host,
+    appUrl: (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+    databaseUrl: env.DATABASE_URL,
+    databasePoolMax: env.DATABASE_POOL_MAX,
+    sessionSecret: env.SESSION_SECRET,
+    openai: env.OPENAI_API_KEY
+      ? { apiKey: env.OPENAI_API_KEY, baseUrl: env.OPENAI_BASE_URL, model: env.OPENAI_MODEL }
+      : null,
+    workerConcurrency: env.WORKER_CONCURRENCY,
+    logLevel: env.LOG_LEVEL,
+    allowLocalAddresses: env.ALLOW_LOCAL_ADDRESSES,
+  }
+}

@@ -1,0 +1,57 @@
+import { runMigrations } from 'graphile-worker'
+import pg from 'pg'
+import { z } from 'zod'
+import { filters, migrationsList, schemaEngine } from './schema-engine.ts'
+
+/** Two deployments may migrate at once; the second waits. Any number, the same for all. */
+const lockKey = 7_482_301
+
+const envSchema = z.object({
+  DATABASE_URL: z.string('is not set: give the address of the database, as its owner').min(1),
+  /** The role that the web process signs in as; it is granted what it needs and no more. */
+  DATABASE_APP_ROLE: z.string().optional(),
+})
+
+/**
+ * Brings the database up to date: the job queue's own tables, then this schema's migrations, then the rights of the
+ * web process's role. Run as a process of its own: `npm run migrate`.
+ */
+async function migrate(): Promise<void> {
+  const parsed = envSchema.safeParse(process.env)
+  if (!parsed.success) {
+    throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '))
+  }
+  const pool = new pg.Pool({ connectionString: parsed.data.DATABASE_URL, max: 5, connectionTimeoutMillis: 10_000 })
+  // graphile-worker wants to know that a lost connection is heard; what it breaks reports the loss itself.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  const guard = await pool.connect()
+  await guard.query('select pg_advisory_lock($1)', [lockKey])
+  await runMigrations({ pgPool: pool })
+  const engine = await schemaEngine(pool)
+  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters })
+  if (parsed.data.DATABASE_APP_ROLE) await grant(guard, parsed.data.DATABASE_APP_ROLE)
+  for (const name of appliedMigrationNames) console.info(`applied ${name}`)
+}
+
+/** Rows may be read and written by the web process; the schema, the queue and other functions are out of its reach. */
+async function grant(client: pg.PoolClient, role: string): Promise<void> {
+  const name = pg.escapeIdentifier(role)
+  await client.query(`
+    grant usage on schema public to ${name};
+    grant select, insert, update, delete on all tables in schema public to ${name};
+    revoke all on "_prisma_migrations", "worker_pools" from ${name};
+    grant select on "_prisma_migrations" to ${name};
+    grant execute on function "enqueue_job"(text, json, int, text) to ${name};
+  `)
+}
+
+try {
+  await migrate()
+  process.exit(0)
+} catch (error) {
+  // The engine's own errors go on with a trace of its insides.
+  const message = (error instanceof Error ? error.message : JSON.stringify(error)).split('\n   0:')[0]
+  console.error(`The database could not be migrated: ${message}`)
+  process.exit(1)
+}
