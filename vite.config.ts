@@ -1,8 +1,32 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 import remixConfig from './remix.config.js'
 
+/**
+ * Makes the web and the worker process further inputs of the one server build, so that each is a single plain file
+ * graph in which every module exists once. Remix sets its own input, hence the change after the config is resolved.
+ */
+function processes(): Plugin {
+  return {
+    name: 'threadr-processes',
+    enforce: 'post',
+    configResolved(config) {
+      if (!config.build.ssr) return
+      const { rollupOptions } = config.build
+      rollupOptions.input = {
+        index: 'virtual:remix/server-build',
+        web: 'server/web.ts',
+        worker: 'jobs/worker.ts',
+      }
+      rollupOptions.output = {
+        ...(Array.isArray(rollupOptions.output) ? rollupOptions.output[0] : rollupOptions.output),
+        entryFileNames: '[name].js',
+      }
+    },
+  }
+}
+
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig)],
+  plugins: [tailwindcss(), remix(remixConfig), processes()],
 })

@@ -35,7 +35,9 @@ export function openDataFolder(folder: string, user: SystemUser | null): LocalSe
   try {
     mkdirSync(folder, { recursive: true })
   } catch (error) {
-    throw new LocalFault(`The data folder ${folder} can’t be made (${reason(error)}): set THREADR_DATA to a folder you may write to.`)
+    throw new LocalFault(
+      `The data folder ${folder} can’t be made (${reason(error)}): set THREADR_DATA to a folder you may write to.`,
+    )
   }
   const file = join(folder, 'local.json')
   const kept = readSettings(file)
@@ -50,7 +52,9 @@ export function openDataFolder(folder: string, user: SystemUser | null): LocalSe
     writeFileSync(`${file}.new`, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 })
     renameSync(`${file}.new`, file)
   } catch (error) {
-    throw new LocalFault(`The data folder ${folder} can’t be written to (${reason(error)}): set THREADR_DATA to a folder you may write to.`)
+    throw new LocalFault(
+      `The data folder ${folder} can’t be written to (${reason(error)}): set THREADR_DATA to a folder you may write to.`,
+    )
   }
   return settings
 }
@@ -61,10 +65,15 @@ function readSettings(file: string): LocalSettings | null {
     content = readFileSync(file, 'utf8')
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    throw new LocalFault(`${file} can’t be read (${reason(error)}): start Threadr as the user who started it first.`)
+    throw new LocalFault(
+      `${file} can’t be read (${reason(error)}): start Threadr as the user who started it first.`,
+    )
   }
   const parsed = settingsSchema.safeParse(parseJson(content))
-  if (!parsed.success) throw new LocalFault(`${file} is damaged: put back a copy of it, or move the data folder away to begin anew.`)
+  if (!parsed.success)
+    throw new LocalFault(
+      `${file} is damaged: put back a copy of it, or move the data folder away to begin anew.`,
+    )
   return parsed.data
 }
 
@@ -85,4 +94,5 @@ function parseJson(content: string): unknown {
 }
 
 const secret = () => randomBytes(24).toString('base64url')
-const reason = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : String(error))
+const reason = (error: unknown) =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error)

@@ -8,10 +8,21 @@ import { fileURLToPath } from 'node:url'
 const root = new URL('..', import.meta.url)
 const result = spawnSync(
   process.execPath,
-  [fileURLToPath(new URL('node_modules/prisma/build/index.js', root)), 'generate', '--no-hints', '--config', 'prisma/prisma.config.ts'],
+  [
+    fileURLToPath(new URL('node_modules/prisma/build/index.js', root)),
+    'generate',
+    '--no-hints',
+    '--config',
+    'prisma/prisma.config.ts',
+  ],
   {
     cwd: fileURLToPath(root),
-    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: fileURLToPath(import.meta.url), CHECKPOINT_DISABLE: '1', PRISMA_HIDE_UPDATE_MESSAGE: '1' },
+    env: {
+      ...process.env,
+      PRISMA_SCHEMA_ENGINE_BINARY: fileURLToPath(import.meta.url),
+      CHECKPOINT_DISABLE: '1',
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+    },
     encoding: 'utf8',
   },
 )

@@ -8,7 +8,9 @@ import { filters, migrationsList, schemaEngine, schemaFile } from './schema-engi
  */
 const name = process.argv[2]
 if (!name || !/^[a-z0-9_]+$/.test(name) || !process.env.DATABASE_URL) {
-  console.error('Give a name of small letters, digits and _, and set DATABASE_URL to a server where databases may be made.')
+  console.error(
+    'Give a name of small letters, digits and _, and set DATABASE_URL to a server where databases may be made.',
+  )
   process.exit(2)
 }
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL })

@@ -21,7 +21,11 @@ async function migrate(): Promise<void> {
   if (!parsed.success) {
     throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '))
   }
-  const pool = new pg.Pool({ connectionString: parsed.data.DATABASE_URL, max: 5, connectionTimeoutMillis: 10_000 })
+  const pool = new pg.Pool({
+    connectionString: parsed.data.DATABASE_URL,
+    max: 5,
+    connectionTimeoutMillis: 10_000,
+  })
   // graphile-worker wants to know that a lost connection is heard; what it breaks reports the loss itself.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
@@ -29,7 +33,10 @@ async function migrate(): Promise<void> {
   await guard.query('select pg_advisory_lock($1)', [lockKey])
   await runMigrations({ pgPool: pool })
   const engine = await schemaEngine(pool)
-  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters })
+  const { appliedMigrationNames } = await engine.applyMigrations({
+    migrationsList: migrationsList(),
+    filters,
+  })
   if (parsed.data.DATABASE_APP_ROLE) await grant(guard, parsed.data.DATABASE_APP_ROLE)
   for (const name of appliedMigrationNames) console.info(`applied ${name}`)
 }

@@ -1,9 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { type Prisma, PrismaClient } from '#prisma/generated/client.ts'
+import { Prisma, PrismaClient } from '#prisma/generated/client.ts'
 import { seconds } from './durations.ts'
 import type { Logger } from './logger.server.ts'
 
+export { Prisma }
 export type Db = PrismaClient
 /** The inside of a transaction. */
 export type Tx = Prisma.TransactionClient
@@ -16,7 +17,12 @@ export type Database = {
 }
 
 /** Connects lazily to PostgreSQL with one pool a process. Statements longer than 30 s are ended by the server. */
-export function createDatabase(options: { url: string; poolMax: number; name: string; logger: Logger }): Database {
+export function createDatabase(options: {
+  url: string
+  poolMax: number
+  name: string
+  logger: Logger
+}): Database {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.poolMax,
@@ -26,7 +32,8 @@ export function createDatabase(options: { url: string; poolMax: number; name: st
     statement_timeout: seconds(30),
     keepAlive: true,
   })
-  const lost = (error: Error) => options.logger.warn({ error: error.message }, 'a database connection was lost')
+  const lost = (error: Error) =>
+    options.logger.warn({ error: error.message }, 'a database connection was lost')
   pool.on('error', lost)
   // A connection that breaks while it is checked out reports on the client, and unheard would end the process.
   pool.on('connect', (client) => client.on('error', lost))

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 
 /** A value that was set to nothing counts as not set. */
-const blankAsUnset = (value: unknown) => (typeof value === 'string' && value.trim() === '' ? undefined : value)
+const blankAsUnset = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsUnset, schema.optional())
 const withDefault = <T extends z.ZodType>(schema: T, fallback: z.input<T>) =>
   z.preprocess((value) => blankAsUnset(value) ?? fallback, schema)
@@ -18,7 +19,10 @@ const count = (least: number, most: number) =>
     .int(`has to be a whole number from ${least} to ${most}`)
     .min(least, `has to be a whole number from ${least} to ${most}`)
     .max(most, `has to be a whole number from ${least} to ${most}`)
-const webAddress = z.url({ protocol: /^https?$/, error: 'has to be an address that begins with http:// or https://' })
+const webAddress = z.url({
+  protocol: /^https?$/,
+  error: 'has to be an address that begins with http:// or https://',
+})
 
 /** Secrets that stand in examples and so are known to everybody. */
 const sampleSecrets = /change.?me|example|sample|secret|password|^(.)\1+$/i
@@ -26,7 +30,10 @@ const sampleSecrets = /change.?me|example|sample|secret|password|^(.)\1+$/i
 const schema = z
   .object({
     THREADR_ENV: withDefault(
-      z.enum(['local', 'development', 'test', 'production'], 'has to be local, development, test or production'),
+      z.enum(
+        ['local', 'development', 'test', 'production'],
+        'has to be local, development, test or production',
+      ),
       'local',
     ),
     PORT: withDefault(port, '3000'),
@@ -48,18 +55,25 @@ const schema = z
     OPENAI_MODEL: withDefault(z.string(), 'gpt-4.1-mini'),
     WORKER_CONCURRENCY: withDefault(count(1, 100), '4'),
     LOG_LEVEL: withDefault(
-      z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'], 'has to be a level such as info or warn'),
+      z.enum(
+        ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'],
+        'has to be a level such as info or warn',
+      ),
       'info',
     ),
     ALLOW_LOCAL_ADDRESSES: flag,
   })
   .superRefine((env, context) => {
     if (env.THREADR_ENV !== 'production') return
-    const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message })
-    if (sampleSecrets.test(env.SESSION_SECRET)) refuse('SESSION_SECRET', 'is a sample: production needs one of its own')
+    const refuse = (name: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [name], message })
+    if (sampleSecrets.test(env.SESSION_SECRET))
+      refuse('SESSION_SECRET', 'is a sample: production needs one of its own')
     if (!env.APP_URL) refuse('APP_URL', 'is not set: production needs the address people use, https://…')
-    else if (!env.APP_URL.startsWith('https://')) refuse('APP_URL', 'has to begin with https:// in production')
-    if (env.ALLOW_LOCAL_ADDRESSES) refuse('ALLOW_LOCAL_ADDRESSES', 'is for development and not allowed in production')
+    else if (!env.APP_URL.startsWith('https://'))
+      refuse('APP_URL', 'has to begin with https:// in production')
+    if (env.ALLOW_LOCAL_ADDRESSES)
+      refuse('ALLOW_LOCAL_ADDRESSES', 'is for development and not allowed in production')
   })
 
 export type Env = {

@@ -8,7 +8,15 @@ export function createLogger(options: { level: string; name: string }): Logger {
     {
       name: options.name,
       level: options.level,
-      redact: ['*.password', '*.secret', '*.apiKey', '*.authorization', '*.cookie', 'headers.authorization', 'headers.cookie'],
+      redact: [
+        '*.password',
+        '*.secret',
+        '*.apiKey',
+        '*.authorization',
+        '*.cookie',
+        'headers.authorization',
+        'headers.cookie',
+      ],
       timestamp: pino.stdTimeFunctions.isoTime,
     },
     pino.destination({ dest: 2, sync: true }),

@@ -22,7 +22,11 @@ export type Notifications = {
  * Hears `pg_notify(channel, key)` over one connection a process, for any number of waiters. Make the wait before the
  * read that decides whether to wait, else what happens in between is missed.
  */
-export function createNotifications(options: { url: string; channel: string; logger: Logger }): Notifications {
+export function createNotifications(options: {
+  url: string
+  channel: string
+  logger: Logger
+}): Notifications {
   const events = new EventEmitter().setMaxListeners(0)
   let client: pg.Client | null = null
   let hearing = false

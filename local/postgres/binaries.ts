@@ -16,7 +16,9 @@ export function postgresBinaries(user: SystemUser | null, copyTo: string): strin
   const native = join(root, 'native')
   layLinks(root)
   if (!user || mayEnter(user, join(native, 'bin'))) return native
-  const version = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version
+  const version = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version
   const copy = join(copyTo, `postgres-${version}`)
   if (!existsSync(copy)) {
     const unfinished = `${copy}.${process.pid}`
@@ -34,7 +36,9 @@ export function installedPackage(): string {
     // Its only export is dist/index.js.
     return dirname(dirname(createRequire(import.meta.url).resolve(name)))
   } catch {
-    throw new LocalFault(`There is no embedded PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL to a server of your own.`)
+    throw new LocalFault(
+      `There is no embedded PostgreSQL for ${process.platform} on ${process.arch}: set DATABASE_URL to a server of your own.`,
+    )
   }
 }
 

@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -40,12 +49,22 @@ export function initialise(cluster: Cluster): void {
   mkdirSync(unfinished, { recursive: true, mode: 0o700 })
   const passwordFile = `${cluster.folder}.password`
   writeFileSync(passwordFile, cluster.ownerPassword, { mode: 0o600 })
-  if (cluster.user) for (const path of [unfinished, passwordFile]) chownSync(path, cluster.user.uid, cluster.user.gid)
+  if (cluster.user)
+    for (const path of [unfinished, passwordFile]) chownSync(path, cluster.user.uid, cluster.user.gid)
   const made = spawnSync(
     join(cluster.binaries, 'bin', 'initdb'),
     [
       ...['--pgdata', unfinished, '--username', owner, '--pwfile', passwordFile, '--auth', 'scram-sha-256'],
-      ...['--encoding', 'UTF8', '--locale-provider', 'builtin', '--builtin-locale', 'C.UTF-8', '--locale', 'C'],
+      ...[
+        '--encoding',
+        'UTF8',
+        '--locale-provider',
+        'builtin',
+        '--builtin-locale',
+        'C.UTF-8',
+        '--locale',
+        'C',
+      ],
       ...(cluster.durable ? [] : ['--no-sync']),
     ],
     { ...cluster.user, cwd: '/', encoding: 'utf8', env: environment },
@@ -53,7 +72,9 @@ export function initialise(cluster: Cluster): void {
   rmSync(passwordFile)
   if (made.status !== 0) {
     rmSync(unfinished, { recursive: true, force: true })
-    throw new LocalFault(`PostgreSQL could not be set up in ${cluster.folder}: ${lastLine(made.stderr || String(made.error))}`)
+    throw new LocalFault(
+      `PostgreSQL could not be set up in ${cluster.folder}: ${lastLine(made.stderr || String(made.error))}`,
+    )
   }
   renameSync(unfinished, cluster.folder)
 }
@@ -81,7 +102,11 @@ export async function startServer(cluster: Cluster): Promise<number> {
   }
   const child = spawn(
     join(cluster.binaries, 'bin', 'postgres'),
-    ['-D', cluster.folder, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    [
+      '-D',
+      cluster.folder,
+      ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+    ],
     { ...cluster.user, cwd: '/', detached: true, stdio: ['ignore', log, log], env: environment },
   )
   let failure: string | null = null
@@ -164,7 +189,9 @@ function freePort(): Promise<number> {
     server.once('error', reject)
     server.listen(0, '127.0.0.1', () => {
       const address = server.address()
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      )
     })
   })
 }
@@ -175,4 +202,10 @@ const damaged = (cluster: Cluster) =>
       'Put back a copy of it, move it away to begin anew, or set THREADR_DATA to another folder.',
   )
 
-const lastLine = (text: string) => text.trim().split('\n').at(-1)?.replace(/^.*?(FATAL|PANIC|ERROR|error):\s*/, '').trim() ?? ''
+const lastLine = (text: string) =>
+  text
+    .trim()
+    .split('\n')
+    .at(-1)
+    ?.replace(/^.*?(FATAL|PANIC|ERROR|error):\s*/, '')
+    .trim() ?? ''

@@ -20,7 +20,10 @@ export type PostgresLease = {
  * Takes a share in the embedded server of a data folder, starting it where it doesn't run yet. The web server and any
  * number of commands share one; a server that a killed process left behind is taken over.
  */
-export async function leasePostgres(folder: string, options: { durable?: boolean } = {}): Promise<PostgresLease> {
+export async function leasePostgres(
+  folder: string,
+  options: { durable?: boolean } = {},
+): Promise<PostgresLease> {
   const user = unprivilegedUser()
   return underLock(folder, async () => {
     const settings = openDataFolder(folder, user)

@@ -11,6 +11,8 @@ export const generationOptionsSchema = z.object({
   audience: z.string().trim().max(120).default(''),
   /** Exact number of tweets wished for; null is "as many as it takes". */
   length: z.number().int().min(fewestTweets).max(mostTweets).nullable().default(null),
+  /** Upper bound where no exact number is wished for; null is `mostTweets`. */
+  atMost: z.number().int().min(1).max(100).nullable().default(null),
   /** BCP 47 tag of the thread's language; null is the source's own. */
   language: z.string().max(35).nullable().default(null),
   numbering: z.boolean().default(false),

@@ -1,8 +1,6 @@
 import { z } from 'zod'
+import type { GenerationStatus } from '#app/features/threads/generation-status.ts'
 import { writerNames } from './writer.ts'
-
-export const generationStatuses = ['queued', 'running', 'ready', 'failed', 'cancelled'] as const
-export type GenerationStatus = (typeof generationStatuses)[number]
 
 export const stepNames = ['fetching', 'reading', 'planning', 'writing', 'checking'] as const
 export type StepName = (typeof stepNames)[number]
@@ -26,7 +24,7 @@ export const progressSchema = z.object({
 })
 export type Progress = z.infer<typeof progressSchema>
 
-/** What the browser is told of a generation; `seq` grows with every change, over all runs. */
+/** What the browser is told of a generation; `seq` grows with every change, over all generations of a thread. */
 export type GenerationView = {
   id: string
   status: GenerationStatus

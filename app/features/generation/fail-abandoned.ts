@@ -1,0 +1,28 @@
+import type pg from 'pg'
+import { generationChannel } from './generation-record.ts'
+
+/**
+ * Fails generations that nobody will go on with: their job has used up its tries in workers that died, or is gone.
+ * Needs the rights of the queue's owner. A generation younger than 30 s is left alone, and so is one whose job waits
+ * or is held. Returns how many there were.
+ */
+export async function failAbandoned(pool: pg.Pool): Promise<number> {
+  const { rowCount } = await pool.query(
+    `with abandoned as (
+       update generations g
+       set status = 'failed', seq = seq + 1, run = run + 1, finished_at = now(), error_code = 'abandoned',
+           error_message = 'The writing broke off on our side several times: try again.', error_retryable = true
+       where g.status in ('queued', 'running') and g.created_at < now() - interval '30 seconds'
+         and not exists (
+           select 1 from graphile_worker.jobs j
+           where j.key = 'generation:' || g.id and (j.locked_at is not null or j.attempts < j.max_attempts)
+         )
+       returning g.id, g.run, g.seq, g.thread_id
+     ), event as (
+       insert into generation_events (generation_id, run, seq, kind, data)
+       select id, run, seq, 'failed', '{"code": "abandoned"}' from abandoned
+     )
+     select pg_notify('${generationChannel}', thread_id::text) from abandoned`,
+  )
+  return rowCount ?? 0
+}

@@ -1,0 +1,195 @@
+import type pg from 'pg'
+import { measure } from '#app/features/counting/count.ts'
+import { numberTexts } from '#app/features/counting/numbering.ts'
+import type { Snapshot } from '#app/features/sources/snapshot.ts'
+import { readSource, storeSnapshot } from '#app/features/sources/source-record.ts'
+import type { Db } from '#app/platform/db.server.ts'
+import { AppError } from '#app/platform/errors.ts'
+import type { Logger } from '#app/platform/logger.server.ts'
+import type { Notifications } from '#app/platform/notifications.server.ts'
+import {
+  type ClaimedRun,
+  cancelKey,
+  claimRun,
+  failRun,
+  finishRun,
+  RunLost,
+  recordProgress,
+  requeueRun,
+} from './generation-record.ts'
+import { assertLengthFits } from './length-fits.ts'
+import type { Progress, StepName } from './progress.ts'
+import { allDone, atStep, initialProgress } from './step-progress.ts'
+import type { Writer, WriterEvent } from './writer.ts'
+
+export type RunDependencies = {
+  prisma: Db
+  pool: pg.Pool
+  notifications: Notifications
+  /** Fetches and reads a page; throws an AppError. */
+  readUrl(url: string, options: { signal: AbortSignal }): Promise<Snapshot>
+  /** The writer for a generation: the one that was asked for, else the one configured. */
+  writerFor(wanted: string | null): Writer
+  logger: Logger
+}
+
+/**
+ * Runs before a failure that may pass is told to the person. The queue allows more tries than these, since a worker
+ * that dies takes one without having failed.
+ */
+const mostRuns = 3
+
+/**
+ * Writes a thread: reads its source, lets the writer write, checks every tweet, stores the thread. Ends the generation
+ * as ready or failed; a failure that may pass throws while tries are left, so that the queue tries again. Cancelling
+ * or a later run ends it quietly: nothing that it does afterwards is stored.
+ */
+export async function runGeneration(
+  dependencies: RunDependencies,
+  job: { generationId: string; isLastTry: boolean; signal: AbortSignal },
+): Promise<void> {
+  const { prisma, pool, notifications, logger } = dependencies
+  const generation = await prisma.generation.findUnique({
+    where: { id: job.generationId },
+    select: { thread: { select: { source: { select: { origin: true, text: true } } } } },
+  })
+  if (!generation) return
+  const claimed = await claimRun(
+    pool,
+    job.generationId,
+    initialProgress(generation.thread.source.text === null),
+  )
+  if (!claimed) return
+
+  const lost = new AbortController()
+  const signal = AbortSignal.any([job.signal, lost.signal])
+  const stopListening = notifications.listen(cancelKey(claimed.id), () =>
+    lost.abort(new RunLost('the generation was cancelled')),
+  )
+  try {
+    await write(dependencies, claimed, signal)
+  } catch (error) {
+    if (error instanceof RunLost || lost.signal.aborted) {
+      logger.info({ generationId: claimed.id, run: claimed.run }, 'generation left: cancelled or taken over')
+      return
+    }
+    await end(dependencies, claimed, job, asAppError(error, job.signal))
+  } finally {
+    stopListening()
+  }
+}
+
+async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal: AbortSignal): Promise<void> {
+  const { prisma, pool } = dependencies
+  const stored = await readSource(prisma, claimed.sourceId)
+  if (!stored) throw new RunLost('the source is gone')
+  let progress = initialProgress(stored.snapshot === null)
+  const record = async (next: Progress, kind: string, data: Record<string, unknown> = {}) => {
+    progress = next
+    await recordProgress(pool, claimed, progress, { kind, data })
+  }
+  const step = (name: StepName) => record(atStep(progress, name), 'step', { step: name })
+
+  let snapshot = stored.snapshot
+  if (!snapshot) {
+    if (!stored.url)
+      throw new AppError('source-missing', 'The source has neither an address nor a text: submit it again.')
+    await step('fetching')
+    snapshot = await dependencies.readUrl(stored.url, { signal })
+    await step('reading')
+    await storeSnapshot(prisma, stored.id, snapshot)
+  } else {
+    await step('reading')
+  }
+  assertLengthFits(snapshot.text, claimed.options)
+
+  await step('planning')
+  const writer = dependencies.writerFor(claimed.wantedWriter)
+  progress = { ...progress, writer: writer.name }
+  let usage: Extract<WriterEvent, { type: 'usage' }> | null = null
+  for await (const event of writer.write({
+    source: snapshot,
+    options: claimed.options,
+    network: claimed.network,
+    signal,
+  })) {
+    signal.throwIfAborted()
+    if (event.type === 'planned') {
+      await record({ ...atStep(progress, 'writing'), planned: event.tweets }, 'planned', {
+        tweets: event.tweets,
+      })
+    } else if (event.type === 'tweet') {
+      const tweet = { position: progress.tweets.length + 1, text: event.tweet.text, spans: event.tweet.spans }
+      await record({ ...progress, tweets: [...progress.tweets, tweet] }, 'tweet', {
+        position: tweet.position,
+      })
+    } else {
+      usage = event
+    }
+  }
+  await step('checking')
+  assertReady(progress, claimed)
+  await finishRun(pool, claimed, {
+    progress: allDone(progress),
+    writer: writer.name,
+    model: usage?.model ?? null,
+    inputTokens: usage?.inputTokens ?? null,
+    outputTokens: usage?.outputTokens ?? null,
+  })
+}
+
+/** Nothing empty and nothing over the limit is ever ready, whatever a writer says. */
+function assertReady(progress: Progress, { options, network }: ClaimedRun): void {
+  const texts = progress.tweets.map((tweet) => tweet.text)
+  if (texts.length === 0) {
+    throw new AppError('nothing-written', 'The writer came back with nothing: try again.', {
+      retryable: true,
+    })
+  }
+  for (const text of options.numbering ? numberTexts(texts) : texts) {
+    if (measure(text, network).over) {
+      throw new AppError(
+        'tweet-too-long',
+        'A tweet came out over the limit and could not be shortened: try again.',
+        {
+          retryable: true,
+        },
+      )
+    }
+  }
+}
+
+async function end(
+  { pool, logger }: RunDependencies,
+  claimed: ClaimedRun,
+  job: { isLastTry: boolean },
+  error: AppError,
+): Promise<void> {
+  const again =
+    !job.isLastTry && (error.code === 'interrupted' || (error.retryable && claimed.run < mostRuns))
+  logger[error.level](
+    { err: error, generationId: claimed.id, run: claimed.run, again },
+    'generation did not succeed',
+  )
+  try {
+    await (again ? requeueRun(pool, claimed, error) : failRun(pool, claimed, error))
+  } catch (failure) {
+    if (failure instanceof RunLost) return
+    throw failure
+  }
+  if (again) throw error
+}
+
+function asAppError(error: unknown, stopping: AbortSignal): AppError {
+  if (stopping.aborted) {
+    return new AppError('interrupted', 'The writing was interrupted on our side: try again.', {
+      retryable: true,
+      level: 'info',
+    })
+  }
+  if (error instanceof AppError) return error
+  return new AppError('internal', 'Something broke on our side while this was written: try again.', {
+    retryable: true,
+    cause: error,
+  })
+}

@@ -1,0 +1,31 @@
+import { type Progress, type StepName, stepNames } from './progress.ts'
+
+/** The progress of a generation that nobody has begun; a pasted text needs no fetching. */
+export function initialProgress(needsFetching: boolean): Progress {
+  return {
+    steps: {
+      fetching: needsFetching ? 'waiting' : 'skipped',
+      reading: 'waiting',
+      planning: 'waiting',
+      writing: 'waiting',
+      checking: 'waiting',
+    },
+    planned: null,
+    writer: null,
+    tweets: [],
+  }
+}
+
+/** The same progress with one step begun, and the active one before it done. */
+export function atStep(progress: Progress, step: StepName): Progress {
+  const steps = { ...progress.steps }
+  for (const name of stepNames) if (steps[name] === 'active') steps[name] = 'done'
+  return { ...progress, steps: { ...steps, [step]: 'active' } }
+}
+
+/** The same progress with nothing left to do. */
+export function allDone(progress: Progress): Progress {
+  const steps = { ...progress.steps }
+  for (const name of stepNames) if (steps[name] !== 'skipped') steps[name] = 'done'
+  return { ...progress, steps }
+}

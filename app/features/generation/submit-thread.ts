@@ -1,0 +1,102 @@
+import type { Network } from '#app/features/counting/networks.ts'
+import type { Snapshot } from '#app/features/sources/snapshot.ts'
+import { snapshotColumns } from '#app/features/sources/source-record.ts'
+import { type Owner, ownerColumns } from '#app/features/threads/owner.ts'
+import { type Db, Prisma, type Tx } from '#app/platform/db.server.ts'
+import type { Lane } from '#app/platform/queue/catalog.ts'
+import { enqueue } from '#app/platform/queue/enqueue.ts'
+import { assertLengthFits } from './length-fits.ts'
+import type { GenerationOptions } from './options.ts'
+import { initialProgress } from './step-progress.ts'
+import type { WriterName } from './writer.ts'
+
+/** An address that a worker will fetch, or a text that has been read already. */
+export type Submission = { origin: 'url'; url: string } | { origin: 'text' | 'file'; snapshot: Snapshot }
+
+/**
+ * Makes a thread to be written: source, thread and generation, and the job that writes it, all or nothing. Submitting
+ * the same key twice, one after the other or at once, makes one thread and answers it again. Throws an AppError where
+ * the wished length doesn't fit the text.
+ */
+export async function submitThread(
+  db: Db,
+  owner: Owner,
+  submission: Submission,
+  options: GenerationOptions,
+  extra: { submissionKey?: string; writer?: WriterName; network?: Network; lane?: Lane } = {},
+): Promise<{ threadId: string; generationId: string }> {
+  if (submission.origin !== 'url') assertLengthFits(submission.snapshot.text, options)
+  try {
+    return await db.$transaction(async (tx) => {
+      // A browser has its id from its first page on, and its row from its first submission.
+      if ('visitorId' in owner)
+        await tx.visitor.createMany({ data: [{ id: owner.visitorId }], skipDuplicates: true })
+      const source = await tx.source.create({
+        data: {
+          ...ownerColumns(owner),
+          origin: submission.origin,
+          ...(submission.origin === 'url' ? { url: submission.url } : snapshotColumns(submission.snapshot)),
+        },
+      })
+      const thread = await tx.thread.create({
+        data: {
+          ...ownerColumns(owner),
+          sourceId: source.id,
+          submissionKey: extra.submissionKey,
+          numbering: options.numbering,
+          network: extra.network ?? 'x',
+        },
+      })
+      const generationId = await startGeneration(tx, {
+        threadId: thread.id,
+        needsFetching: submission.origin === 'url',
+        options,
+        writer: extra.writer ?? null,
+        lane: extra.lane ?? 'service',
+      })
+      return { threadId: thread.id, generationId }
+    })
+  } catch (error) {
+    const known = await submittedBefore(db, owner, extra.submissionKey, error)
+    if (!known) throw error
+    return known
+  }
+}
+
+/** Adds a generation to a thread, with its job. The database refuses a second one while one is at work. */
+export async function startGeneration(
+  tx: Tx,
+  generation: {
+    threadId: string
+    needsFetching: boolean
+    options: GenerationOptions
+    writer: string | null
+    lane: Lane
+    /** The `seq` of the thread's generation before, which this one's goes on from. */
+    seqBefore?: number
+  },
+): Promise<string> {
+  const { id } = await tx.generation.create({
+    data: {
+      threadId: generation.threadId,
+      options: generation.options,
+      wantedWriter: generation.writer,
+      seq: (generation.seqBefore ?? -1) + 1,
+      progress: initialProgress(generation.needsFetching),
+    },
+    select: { id: true },
+  })
+  await enqueue(tx, 'generate_thread', { generationId: id }, generation.lane)
+  return id
+}
+
+async function submittedBefore(db: Db, owner: Owner, submissionKey: string | undefined, error: unknown) {
+  if (!submissionKey || !(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002')
+    return null
+  const thread = await db.thread.findFirst({
+    where: { ...ownerColumns(owner), submissionKey },
+    select: { id: true, generations: { select: { id: true }, orderBy: { id: 'asc' }, take: 1 } },
+  })
+  const generation = thread?.generations[0]
+  return thread && generation ? { threadId: thread.id, generationId: generation.id } : null
+}

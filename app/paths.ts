@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+const threadParams = z.object({ threadId: z.uuid() })
+
+export const paths = {
+  landing: () => '/',
+  threads: () => '/threads',
+  thread: (threadId: string) => `/threads/${threadId}`,
+}
+
+/** The thread an address names; an address that can't name one is as good as one that names none. */
+export function threadIdOf(params: unknown): string {
+  const parsed = threadParams.safeParse(params)
+  if (!parsed.success) throw new Response('There is no such thread here.', { status: 404 })
+  return parsed.data.threadId
+}

@@ -1,0 +1,24 @@
+import type { Database } from './db.server.ts'
+import type { Env } from './env.ts'
+import type { Logger } from './logger.server.ts'
+import type { Notifications } from './notifications.server.ts'
+
+/** What the web process lends to every loader and action, beside the request itself. */
+export type AppContext = {
+  env: Env
+  database: Database
+  notifications: Notifications
+  logger: Logger
+  /** Aborted when the process begins to stop, so that held requests end at once. */
+  stopping: AbortSignal
+  /** Marks this response's own scripts for the content security policy. */
+  cspNonce: string
+}
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends AppContext {}
+  // Loaders answer with what they return, as it is, rather than with its JSON.
+  interface Future {
+    v3_singleFetch: true
+  }
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { configuredWriter } from '#app/features/generation/choose-writer.ts'
+import { submitThread } from '#app/features/generation/submit-thread.ts'
+import { listThreads } from '#app/features/threads/list-threads.ts'
+import { paths } from '#app/paths.ts'
+import { AppError } from '#app/platform/errors.ts'
+import { readVisitor } from '#app/platform/visitor.server.ts'
+import { landingExample } from './example.server.ts'
+import { LandingPage } from './LandingPage.tsx'
+import { fieldOf, parseSubmission } from './submission.server.ts'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { visitorId, setCookie } = await readVisitor(request, context.env)
+  const [recent, example] = await Promise.all([
+    setCookie ? [] : listThreads(context.database.pool, { visitorId }, { size: 5 }).then(({ rows }) => rows),
+    landingExample(),
+  ])
+  return data(
+    { recent, example, writer: configuredWriter(context.env), submissionKey: randomUUID() },
+    { headers: { 'Cache-Control': 'private, no-store', ...(setCookie && { 'Set-Cookie': setCookie }) } },
+  )
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { visitorId, setCookie } = await readVisitor(request, context.env)
+  const parsed = await parseSubmission(await request.formData())
+  if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 })
+  try {
+    const { submission, options, submissionKey } = parsed
+    const { threadId } = await submitThread(context.database.prisma, { visitorId }, submission, options, {
+      submissionKey,
+    })
+    return redirect(paths.thread(threadId), { headers: setCookie ? { 'Set-Cookie': setCookie } : {} })
+  } catch (error) {
+    if (!(error instanceof AppError) || error.status >= 500) throw error
+    return data(
+      { errors: { [fieldOf(error.field)]: error.message }, values: parsed.values },
+      { status: error.status },
+    )
+  }
+}
+
+export default function LandingRoute() {
+  const shown = useLoaderData<typeof loader>()
+  const sent = useActionData<typeof action>()
+  return <LandingPage {...shown} errors={sent?.errors ?? {}} values={sent?.values ?? {}} />
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { fewestTweets, type GenerationOptions, mostTweets, tones } from '#app/features/generation/options.ts'
+import type { Submission } from '#app/features/generation/submit-thread.ts'
+import { countWords, fewestWords, parseSourceInput } from '#app/features/sources/parse-input.ts'
+import { readFileSource } from '#app/features/sources/read-file.ts'
+import { readText } from '#app/features/sources/read-text.ts'
+import type { Snapshot } from '#app/features/sources/snapshot.ts'
+import { AppError } from '#app/platform/errors.ts'
+import { type LandingErrors, type LandingField, landingFields } from './landing-props.ts'
+
+/** Characters of a text that is pasted or uploaded. */
+const mostCharacters = 300_000
+
+const blank = (value: unknown) => (value === '' || value === undefined ? undefined : value)
+const ticked = z.preprocess((value) => value === 'on' || value === 'true', z.boolean())
+const atMost = (characters: number) =>
+  z.preprocess(
+    (value) => value ?? '',
+    z.string().trim().max(characters, `Use at most ${characters} characters here.`),
+  )
+
+const optionsFromForm = z.object({
+  tone: z.preprocess(blank, z.enum(tones, 'Choose one of the tones in the list.').default('neutral')),
+  audience: atMost(120),
+  length: z.preprocess(
+    blank,
+    z.coerce
+      .number(`Choose from ${fewestTweets} to ${mostTweets} tweets.`)
+      .int(`Choose from ${fewestTweets} to ${mostTweets} tweets.`)
+      .min(fewestTweets, `Choose from ${fewestTweets} to ${mostTweets} tweets.`)
+      .max(mostTweets, `Choose from ${fewestTweets} to ${mostTweets} tweets.`)
+      .nullable()
+      .default(null),
+  ),
+  language: z.preprocess(
+    blank,
+    z
+      .string()
+      .refine((tag) => isLanguageTag(tag), 'Choose one of the languages in the list.')
+      .nullable()
+      .default(null),
+  ),
+  numbering: ticked,
+  hashtags: ticked,
+  callToAction: atMost(200),
+  instruction: atMost(500),
+})
+
+const submissionKeySchema = z.uuid()
+
+export type ParsedSubmission =
+  | {
+      ok: true
+      submission: Submission
+      options: GenerationOptions
+      submissionKey: string | undefined
+      values: Record<string, string>
+    }
+  | { ok: false; errors: LandingErrors; values: Record<string, string> }
+
+/** Reads the landing page's form. Whatever is wrong is told at its field, with what was typed. */
+export async function parseSubmission(form: FormData): Promise<ParsedSubmission> {
+  const values: Record<string, string> = {}
+  for (const field of landingFields) {
+    const value = form.get(field)
+    if (typeof value === 'string') values[field] = value
+  }
+  const errors: LandingErrors = {}
+  const options = optionsFromForm.safeParse(values)
+  for (const issue of options.error?.issues ?? []) errors[fieldOf(String(issue.path[0]))] ??= issue.message
+  const submission = await readSubmission(form, values.source ?? '').catch((error: unknown) => {
+    if (!(error instanceof AppError)) throw error
+    errors[fieldOf(error.field)] ??= error.message
+    return null
+  })
+  if (!options.success || submission === null) return { ok: false, errors, values }
+  const key = submissionKeySchema.safeParse(form.get('submissionKey'))
+  return {
+    ok: true,
+    submission,
+    options: options.data,
+    submissionKey: key.success ? key.data : undefined,
+    values,
+  }
+}
+
+/** The field an error belongs to; what belongs to none stands above the form. */
+export function fieldOf(name: string | undefined): LandingField {
+  return landingFields.find((field) => field === name) ?? 'form'
+}
+
+async function readSubmission(form: FormData, typed: string): Promise<Submission> {
+  const file = form.get('file')
+  if (file instanceof File && file.size > 0) {
+    const snapshot = await readFileSource({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+    })
+    return { origin: 'file', snapshot: enoughIn(snapshot, 'file') }
+  }
+  const input = parseSourceInput(typed, { maxCharacters: mostCharacters })
+  if (input.kind === 'url') return { origin: 'url', url: input.url }
+  return { origin: 'text', snapshot: enoughIn(readText(input.text), 'source') }
+}
+
+/** What is left of a text once its marks and crumbs are gone has to be enough, too. */
+function enoughIn(snapshot: Snapshot, field: LandingField): Snapshot {
+  const count = countWords(snapshot.text, fewestWords)
+  if (count >= fewestWords) return snapshot
+  throw new AppError(
+    'too-few-words',
+    `There ${count === 1 ? 'is 1 word' : `are ${count} words`} of text in it, and a thread needs at least ${fewestWords}. Add more of the text.`,
+    { status: 422, field },
+  )
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}

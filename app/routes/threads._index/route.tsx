@@ -1,0 +1,25 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { listThreads } from '#app/features/threads/list-threads.ts'
+import { readVisitor } from '#app/platform/visitor.server.ts'
+import { ThreadsPage } from './ThreadsPage.tsx'
+
+const pageSize = 20
+const cursorSchema = z.uuid().optional().catch(undefined)
+
+export const meta: MetaFunction = () => [
+  { title: 'Your threads · Threadr' },
+  { name: 'robots', content: 'noindex' },
+]
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { visitorId } = await readVisitor(request, context.env)
+  const before = cursorSchema.parse(new URL(request.url).searchParams.get('cursor') ?? undefined)
+  const { rows, next } = await listThreads(context.database.pool, { visitorId }, { size: pageSize, before })
+  return data({ rows, nextCursor: next }, { headers: { 'Cache-Control': 'private, no-store' } })
+}
+
+export default function ThreadsRoute() {
+  return <ThreadsPage {...useLoaderData<typeof loader>()} />
+}

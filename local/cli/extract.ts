@@ -1,0 +1,20 @@
+import { readUrl } from '#app/features/sources/read-url.ts'
+import { createSafeFetch } from '#app/integrations/safe-fetch/safe-fetch.ts'
+import { badInput, onlyPositional, parse } from './arguments.ts'
+import { readSourceArgument } from './source-argument.ts'
+import { print } from './standard-input.ts'
+
+/** Prints what Threadr reads of a source. Needs no database. */
+export async function extract(args: string[]): Promise<void> {
+  const { values, positionals } = parse(args, { json: { type: 'boolean' } })
+  const source = await readSourceArgument(onlyPositional(positionals, 'a SOURCE'))
+  const fetchPage = createSafeFetch({ allowLocalAddresses: process.env.ALLOW_LOCAL_ADDRESSES === '1' })
+  const snapshot = source.origin === 'url' ? await readUrl(source.url, { fetchPage }) : source.snapshot
+  if (snapshot.text.trim() === '') throw badInput('There is no text in that source.')
+  const { title, byline, siteName, publishedAt, language, text } = snapshot
+  await print(
+    values.json
+      ? `${JSON.stringify({ title, byline, siteName, publishedAt, language, text })}\n`
+      : `${text}\n`,
+  )
+}

@@ -1,0 +1,43 @@
+import { AppError } from '#app/platform/errors.ts'
+import { LocalFault } from '../fault.ts'
+import { count } from './count.ts'
+import { extract } from './extract.ts'
+import { make } from './make.ts'
+import { split } from './split.ts'
+
+const usage = `Usage: npm run -s threadr -- COMMAND
+  make SOURCE [--json] [--writer builtin|openai] [--max-tweets N] [--network x]
+                                    write a thread; SOURCE is a URL, a path or - for standard input
+  extract SOURCE [--json]           what Threadr reads of a source
+  count [--network x]               the length of each JSON string, one a line on standard input
+  split [--network x] [--number]    the text on standard input in parts that fit, as a JSON array`
+
+const commands = new Map([
+  ['make', make],
+  ['extract', extract],
+  ['count', count],
+  ['split', split],
+])
+
+/** Bad input: 2. What went wrong on our side or may pass: 1. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof LocalFault) return error.exitCode
+  if (error instanceof AppError) return error.retryable || error.status >= 500 ? 1 : 2
+  return 1
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const command = commands.get(name)
+if (!command) {
+  const help = ['', 'help', '--help', '-h'].includes(name)
+  console.error(help ? usage : `There is no command “${name}”.\n${usage}`)
+  process.exit(name !== '' && help ? 0 : 2)
+}
+try {
+  await command(args)
+  process.exit(0)
+} catch (error) {
+  const known = error instanceof LocalFault || error instanceof AppError
+  console.error(known ? error.message : error)
+  process.exit(exitCodeOf(error))
+}

@@ -1,0 +1,32 @@
+import type { ServerBuild } from '@remix-run/node'
+import type { RequestHandler } from 'express'
+import { EnvError, readEnv } from '#app/platform/env.ts'
+import { onStopSignal } from '#app/platform/stop-signals.ts'
+import { createApp } from './create-app.ts'
+import { closeServer, ListenError, listen } from './listen.ts'
+import { createWebContext } from './web-context.ts'
+
+export type WebParts = {
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  assets: RequestHandler[]
+}
+
+/** The web process, from the environment to the graceful stop; ends it with one sentence where it can't start. */
+export async function runWeb({ build, assets }: WebParts): Promise<void> {
+  try {
+    const env = readEnv(process.env)
+    const web = createWebContext(env)
+    const { logger } = web.context
+    const server = await listen(createApp({ context: web.context, build, assets }), env)
+    onStopSignal(logger, async () => {
+      web.beginStop()
+      await closeServer(server)
+      await web.close()
+    })
+    logger.info({ port: env.port, host: env.host }, 'web ready')
+    process.send?.('ready')
+  } catch (error) {
+    console.error(error instanceof EnvError || error instanceof ListenError ? error.message : error)
+    process.exit(1)
+  }
+}

@@ -1,0 +1,34 @@
+import { generationChannel } from '#app/features/generation/generation-record.ts'
+import type { AppContext } from '#app/platform/context.ts'
+import { createDatabase } from '#app/platform/db.server.ts'
+import type { Env } from '#app/platform/env.ts'
+import { createLogger } from '#app/platform/logger.server.ts'
+import { createNotifications } from '#app/platform/notifications.server.ts'
+
+export type WebContext = {
+  context: Omit<AppContext, 'cspNonce'>
+  /** Ends held requests, so that the server can close. */
+  beginStop(): void
+  close(): Promise<void>
+}
+
+/** Everything a web process lends to its loaders and actions. */
+export function createWebContext(env: Env): WebContext {
+  const logger = createLogger({ level: env.logLevel, name: 'web' })
+  const database = createDatabase({
+    url: env.databaseUrl,
+    poolMax: env.databasePoolMax,
+    name: 'threadr-web',
+    logger,
+  })
+  const notifications = createNotifications({ url: env.databaseUrl, channel: generationChannel, logger })
+  const stopping = new AbortController()
+  return {
+    context: { env, logger, database, notifications, stopping: stopping.signal },
+    beginStop: () => stopping.abort(),
+    async close() {
+      await notifications.close()
+      await database.close()
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url'
+import * as build from 'virtual:remix/server-build'
+import express from 'express'
+import { runWeb } from './run-web.ts'
+
+/** The browser's files lie beside this one once it is built: build/server/web.js, build/client. */
+const client = fileURLToPath(new URL('../client', import.meta.url))
+
+await runWeb({
+  build,
+  assets: [
+    // Built files carry their hash in their name, so they never change.
+    express
+      .Router()
+      .use('/assets', express.static(`${client}/assets`, { immutable: true, maxAge: '1y', index: false })),
+    express.static(client, { maxAge: '1h', index: false }),
+  ],
+})
