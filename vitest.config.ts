@@ -1,17 +1,53 @@
 import { defineConfig } from 'vitest/config'
 
+const shared = { setupFiles: ['tests/setup/console.ts'], pool: 'forks' as const }
+
 export default defineConfig({
   test: {
+    maxWorkers: 2,
+    coverage: {
+      provider: 'v8',
+      include: ['app/**/*.{ts,tsx}', 'jobs/**/*.ts'],
+      exclude: [
+        '**/*.test.{ts,tsx}',
+        '**/*.d.ts',
+        // These run in a browser or as processes of their own; the end-to-end tests run them.
+        'app/entry.client.tsx',
+        'jobs/worker.ts',
+      ],
+      reporter: ['text-summary', 'json-summary'],
+      thresholds: { lines: 90 },
+    },
     projects: [
       {
         test: {
+          ...shared,
           name: 'unit',
           include: ['{app,server,jobs,local,prisma,tests}/**/*.test.{ts,tsx}'],
-          exclude: ['**/*.integration.test.ts', 'tests/e2e/**'],
+          exclude: ['**/*.integration.test.{ts,tsx}', 'tests/e2e/**'],
         },
       },
-      { test: { name: 'integration', include: ['**/*.integration.test.ts'], exclude: ['node_modules/**'] } },
-      { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], fileParallelism: false } },
+      {
+        test: {
+          ...shared,
+          name: 'integration',
+          include: ['{app,server,jobs,local,prisma,tests}/**/*.integration.test.{ts,tsx}'],
+          globalSetup: ['tests/setup/template-database.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/setup/template-database.ts'],
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 })

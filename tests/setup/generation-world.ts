@@ -1,0 +1,32 @@
+import { createBuiltinWriter } from '#app/features/generation/builtin/builtin-writer.ts'
+import type { RunDependencies } from '#app/features/generation/run-generation.ts'
+import type { Writer, WriterEvent } from '#app/features/generation/writer.ts'
+import type { Snapshot } from '#app/features/sources/snapshot.ts'
+import { AppError } from '#app/platform/errors.ts'
+import type { TestDatabase } from './test-database.ts'
+
+/** What a run of a generation needs, over a test database; no page can be fetched unless `pages` has it. */
+export function runDependencies(
+  database: TestDatabase,
+  given: { writer?: Writer; pages?: Record<string, Snapshot> } = {},
+): RunDependencies {
+  return {
+    prisma: database.owner.prisma,
+    pool: database.owner.pool,
+    notifications: database.notifications,
+    logger: database.logger,
+    writerFor: () => given.writer ?? createBuiltinWriter(),
+    async readUrl(url) {
+      const page = given.pages?.[url]
+      if (!page) throw new AppError('page-not-found', 'The page answered 404: check the address.', { status: 422, field: 'source' })
+      return page
+    },
+  }
+}
+
+/** A writer that tells what a test scripts, one event at a time. */
+export function scriptedWriter(script: (signal: AbortSignal) => AsyncIterable<WriterEvent>): Writer {
+  return { name: 'builtin', write: ({ signal }) => script(signal) }
+}
+
+export const tweetEvent = (text: string): WriterEvent => ({ type: 'tweet', tweet: { text, spans: [{ start: 0, end: 10 }] } })
