@@ -27,7 +27,10 @@ export function findOrInstallChromium(say: (line: string) => void): string {
     say('No Chromium here: installing Debian’s package…')
     const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
     spawnSync('apt-get', ['update', '-qq'], { env: environment, stdio: 'ignore' })
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { env: environment, stdio: 'ignore' })
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+      env: environment,
+      stdio: 'ignore',
+    })
     const installed = findChromium()
     if (installed) return installed
   }

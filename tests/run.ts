@@ -25,18 +25,36 @@ async function check(name: string, work: () => void | Promise<void>): Promise<vo
 }
 
 function run(command: string, ...args: string[]): void {
-  const { status } = spawnSync(join(root, 'node_modules/.bin', command), args, { cwd: root, stdio: 'inherit' })
+  const { status } = spawnSync(join(root, 'node_modules/.bin', command), args, {
+    cwd: root,
+    stdio: 'inherit',
+  })
   if (status !== 0) throw new Error(`${command} ended with status ${status}`)
 }
 
 mkdirSync(cache, { recursive: true })
 rmSync(report, { force: true })
 await check('lock file installs cleanly', () => {
-  const { status, stderr } = spawnSync('npm', ['ci', '--dry-run', '--ignore-scripts'], { cwd: root, encoding: 'utf8' })
+  const { status, stderr } = spawnSync('npm', ['ci', '--dry-run', '--ignore-scripts'], {
+    cwd: root,
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(stderr.trim())
 })
 await check('format and lint', () => run('biome', 'check', '--error-on-warnings', '.'))
-await check('import rules', () => run('depcruise', '--config', '.dependency-cruiser.cjs', 'app', 'server', 'jobs', 'local', 'prisma', 'tests'))
+await check('import rules', () =>
+  run(
+    'depcruise',
+    '--config',
+    '.dependency-cruiser.cjs',
+    'app',
+    'server',
+    'jobs',
+    'local',
+    'prisma',
+    'tests',
+  ),
+)
 await check('nothing unused', () => run('knip'))
 await check('types', () => run('tsc', '--noEmit'))
 await check('build', () => ensureBuilt(() => {}))
@@ -46,7 +64,11 @@ await check('line coverage of app and jobs is 90 % or more', () =>
 )
 
 // The last check fails with failing tests too; they are counted one by one.
-const reportSchema = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numTotalTestSuites: z.number() })
+const reportSchema = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numTotalTestSuites: z.number(),
+})
 if (existsSync(report)) {
   const tests = reportSchema.parse(JSON.parse(readFileSync(report, 'utf8')))
   passed += tests.numPassedTests

@@ -18,7 +18,11 @@ export function runDependencies(
     writerFor: () => given.writer ?? createBuiltinWriter(),
     async readUrl(url) {
       const page = given.pages?.[url]
-      if (!page) throw new AppError('page-not-found', 'The page answered 404: check the address.', { status: 422, field: 'source' })
+      if (!page)
+        throw new AppError('page-not-found', 'The page answered 404: check the address.', {
+          status: 422,
+          field: 'source',
+        })
       return page
     },
   }
@@ -29,4 +33,7 @@ export function scriptedWriter(script: (signal: AbortSignal) => AsyncIterable<Wr
   return { name: 'builtin', write: ({ signal }) => script(signal) }
 }
 
-export const tweetEvent = (text: string): WriterEvent => ({ type: 'tweet', tweet: { text, spans: [{ start: 0, end: 10 }] } })
+export const tweetEvent = (text: string): WriterEvent => ({
+  type: 'tweet',
+  tweet: { text, spans: [{ start: 0, end: 10 }] },
+})

@@ -38,7 +38,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const client = new pg.Client({ connectionString: ownerUrl(lease.cluster, lease.port, 'postgres') })
   await client.connect()
   await client.query('select pg_advisory_lock(1)')
-  const { rowCount } = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [template])
+  const { rowCount } = await client.query('select 1 from pg_database where datname = $1 and datistemplate', [
+    template,
+  ])
   if (rowCount === 0) {
     await client.query(`drop database if exists ${template}`)
     await client.query(`create database ${template}`)
@@ -54,6 +56,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 function migrationsHash(): string {
   const hash = createHash('sha256').update(readFileSync(new URL('../../package-lock.json', import.meta.url)))
-  for (const { migrationFile } of migrationsList().migrationDirectories) hash.update(JSON.stringify(migrationFile))
+  for (const { migrationFile } of migrationsList().migrationDirectories)
+    hash.update(JSON.stringify(migrationFile))
   return hash.digest('hex').slice(0, 12)
 }

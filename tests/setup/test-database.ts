@@ -18,7 +18,7 @@ export type TestDatabase = {
 }
 
 /** A database of its own for a test file, cloned from the template and dropped afterwards. */
-export function useTestDatabase(): TestDatabase {
+export function cloneTestDatabase(): TestDatabase {
   const server = inject('testServer')
   const name = `test_${randomBytes(8).toString('hex')}`
   const logger = createLogger({ level: 'silent', name: 'test' })

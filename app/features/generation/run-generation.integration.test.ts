@@ -6,14 +6,14 @@ import { AppError } from '#app/platform/errors.ts'
 import { newVisitor, pastedText, submitted } from '#tests/factories/submissions.ts'
 import { bridgeArticle } from '#tests/factories/texts.ts'
 import { runDependencies, scriptedWriter, tweetEvent } from '#tests/setup/generation-world.ts'
-import { useTestDatabase } from '#tests/setup/test-database.ts'
+import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 import { cancelGeneration } from './cancel-generation.ts'
 import { failAbandoned } from './fail-abandoned.ts'
 import { readGeneration } from './read-generation.ts'
 import { retryGeneration } from './retry-generation.ts'
 import { runGeneration } from './run-generation.ts'
 
-const database = useTestDatabase()
+const database = cloneTestDatabase()
 const job = (generationId: string, isLastTry = false) => ({
   generationId,
   isLastTry,
@@ -45,7 +45,8 @@ describe('a thread that is submitted', () => {
     expect(thread.tweets.map((tweet) => tweet.position)).toEqual(thread.tweets.map((_, index) => index + 1))
     for (const tweet of thread.tweets) {
       expect(tweet.spans.length).toBeGreaterThan(0)
-      for (const { start, end } of tweet.spans) expect(bridgeArticle.slice(start, end).length).toBeGreaterThan(10)
+      for (const { start, end } of tweet.spans)
+        expect(bridgeArticle.slice(start, end).length).toBeGreaterThan(10)
     }
   })
 
@@ -70,9 +71,10 @@ describe('a thread that is submitted', () => {
     expect(new Set(sent.map(({ threadId }) => threadId)).size).toBe(1)
     expect(await database.owner.prisma.thread.count({ where: owner })).toBe(1)
     expect(await database.owner.prisma.source.count({ where: owner })).toBe(1)
-    const { rows } = await database.owner.pool.query('select count(*)::int as jobs from graphile_worker.jobs where key = $1', [
-      `generation:${sent[0]?.generationId}`,
-    ])
+    const { rows } = await database.owner.pool.query(
+      'select count(*)::int as jobs from graphile_worker.jobs where key = $1',
+      [`generation:${sent[0]?.generationId}`],
+    )
     expect(rows[0].jobs).toBe(1)
   })
 
@@ -87,8 +89,12 @@ describe('a thread that is submitted', () => {
     const made = await submitted(database.app.prisma)
     const stranger = newVisitor()
     expect(await readGeneration(database.app.pool, stranger, made.threadId)).toBeNull()
-    await expect(readThread(database.app.prisma, stranger, made.threadId)).rejects.toMatchObject({ status: 404 })
-    await expect(retryGeneration(database.app.prisma, stranger, made.threadId)).rejects.toMatchObject({ status: 404 })
+    await expect(readThread(database.app.prisma, stranger, made.threadId)).rejects.toMatchObject({
+      status: 404,
+    })
+    await expect(retryGeneration(database.app.prisma, stranger, made.threadId)).rejects.toMatchObject({
+      status: 404,
+    })
     expect(await cancelGeneration(database.app.pool, stranger, made.threadId)).toBe(false)
     expect((await view(made)).status).toBe('queued')
   })
@@ -111,7 +117,9 @@ describe('a failure', () => {
     const pages = { [url]: { ...readText(bridgeArticle), url } }
     await runGeneration(runDependencies(database, { pages }), job(again.id))
     expect((await view(made)).status).toBe('ready')
-    await expect(retryGeneration(database.app.prisma, made.owner, made.threadId)).rejects.toMatchObject({ status: 409 })
+    await expect(retryGeneration(database.app.prisma, made.owner, made.threadId)).rejects.toMatchObject({
+      status: 409,
+    })
   })
 
   test('that may pass goes back to the queue three times at most', async () => {
@@ -122,11 +130,16 @@ describe('a failure', () => {
     })
     const dependencies = runDependencies(database, { writer: busy })
     for (const _ of [1, 2]) {
-      await expect(runGeneration(dependencies, job(made.generationId))).rejects.toMatchObject({ code: 'model-busy' })
+      await expect(runGeneration(dependencies, job(made.generationId))).rejects.toMatchObject({
+        code: 'model-busy',
+      })
       expect((await view(made)).status).toBe('queued')
     }
     await runGeneration(dependencies, job(made.generationId))
-    expect(await view(made)).toMatchObject({ status: 'failed', error: { code: 'model-busy', retryable: true } })
+    expect(await view(made)).toMatchObject({
+      status: 'failed',
+      error: { code: 'model-busy', retryable: true },
+    })
   })
 
   test('of a bug is told without its insides', async () => {
@@ -201,7 +214,9 @@ describe('a run', () => {
     resume()
     await staleRun
     expect(await view(made)).toEqual(before)
-    const texts = (await readThread(database.app.prisma, made.owner, made.threadId)).tweets.map(({ text }) => text)
+    const texts = (await readThread(database.app.prisma, made.owner, made.threadId)).tweets.map(
+      ({ text }) => text,
+    )
     expect(texts.join(' ')).not.toContain('lost its place')
   })
 
@@ -227,11 +242,17 @@ describe('a run', () => {
 test('a generation whose job is gone is failed by the sweep, a waiting one is not', async () => {
   const abandoned = await submitted(database.app.prisma)
   const waiting = await submitted(database.app.prisma, { submission: pastedText() })
-  await database.owner.pool.query(`update generations set created_at = now() - interval '1 minute' where id = any($1)`, [
-    [abandoned.generationId, waiting.generationId],
+  await database.owner.pool.query(
+    `update generations set created_at = now() - interval '1 minute' where id = any($1)`,
+    [[abandoned.generationId, waiting.generationId]],
+  )
+  await database.owner.pool.query('select graphile_worker.remove_job($1)', [
+    `generation:${abandoned.generationId}`,
   ])
-  await database.owner.pool.query('select graphile_worker.remove_job($1)', [`generation:${abandoned.generationId}`])
   expect(await failAbandoned(database.owner.pool)).toBe(1)
-  expect(await view(abandoned)).toMatchObject({ status: 'failed', error: { code: 'abandoned', retryable: true } })
+  expect(await view(abandoned)).toMatchObject({
+    status: 'failed',
+    error: { code: 'abandoned', retryable: true },
+  })
   expect((await view(waiting)).status).toBe('queued')
 })

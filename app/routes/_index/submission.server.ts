@@ -1,5 +1,11 @@
 import { z } from 'zod'
-import { fewestTweets, type GenerationOptions, mostTweets, tones } from '#app/features/generation/options.ts'
+import {
+  fewestTweets,
+  type GenerationOptions,
+  generationOptionsSchema,
+  mostTweets,
+  tones,
+} from '#app/features/generation/options.ts'
 import type { Submission } from '#app/features/generation/submit-thread.ts'
 import { countWords, fewestWords, parseSourceInput } from '#app/features/sources/parse-input.ts'
 import { readFileSource } from '#app/features/sources/read-file.ts'
@@ -70,7 +76,8 @@ export async function parseSubmission(form: FormData): Promise<ParsedSubmission>
   for (const issue of options.error?.issues ?? []) errors[fieldOf(String(issue.path[0]))] ??= issue.message
   const submission = await readSubmission(form, values.source ?? '').catch((error: unknown) => {
     if (!(error instanceof AppError)) throw error
-    errors[fieldOf(error.field)] ??= error.message
+    // Whatever is wrong with what a file holds is told at the file.
+    errors[hasFile(form) ? 'file' : fieldOf(error.field)] ??= error.message
     return null
   })
   if (!options.success || submission === null) return { ok: false, errors, values }
@@ -78,7 +85,7 @@ export async function parseSubmission(form: FormData): Promise<ParsedSubmission>
   return {
     ok: true,
     submission,
-    options: options.data,
+    options: generationOptionsSchema.parse(options.data),
     submissionKey: key.success ? key.data : undefined,
     values,
   }
@@ -89,28 +96,34 @@ export function fieldOf(name: string | undefined): LandingField {
   return landingFields.find((field) => field === name) ?? 'form'
 }
 
+/** A browser sends the file field empty where none was chosen. */
+function hasFile(form: FormData): boolean {
+  const file = form.get('file')
+  return file instanceof File && file.size > 0
+}
+
 async function readSubmission(form: FormData, typed: string): Promise<Submission> {
   const file = form.get('file')
-  if (file instanceof File && file.size > 0) {
+  if (file instanceof File && hasFile(form)) {
     const snapshot = await readFileSource({
       name: file.name,
       bytes: new Uint8Array(await file.arrayBuffer()),
     })
-    return { origin: 'file', snapshot: enoughIn(snapshot, 'file') }
+    return { origin: 'file', snapshot: enoughIn(snapshot) }
   }
   const input = parseSourceInput(typed, { maxCharacters: mostCharacters })
   if (input.kind === 'url') return { origin: 'url', url: input.url }
-  return { origin: 'text', snapshot: enoughIn(readText(input.text), 'source') }
+  return { origin: 'text', snapshot: enoughIn(readText(input.text)) }
 }
 
 /** What is left of a text once its marks and crumbs are gone has to be enough, too. */
-function enoughIn(snapshot: Snapshot, field: LandingField): Snapshot {
+function enoughIn(snapshot: Snapshot): Snapshot {
   const count = countWords(snapshot.text, fewestWords)
   if (count >= fewestWords) return snapshot
   throw new AppError(
     'too-few-words',
     `There ${count === 1 ? 'is 1 word' : `are ${count} words`} of text in it, and a thread needs at least ${fewestWords}. Add more of the text.`,
-    { status: 422, field },
+    { status: 422, field: 'source' },
   )
 }
 

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { EnvError, readEnv } from './env.ts'
+
+const local = {
+  DATABASE_URL: 'postgres://localhost/threadr',
+  SESSION_SECRET: 'k'.repeat(16) + 'v'.repeat(16),
+}
+const production = { ...local, THREADR_ENV: 'production', APP_URL: 'https://threadr.example/' }
+
+describe('the environment', () => {
+  test('needs only a database and a session secret, and is local and loopback without more', () => {
+    expect(readEnv(local)).toMatchObject({ mode: 'local', port: 3000, host: '127.0.0.1', openai: null })
+  })
+
+  test('connects a model where a key is set; a blank one is none', () => {
+    expect(readEnv({ ...local, OPENAI_API_KEY: 'sk-1' }).openai).toMatchObject({ apiKey: 'sk-1' })
+    expect(readEnv({ ...local, OPENAI_API_KEY: ' ' }).openai).toBeNull()
+  })
+
+  test.each([
+    [{ PORT: '99999' }, 'PORT has to be a port number'],
+    [{ PORT: 'abc' }, 'PORT has to be a port number'],
+    [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL has to begin with postgres://'],
+    [{ DATABASE_URL: '' }, 'DATABASE_URL is not set'],
+    [{ THREADR_ENV: 'prod' }, 'THREADR_ENV has to be'],
+    [{ WORKER_CONCURRENCY: '0' }, 'WORKER_CONCURRENCY has to be a whole number from 1 to 100'],
+    [{ SESSION_SECRET: 'short' }, 'SESSION_SECRET has to have 32 characters'],
+    [{ OPENAI_BASE_URL: 'ftp://x' }, 'OPENAI_BASE_URL has to be an address'],
+    [{ ALLOW_LOCAL_ADDRESSES: 'yes' }, 'ALLOW_LOCAL_ADDRESSES has to be 0 or 1'],
+  ])('refuses %o in one sentence that names the variable', (wrong, sentence) => {
+    expect(() => readEnv({ ...local, ...wrong })).toThrow(EnvError)
+    expect(() => readEnv({ ...local, ...wrong })).toThrow(sentence)
+  })
+})
+
+describe('production', () => {
+  test('listens to everybody at its own address', () => {
+    expect(readEnv(production)).toMatchObject({
+      mode: 'production',
+      host: '0.0.0.0',
+      appUrl: 'https://threadr.example',
+    })
+  })
+
+  test.each([
+    [{ SESSION_SECRET: 'change-me-change-me-change-me-change-me' }, 'SESSION_SECRET is a sample'],
+    [{ SESSION_SECRET: 'x'.repeat(40) }, 'SESSION_SECRET is a sample'],
+    [{ APP_URL: '' }, 'APP_URL is not set'],
+    [{ APP_URL: 'http://threadr.example' }, 'APP_URL has to begin with https://'],
+    [{ ALLOW_LOCAL_ADDRESSES: '1' }, 'not allowed in production'],
+  ])('refuses %o', (wrong, sentence) => {
+    expect(() => readEnv({ ...production, ...wrong })).toThrow(sentence)
+  })
+})

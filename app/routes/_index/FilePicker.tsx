@@ -1,0 +1,75 @@
+import { Paperclip, X } from 'lucide-react'
+import { type DragEvent, type RefObject, useEffect, useState } from 'react'
+import { fieldAttributes } from '#app/ui/field-attributes.ts'
+
+type FilePickerProps = { inputRef: RefObject<HTMLInputElement>; error: string | undefined }
+
+/** The browser's own file input, dressed up where JavaScript can say which file was chosen. */
+export function FilePicker({ inputRef, error }: FilePickerProps) {
+  const [name, setName] = useState<string | null>(null)
+  const show = () => setName(inputRef.current?.files?.[0]?.name ?? null)
+
+  // A file may have been chosen before this ran, or kept by the browser over a reload.
+  useEffect(() => setName(inputRef.current?.files?.[0]?.name ?? null), [inputRef])
+
+  return (
+    <div className="flex min-w-0 items-center text-[0.9375rem]">
+      <label className="flex min-h-11 min-w-0 flex-wrap items-center gap-2 [@media(scripting:enabled)]:flex-nowrap rounded-control px-3 text-muted focus-within:outline-2 focus-within:outline-ink hover:bg-sunken hover:text-ink">
+        <Paperclip aria-hidden className="size-4 shrink-0" />
+        <span className={name === null ? 'shrink-0' : 'sr-only'}>
+          Add a file<span className="hidden text-sm sm:inline"> (.txt, .md, .html)</span>
+        </span>
+        {name !== null && <span className="truncate text-ink">{name}</span>}
+        <input
+          {...fieldAttributes('file', undefined, error)}
+          ref={inputRef}
+          type="file"
+          name="file"
+          accept=".txt,.md,.html,.htm,text/plain,text/markdown,text/html"
+          onChange={show}
+          className="max-w-48 text-sm [@media(scripting:enabled)]:sr-only"
+        />
+      </label>
+      {name !== null && (
+        <button
+          type="button"
+          aria-label={`Remove ${name}`}
+          className="inline-flex size-11 shrink-0 items-center justify-center rounded-control text-muted hover:bg-sunken hover:text-ink"
+          onClick={() => {
+            if (inputRef.current) inputRef.current.value = ''
+            show()
+          }}
+        >
+          <X aria-hidden className="size-4" />
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** Lets a file fall onto an element and into a file input. Dropped text is left to the browser. */
+export function useFileDrop(inputRef: RefObject<HTMLInputElement>) {
+  const [dragging, setDragging] = useState(false)
+  const holdsFile = (event: DragEvent) => event.dataTransfer.types.includes('Files')
+  const dropHandlers = {
+    onDragOver(event: DragEvent) {
+      if (!holdsFile(event)) return
+      event.preventDefault()
+      setDragging(true)
+    },
+    onDragLeave(event: DragEvent) {
+      const inside = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget)
+      if (!inside) setDragging(false)
+    },
+    onDrop(event: DragEvent) {
+      if (!holdsFile(event)) return
+      event.preventDefault()
+      setDragging(false)
+      const input = inputRef.current
+      if (input === null) return
+      input.files = event.dataTransfer.files
+      input.dispatchEvent(new Event('change', { bubbles: true }))
+    },
+  }
+  return { dragging, dropHandlers }
+}

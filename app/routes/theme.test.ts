@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { readTheme } from '#app/ui/theme-cookie.server.ts'
+import { action, loader } from './theme.ts'
+
+function post(fields: Record<string, string>, origin = 'http://localhost') {
+  const request = new Request(`${origin}/theme`, { method: 'POST', body: new URLSearchParams(fields) })
+  return action({ request })
+}
+
+function pageWith(setCookie: string | null) {
+  return new Request('http://localhost/', { headers: { Cookie: setCookie?.split(';')[0] ?? '' } })
+}
+
+describe('choosing a theme', () => {
+  it('is remembered and leads back to the page it was chosen on', async () => {
+    const response = await post({ theme: 'dark', returnTo: '/threads/abc?cursor=2' })
+    expect(response.status).toBe(302)
+    expect(response.headers.get('Location')).toBe('/threads/abc?cursor=2')
+    expect(await readTheme(pageWith(response.headers.get('Set-Cookie')))).toBe('dark')
+  })
+
+  it('can be left to the system again', async () => {
+    const response = await post({ theme: 'system', returnTo: '/' })
+    expect(response.headers.get('Set-Cookie')).toContain('Max-Age=0')
+    expect(await readTheme(pageWith(response.headers.get('Set-Cookie')))).toBe('system')
+  })
+
+  it('is kept by a cookie that only travels over TLS where the page did', async () => {
+    expect((await post({ theme: 'dark' }, 'https://example.org')).headers.get('Set-Cookie')).toContain(
+      'Secure',
+    )
+    expect((await post({ theme: 'dark' })).headers.get('Set-Cookie')).not.toContain('Secure')
+  })
+
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    'https://evil.example',
+    '/a\\b',
+    '',
+    '/a b',
+    'javascript:alert(1)',
+  ])('never leads to %j', async (returnTo) => {
+    expect((await post({ theme: 'light', returnTo })).headers.get('Location')).toBe('/')
+  })
+
+  it('ignores a theme that does not exist', async () => {
+    const response = await post({ theme: 'sepia', returnTo: '/threads' })
+    expect(response.headers.get('Location')).toBe('/')
+    expect(response.headers.get('Set-Cookie')).toBeNull()
+  })
+
+  it('is not a page of its own', () => {
+    expect(loader().headers.get('Location')).toBe('/')
+  })
+
+  it('follows the system when the cookie makes no sense', async () => {
+    expect(await readTheme(new Request('http://localhost/', { headers: { Cookie: 'theme=purple' } }))).toBe(
+      'system',
+    )
+    expect(await readTheme(new Request('http://localhost/'))).toBe('system')
+  })
+})

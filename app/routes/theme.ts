@@ -1,0 +1,28 @@
+import { type ActionFunctionArgs, redirect, replace } from '@remix-run/node'
+import { z } from 'zod'
+import { themeCookie, themes } from '#app/ui/theme-cookie.server.ts'
+
+const choiceSchema = z.object({
+  theme: z.enum(themes),
+  // One slash and then neither a slash nor a backslash: browsers take "//host" and "/\host" for another site.
+  returnTo: z
+    .string()
+    .max(2000)
+    .regex(/^\/(?![/\\])[^\s\\]*$/)
+    .catch('/'),
+})
+
+/** Keeps the choice of theme and goes back to where it was made. An unknown theme changes nothing. */
+export async function action({ request }: Pick<ActionFunctionArgs, 'request'>) {
+  const form = await request.formData()
+  const choice = choiceSchema.safeParse({ theme: form.get('theme'), returnTo: form.get('returnTo') })
+  if (!choice.success) return redirect('/')
+  const secure = new URL(request.url).protocol === 'https:'
+  return replace(choice.data.returnTo, {
+    headers: { 'Set-Cookie': await themeCookie(choice.data.theme, secure) },
+  })
+}
+
+export function loader() {
+  return redirect('/')
+}

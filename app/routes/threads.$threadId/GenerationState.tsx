@@ -1,0 +1,115 @@
+import { Form, useNavigation } from '@remix-run/react'
+import type { GenerationView } from '#app/features/generation/progress.ts'
+import { Button, ButtonLink } from '#app/ui/Button.tsx'
+import { CopyButton } from '#app/ui/CopyButton.tsx'
+import { Notice } from '#app/ui/Notice.tsx'
+import { isFinal } from './generation-view.ts'
+import { ProgressSteps } from './ProgressSteps.tsx'
+import { queueSentence, spokenProgress } from './progress-words.ts'
+
+type GenerationStateProps = {
+  view: GenerationView
+  reconnecting: boolean
+  canRetry: boolean
+  canCancel: boolean
+  hasTweets: boolean
+  copyable: string
+  watched: boolean
+}
+
+/** What the generation is doing, or how it ended, and what can be done about it. Nothing to see once it is ready. */
+export function GenerationState({
+  view,
+  reconnecting,
+  canRetry,
+  canCancel,
+  hasTweets,
+  copyable,
+  watched,
+}: GenerationStateProps) {
+  const ready = view.status === 'ready'
+  const steps = !isFinal(view.status) || (ready && watched)
+  return (
+    <div className={ready && !steps ? '' : 'mb-5'}>
+      <p aria-live="polite" className="sr-only">
+        {reconnecting ? 'The connection is gone. Reconnecting.' : spokenProgress(view)}
+      </p>
+      {steps && (
+        <div className="flex min-h-15 items-start justify-between gap-x-4 rounded-card border border-hairline bg-surface py-2 pr-2 pl-4">
+          {view.status === 'queued' ? (
+            <p className="py-2">
+              <span className="font-medium">Waiting its turn.</span>{' '}
+              <span className="text-muted tabular-nums">{queueSentence(view.ahead)}</span>
+            </p>
+          ) : (
+            <ProgressSteps view={view} />
+          )}
+          <div className="ml-auto flex shrink-0 flex-col items-end gap-x-2 sm:flex-row sm:items-center">
+            {reconnecting && <span className="text-sm text-warn">Reconnecting…</span>}
+            {ready && (
+              <span className="sm:hidden">
+                <CopyButton text={copyable} label="Copy" />
+              </span>
+            )}
+            {canCancel && !ready && (
+              <IntentButton intent="cancel" label="Stop" busy="Stopping…" look="quiet" />
+            )}
+          </div>
+        </div>
+      )}
+      {view.status === 'failed' && (
+        <Notice
+          tone="bad"
+          title="The thread could not be finished"
+          actions={
+            canRetry ? (
+              <IntentButton intent="retry" label="Try again" busy="Starting…" look="primary" />
+            ) : (
+              <ButtonLink to="/">Start a new thread</ButtonLink>
+            )
+          }
+        >
+          <p>{view.error?.message ?? 'Something went wrong on our side.'}</p>
+          {hasTweets && <p className="mt-1">What was written so far is below, as an unfinished draft.</p>}
+        </Notice>
+      )}
+      {view.status === 'cancelled' && (
+        <Notice
+          title="You stopped this thread"
+          actions={
+            canRetry ? (
+              <IntentButton intent="retry" label="Write it again" busy="Starting…" look="primary" />
+            ) : (
+              <ButtonLink to="/">Start a new thread</ButtonLink>
+            )
+          }
+        >
+          <p>
+            {hasTweets
+              ? 'What was written until then is below, as an unfinished draft.'
+              : 'It was stopped before the first tweet was written.'}
+          </p>
+        </Notice>
+      )}
+    </div>
+  )
+}
+
+type IntentButtonProps = {
+  intent: 'cancel' | 'retry'
+  label: string
+  busy: string
+  look: 'primary' | 'quiet'
+}
+
+function IntentButton({ intent, label, busy, look }: IntentButtonProps) {
+  const navigation = useNavigation()
+  const pending = navigation.formData?.get('intent') === intent
+  return (
+    <Form method="post">
+      <Button type="submit" name="intent" value={intent} look={look} pending={pending}>
+        {pending ? busy : label}
+      </Button>
+    </Form>
+  )
+}

@@ -1,0 +1,109 @@
+import { useRef, useState } from 'react'
+import { PaneTabs } from '#app/ui/PaneTabs.tsx'
+import { Ties } from '#app/ui/Ties.tsx'
+import { GenerationState } from './GenerationState.tsx'
+import { isFinal, needsRefresh } from './generation-view.ts'
+import { numberedTweets } from './numbered-tweets.ts'
+import { SourcePane } from './SourcePane.tsx'
+import { ThreadBar } from './ThreadBar.tsx'
+import { TweetList } from './TweetList.tsx'
+import type { ThreadPageProps } from './thread-props.ts'
+import { passageId, tweetId, useLit } from './use-lit.ts'
+import { useProgress } from './use-progress.ts'
+
+/** A thread while it is made and once it is there. Another thread starts afresh, whatever was shown before. */
+export function ThreadPage(props: ThreadPageProps) {
+  return <OneThread key={props.thread.id} {...props} />
+}
+
+function OneThread({
+  thread,
+  source,
+  generation,
+  tweets: stored,
+  model,
+  canRetry,
+  canCancel,
+}: ThreadPageProps) {
+  const { view, reconnecting } = useProgress(generation, `/threads/${thread.id}/progress`)
+  const [pane, setPane] = useState('thread')
+  const lit = useLit()
+  const panes = useRef<HTMLDivElement>(null)
+
+  // Who watches it being written sees nothing jump when it is done: what the page held then stays where it was.
+  const [watched] = useState(!isFinal(view.status))
+
+  const ready = view.status === 'ready'
+  const tweets = (ready ? stored : undefined) ?? view.progress.tweets
+  const shown = numberedTweets(tweets, ready && thread.numbering)
+  // A source that could not be read leaves nothing to look at but the reason.
+  const hasPanes = !isFinal(view.status) || tweets.length > 0 || source !== null
+  const copyable = shown.map(({ text }) => text).join('\n\n')
+  const tied = lit.position === null ? [] : [{ from: passageId(lit.position), to: tweetId(lit.position) }]
+
+  return (
+    <main id="content" className="mx-auto w-full max-w-page px-4 pt-6 pb-16 sm:px-6 sm:pt-8">
+      {needsRefresh(view.status) && (
+        <noscript>
+          <meta httpEquiv="refresh" content="3" />
+        </noscript>
+      )}
+      <ThreadBar
+        thread={thread}
+        source={source}
+        view={view}
+        model={model ?? null}
+        tweetCount={tweets.length}
+        copyable={copyable}
+        watched={watched}
+      />
+      <GenerationState
+        view={view}
+        reconnecting={reconnecting}
+        canRetry={canRetry}
+        canCancel={canCancel}
+        hasTweets={tweets.length > 0}
+        copyable={copyable}
+        watched={watched}
+      />
+      {hasPanes && (
+        <>
+          <PaneTabs
+            label="Show"
+            panes={[
+              { id: 'thread', label: 'Thread' },
+              { id: 'source', label: 'Source' },
+            ]}
+            shown={pane}
+            onShow={setPane}
+          />
+          <div
+            ref={panes}
+            className="relative mt-5 grid gap-10 lg:mt-6 lg:grid-cols-[minmax(0,7fr)_minmax(0,6fr)] lg:gap-20"
+          >
+            <TweetList
+              id="thread"
+              shown={pane === 'thread'}
+              tweets={shown}
+              limit={thread.limit}
+              view={view}
+              lit={lit}
+              onPassage={() => setPane('source')}
+            />
+            <SourcePane
+              id="source"
+              shown={pane === 'source'}
+              source={source}
+              title={thread.title}
+              tweets={tweets}
+              status={view.status}
+              lit={lit}
+              onTweet={() => setPane('thread')}
+            />
+            <Ties container={panes} pairs={tied} />
+          </div>
+        </>
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,48 @@
+import { CopyButton } from '#app/ui/CopyButton.tsx'
+import { CountRing } from '#app/ui/CountRing.tsx'
+import { LinkedText } from '#app/ui/LinkedText.tsx'
+import type { NumberedTweet } from './numbered-tweets.ts'
+import { passageId } from './use-lit.ts'
+
+type TweetCardProps = {
+  tweet: NumberedTweet
+  /** How many the thread has in all; null while nobody knows. */
+  count: number | null
+  limit: number
+  lit: boolean
+  onPassage: () => void
+}
+
+export function TweetCard({ tweet, count, limit, lit, onPassage }: TweetCardProps) {
+  const { position, text, length, spans } = tweet
+  return (
+    <article
+      aria-label={count === null ? `Tweet ${position}` : `Tweet ${position} of ${count}`}
+      className={`rounded-card border bg-surface transition-colors duration-150 ${lit ? 'border-thread' : 'border-hairline'}`}
+    >
+      <p dir="auto" className="px-4 pt-4 whitespace-pre-line wrap-anywhere">
+        <LinkedText text={text} />
+      </p>
+      <footer className="flex items-center gap-3 py-1 pr-1 pl-4 text-sm text-muted">
+        <span aria-hidden className="tabular-nums">
+          {position}
+        </span>
+        {spans.length > 0 ? (
+          <a
+            href={`#${passageId(position)}`}
+            onClick={onPassage}
+            className="inline-flex min-h-11 items-center underline decoration-hairline underline-offset-4 hover:text-ink hover:decoration-thread lg:min-h-9"
+          >
+            {spans.length === 1 ? 'Its passage' : `Its ${spans.length} passages`}
+          </a>
+        ) : (
+          <span>No passage</span>
+        )}
+        <span className="ml-auto flex items-center gap-1">
+          <CountRing length={length} limit={limit} />
+          <CopyButton text={text} label={`Copy tweet ${position}`} iconOnly />
+        </span>
+      </footer>
+    </article>
+  )
+}

@@ -1,0 +1,63 @@
+import { useRef } from 'react'
+import type { GenerationView } from '#app/features/generation/progress.ts'
+import { ThreadItem, ThreadLine } from '#app/ui/ThreadLine.tsx'
+import { isFinal } from './generation-view.ts'
+import type { NumberedTweet } from './numbered-tweets.ts'
+import { TweetCard } from './TweetCard.tsx'
+import { type Lit, tweetId } from './use-lit.ts'
+
+type TweetListProps = {
+  id: string
+  shown: boolean
+  tweets: NumberedTweet[]
+  limit: number
+  view: GenerationView
+  lit: Lit
+  onPassage: () => void
+}
+
+export function TweetList({ id, shown, tweets, limit, view, lit, onPassage }: TweetListProps) {
+  // What was there when the page came doesn't arrive any more.
+  const there = useRef(tweets.length)
+  there.current = Math.min(there.current, tweets.length)
+  const pending = !isFinal(view.status)
+  const draft = !pending && view.status !== 'ready' && tweets.length > 0
+  return (
+    <section id={id} data-shown={shown} aria-labelledby={`${id}-title`} className="pane min-w-0 lg:order-2">
+      <h2 id={`${id}-title`} className={draft ? 'mb-3 text-sm font-medium text-warn' : 'sr-only'}>
+        {draft ? 'Unfinished draft' : 'Thread'}
+      </h2>
+      <ThreadLine>
+        {tweets.map((tweet) => (
+          <ThreadItem
+            key={tweet.position}
+            id={tweetId(tweet.position)}
+            arriving={tweet.position > there.current}
+            lit={lit.position === tweet.position}
+            onMouseEnter={() => lit.tweet(tweet.position)}
+            onMouseLeave={() => lit.tweet(null)}
+            onFocus={() => lit.tweet(tweet.position)}
+            onBlur={() => lit.tweet(null)}
+          >
+            <TweetCard
+              tweet={tweet}
+              count={pending ? view.progress.planned : tweets.length}
+              limit={limit}
+              lit={lit.position === tweet.position}
+              onPassage={onPassage}
+            />
+          </ThreadItem>
+        ))}
+        {pending && (
+          <ThreadItem pending>
+            <div className="rounded-card border border-dashed border-hairline p-4">
+              <p className="pulse min-h-20 text-[0.9375rem] text-muted">
+                {tweets.length === 0 ? 'The first tweet appears here.' : 'The next tweet appears here.'}
+              </p>
+            </div>
+          </ThreadItem>
+        )}
+      </ThreadLine>
+    </section>
+  )
+}

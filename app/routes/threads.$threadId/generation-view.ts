@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { type GenerationView, progressSchema } from '#app/features/generation/progress.ts'
+import { type GenerationStatus, generationStatuses } from '#app/features/threads/generation-status.ts'
+
+/** What the progress address answers. */
+export const generationViewSchema = z.object({
+  id: z.string(),
+  status: z.enum(generationStatuses),
+  seq: z.number().int().nonnegative(),
+  progress: progressSchema,
+  error: z.object({ code: z.string(), message: z.string(), retryable: z.boolean() }).nullable(),
+  ahead: z.number().int().nonnegative(),
+}) satisfies z.ZodType<GenerationView>
+
+/** Whether a generation has come to its end, whichever. */
+export function isFinal(status: GenerationStatus): boolean {
+  return status === 'ready' || status === 'failed' || status === 'cancelled'
+}
+
+/** Whether a page without JavaScript has to load itself again to show what comes next. */
+export function needsRefresh(status: GenerationStatus): boolean {
+  return !isFinal(status)
+}

@@ -1,0 +1,31 @@
+import type { GenerationView, ProgressTweet } from '#app/features/generation/progress.ts'
+import type { Snapshot } from '#app/features/sources/snapshot.ts'
+
+export type ShownThread = {
+  id: string
+  title: string
+  network: 'x'
+  /** Of a tweet, in the network's own count. */
+  limit: number
+  numbering: boolean
+  /** ISO 8601. */
+  createdAt: string
+}
+
+export type ShownSource = Pick<
+  Snapshot,
+  'kind' | 'url' | 'title' | 'siteName' | 'byline' | 'publishedAt' | 'text' | 'blocks'
+>
+
+export type ThreadPageProps = {
+  thread: ShownThread
+  /** Null until it has been read. */
+  source: ShownSource | null
+  generation: GenerationView
+  /** The stored tweets; without them, those of the generation's progress are shown. */
+  tweets?: ProgressTweet[]
+  /** Name of the model that wrote it, where one did and it is known. */
+  model?: string | null
+  canRetry: boolean
+  canCancel: boolean
+}

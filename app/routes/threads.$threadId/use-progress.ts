@@ -1,0 +1,57 @@
+import { useRevalidator } from '@remix-run/react'
+import { useEffect, useReducer, useRef } from 'react'
+import type { GenerationView } from '#app/features/generation/progress.ts'
+import { afterPoll, followProgress, type PollState } from './follow-progress.ts'
+import { isFinal } from './generation-view.ts'
+import { wait, watchVisibility } from './waiting.ts'
+
+/**
+ * The newest that is known of a thread's generation: what the loader told, then what the polls bring. Once it has ended, the
+ * loader is asked again, so that the page shows what was stored. `reconnecting` says that the last polls failed.
+ */
+export function useProgress(
+  initial: GenerationView,
+  url: string,
+): { view: GenerationView; reconnecting: boolean } {
+  const [state, dispatch] = useReducer(afterPoll, {
+    view: initial,
+    failures: 0,
+    gone: false,
+  } satisfies PollState)
+  const view = state.view.seq > initial.seq ? state.view : initial
+  const ended = isFinal(view.status) || state.gone
+  const { revalidate } = useRevalidator()
+
+  // Read by the effect below without starting the polling anew for every step of the progress.
+  const since = useRef(view.seq)
+  since.current = view.seq
+
+  useEffect(() => {
+    if (ended) return
+    const abort = new AbortController()
+    void followProgress({
+      url,
+      since: since.current,
+      signal: abort.signal,
+      onEvent: dispatch,
+      get: (input, init) => fetch(input, init),
+      wait,
+      seen: watchVisibility(abort.signal),
+      now: () => performance.now(),
+      random: Math.random,
+    })
+    return () => abort.abort()
+  }, [url, ended])
+
+  const unsaid = ended && (state.gone || view !== initial)
+  const asked = useRef(false)
+  useEffect(() => {
+    if (!unsaid) asked.current = false
+    else if (!asked.current) {
+      asked.current = true
+      revalidate()
+    }
+  }, [unsaid, revalidate])
+
+  return { view, reconnecting: state.failures > 1 && !ended }
+}

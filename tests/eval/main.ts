@@ -1,0 +1,25 @@
+import { AppError } from '#app/platform/errors.ts'
+
+/** The evaluations, each a file that exports `run` and says in one line what it takes. */
+const evaluations: Record<
+  string,
+  { usage: string; load: () => Promise<{ run: (words: string[]) => Promise<void> }> }
+> = {
+  write: { usage: 'write DIR', load: () => import('./write.ts') },
+}
+
+const [name = '', ...words] = process.argv.slice(2)
+const evaluation = evaluations[name]
+if (evaluation) {
+  try {
+    await (await evaluation.load()).run(words)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    console.error(error.message)
+    process.exitCode = 2
+  }
+} else {
+  const usages = Object.values(evaluations).map(({ usage }) => `npm run -s eval -- ${usage}`)
+  console.error(`Say which evaluation to run: ${usages.join(', or ')}.`)
+  process.exitCode = 2
+}

@@ -1,0 +1,30 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readFileSource } from '#app/features/sources/read-file.ts'
+import type { Snapshot } from '#app/features/sources/snapshot.ts'
+import { AppError } from '#app/platform/errors.ts'
+
+export type Page = { name: string; source: Snapshot }
+
+/**
+ * Reads every .html, .md and .txt file of a folder, in the order of their names. A page that can't be read is told of on
+ * stderr and left out. Throws `bad-usage` for no folder, or one without a page.
+ */
+export async function readPages(folder: string | undefined): Promise<Page[]> {
+  if (!folder) throw new AppError('bad-usage', 'Name the folder that holds the pages.')
+  const names = await readdir(folder).catch(() => {
+    throw new AppError('bad-usage', `There is no folder ${folder} to read pages from.`)
+  })
+  const pages: Page[] = []
+  for (const name of names.filter((one) => /\.(?:html?|md|txt)$/i.test(one)).sort()) {
+    try {
+      pages.push({ name, source: await readFileSource({ name, bytes: await readFile(join(folder, name)) }) })
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      console.error(`${name}: ${error.message}`)
+    }
+  }
+  if (pages.length === 0)
+    throw new AppError('bad-usage', `No .html, .md or .txt page in ${folder} could be read.`)
+  return pages
+}

@@ -1,0 +1,64 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { readEnv } from '#app/platform/env.ts'
+import type { TestDatabase } from './test-database.ts'
+
+/** A browser that keeps its cookies, asking loaders and actions as the server would, with the web process's rights. */
+export function browserOf(database: TestDatabase, variables: Record<string, string> = {}) {
+  let cookies = ''
+  const stopping = new AbortController()
+  const env = readEnv({
+    THREADR_ENV: 'test',
+    DATABASE_URL: database.appUrl,
+    SESSION_SECRET: 'a-session-secret-of-the-tests-0001',
+    ...variables,
+  })
+  const context = (): AppLoadContext => ({
+    env,
+    database: database.app,
+    notifications: database.notifications,
+    logger: database.logger,
+    stopping: stopping.signal,
+    cspNonce: 'nonce',
+  })
+
+  async function request<Answer>(
+    route: (args: {
+      request: Request
+      params: Record<string, string>
+      context: AppLoadContext
+    }) => Promise<Answer>,
+    url: string,
+    { params = {}, form }: { params?: Record<string, string>; form?: Record<string, string | File> } = {},
+  ): Promise<Answer> {
+    const headers = new Headers(cookies ? { Cookie: cookies } : {})
+    const body = form && formData(form)
+    const answer = await route({
+      request: new Request(
+        new URL(url, 'http://localhost:3000'),
+        body ? { method: 'POST', headers, body } : { headers },
+      ),
+      params,
+      context: context(),
+    })
+    const setCookie = headersOf(answer)?.get('Set-Cookie')
+    if (setCookie) cookies = setCookie.split(';', 1)[0] ?? ''
+    return answer
+  }
+  return { request, stop: () => stopping.abort() }
+}
+
+/** The headers of what a loader or action answered, be it a Response or data with an init. */
+export function headersOf(answer: unknown): Headers | null {
+  if (answer instanceof Response) return answer.headers
+  if (typeof answer !== 'object' || answer === null || !('init' in answer)) return null
+  const { init } = answer
+  return typeof init === 'object' && init !== null && 'headers' in init
+    ? new Headers(init.headers as HeadersInit)
+    : null
+}
+
+function formData(fields: Record<string, string | File>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return form
+}
