@@ -1,9 +1,5 @@
 import { AppError } from '#app/platform/errors.ts'
 import { LocalFault } from '../fault.ts'
-import { count } from './count.ts'
-import { extract } from './extract.ts'
-import { make } from './make.ts'
-import { split } from './split.ts'
 
 const usage = `Usage: npm run -s threadr -- COMMAND
   make SOURCE [--json] [--writer builtin|openai] [--max-tweets N] [--network x]
@@ -12,12 +8,13 @@ const usage = `Usage: npm run -s threadr -- COMMAND
   count [--network x]               the length of each JSON string, one a line on standard input
   split [--network x] [--number]    the text on standard input in parts that fit, as a JSON array`
 
-const commands = new Map([
-  ['make', make],
-  ['extract', extract],
-  ['count', count],
-  ['split', split],
-])
+/** Each loads only what it needs: counting shall not wait for a database client. */
+const commands: Record<string, (() => Promise<(args: string[]) => Promise<void>>) | undefined> = {
+  make: async () => (await import('./make.ts')).make,
+  extract: async () => (await import('./extract.ts')).extract,
+  count: async () => (await import('./count.ts')).count,
+  split: async () => (await import('./split.ts')).split,
+}
 
 /** Bad input: 2. What went wrong on our side or may pass: 1. */
 function exitCodeOf(error: unknown): number {
@@ -27,14 +24,15 @@ function exitCodeOf(error: unknown): number {
 }
 
 const [name = '', ...args] = process.argv.slice(2)
-const command = commands.get(name)
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined
 if (!command) {
   const help = ['', 'help', '--help', '-h'].includes(name)
   console.error(help ? usage : `There is no command “${name}”.\n${usage}`)
   process.exit(name !== '' && help ? 0 : 2)
 }
 try {
-  await command(args)
+  const run = await command()
+  await run(args)
   process.exit(0)
 } catch (error) {
   const known = error instanceof LocalFault || error instanceof AppError

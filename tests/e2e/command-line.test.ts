@@ -1,0 +1,150 @@
+import { writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { z } from 'zod'
+import { bridgeArticle, bridgePage } from '#tests/factories/texts.ts'
+import { runScript, temporaryFolder } from './run-command.ts'
+
+const threadr = (
+  args: string[],
+  { input, ...env }: { input?: string; [name: string]: string | undefined } = {},
+) => runScript('local/cli/main.ts', args, env as Record<string, string>, input).ended
+
+const madeSchema = z.object({
+  source: z.object({
+    title: z.string().nullable(),
+    url: z.string().nullable(),
+    text: z.string(),
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    language: z.string().nullable(),
+  }),
+  writer: z.enum(['builtin', 'openai']),
+  tweets: z.array(z.object({ position: z.number(), text: z.string(), weightedLength: z.number().max(280) })),
+})
+
+async function servePage(page: string): Promise<string> {
+  const server = createServer((_, response) =>
+    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page),
+  )
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void server.close())
+  const address = server.address()
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/bridge`
+}
+
+describe('threadr make', () => {
+  test('starts the database of an empty folder, writes a thread from standard input, and stops it again', async () => {
+    const folder = temporaryFolder()
+    const { status, stdout, stderr } = await threadr(['make', '-', '--json'], {
+      THREADR_DATA: folder,
+      input: bridgeArticle,
+    })
+    expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining('Ready') })
+    const made = madeSchema.parse(JSON.parse(stdout))
+    expect(made.writer).toBe('builtin')
+    expect(made.source.text).toBe(bridgeArticle)
+    expect(made.tweets.length).toBeGreaterThanOrEqual(3)
+    expect(made.tweets.map(({ position }) => position)).toEqual(made.tweets.map((_, index) => index + 1))
+
+    const plain = await threadr(['make', '-', '--max-tweets', '2'], {
+      THREADR_DATA: folder,
+      input: bridgeArticle,
+    })
+    expect(plain.status).toBe(0)
+    expect(plain.stdout.trim().split('\n\n').length).toBeLessThanOrEqual(2)
+  })
+
+  test('reads a page of this computer only where that is allowed', async () => {
+    const folder = temporaryFolder()
+    const url = await servePage(bridgePage())
+    const refused = await threadr(['make', url], { THREADR_DATA: folder })
+    expect(refused.status).toBe(2)
+    expect(refused.stderr.trim().split('\n').at(-1)).toMatch(/ports 80 and 443|address/)
+    const { status, stdout } = await threadr(['make', url, '--json'], {
+      THREADR_DATA: folder,
+      ALLOW_LOCAL_ADDRESSES: '1',
+    })
+    expect(status).toBe(0)
+    const made = madeSchema.parse(JSON.parse(stdout))
+    expect(made.source.title).toBe('The bridge that weighs itself')
+    expect(made.tweets.at(-1)?.text).toContain('https://example.com/bridge')
+  })
+
+  test.each([
+    [['make'], 'Give a SOURCE'],
+    [['make', 'no-such-file.txt'], 'There is no file no-such-file.txt'],
+    [['make', '.'], 'is a folder'],
+    [['make', 'javascript:alert(1)'], 'http'],
+    [['make', '-', '--writer', 'poet'], 'There is no writer'],
+    [['make', '-', '--max-tweets', '0'], '--max-tweets takes'],
+    [['make', '-', '--network', 'myspace'], 'There is no network'],
+    [['make', '-', '--loud'], '--loud'],
+    [['extract', 'no-such-file.txt'], 'There is no file'],
+    [['count', '--network', 'myspace'], 'There is no network'],
+    [['frobnicate'], 'There is no command'],
+  ])('answers %j with a sentence and status 2', async (args, sentence) => {
+    const { status, stdout, stderr } = await threadr(args, { input: bridgeArticle })
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+    expect(stderr).toContain(sentence)
+  })
+
+  test('refuses three words, and asks for a model’s key where a model is asked for', async () => {
+    const folder = temporaryFolder()
+    const few = await threadr(['make', '-'], { THREADR_DATA: folder, input: 'only three words' })
+    expect(few.status).toBe(2)
+    const keyless = await threadr(['make', '-', '--writer', 'openai'], {
+      THREADR_DATA: folder,
+      input: bridgeArticle,
+    })
+    expect(keyless.status).toBe(2)
+    expect(keyless.stderr).toContain('OPENAI_API_KEY')
+  })
+})
+
+describe('threadr extract', () => {
+  test('prints what it reads of a page, as JSON and as text', async () => {
+    const file = join(temporaryFolder(), 'bridge.html')
+    writeFileSync(file, bridgePage())
+    const json = JSON.parse((await threadr(['extract', file, '--json'])).stdout)
+    expect(json).toMatchObject({
+      title: 'The bridge that weighs itself',
+      byline: 'Ines Vale',
+      language: 'en',
+    })
+    expect(Object.keys(json)).toEqual(['title', 'byline', 'siteName', 'publishedAt', 'language', 'text'])
+    expect(json.text).toContain('Ada Holm')
+    expect(json.text).not.toContain('Terms and conditions')
+    expect((await threadr(['extract', file])).stdout.trim()).toBe(json.text)
+  })
+})
+
+describe('threadr count and split', () => {
+  test('prints an integer for each line', async () => {
+    const input = [
+      '"Hello"',
+      '"https://example.com/a/very/long/path"',
+      '"日本語"',
+      '""',
+      '"two\\nlines"',
+    ].join('\n')
+    const { status, stdout } = await threadr(['count', '--network', 'x'], { input })
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '5\n23\n6\n0\n9\n' })
+  })
+
+  test('names the line that is no JSON string', async () => {
+    const { status, stderr } = await threadr(['count'], { input: '"fine"\nnot json\n' })
+    expect(status).toBe(2)
+    expect(stderr).toContain('Line 2')
+  })
+
+  test('prints parts that give the text back', async () => {
+    const { status, stdout } = await threadr(['split', '--network', 'x'], { input: bridgeArticle })
+    expect(status).toBe(0)
+    expect(z.array(z.string()).parse(JSON.parse(stdout)).join('')).toBe(bridgeArticle)
+    const numbered = z
+      .array(z.string())
+      .parse(JSON.parse((await threadr(['split', '--number'], { input: bridgeArticle })).stdout))
+    expect(numbered.every((part, index) => part.endsWith(` ${index + 1}/${numbered.length}`))).toBe(true)
+  })
+})

@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { root } from '#local/run-child.ts'
+
+export type Ended = { status: number | null; stdout: string; stderr: string }
+export type Running = {
+  child: ChildProcess
+  ended: Promise<Ended>
+  /** Resolves once standard output has such a line. */
+  says(pattern: RegExp): Promise<string>
+}
+
+/** Runs a script of the project as its npm script does; ended by force with the test, should it still run. */
+export function runScript(
+  script: string,
+  args: string[],
+  env: Record<string, string>,
+  input?: string,
+): Running {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
+    cwd: root,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+    // A process group of its own, as a terminal gives each command.
+    detached: true,
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk
+  })
+  child.stdin.end(input ?? '')
+  const ended = once(child, 'close').then(([status]) => ({ status, stdout, stderr }))
+  onTestFinished(async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
+    await ended
+  })
+  return {
+    child,
+    ended,
+    says: (pattern) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const found = stdout.match(pattern)
+          if (found) resolve(found[0])
+        }
+        child.stdout.on('data', look)
+        look()
+        ended.then((result) => reject(new Error(`it ended without saying so: ${JSON.stringify(result)}`)))
+      }),
+  }
+}
+
+/** A folder of the test's own, gone afterwards. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'threadr-test-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (!address || typeof address === 'string') throw new Error('no port')
+  return address.port
+}

@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import pg from 'pg'
+import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { isAlive } from '#local/postgres/cluster.ts'
+import { bridgeArticle } from '#tests/factories/texts.ts'
+import { freePort, runScript, temporaryFolder } from './run-command.ts'
+
+const ready = /Threadr is ready: (http:\/\/localhost:\d+)/
+
+async function start(folder: string, env: Record<string, string> = {}) {
+  const port = await freePort()
+  const running = runScript('local/start.ts', [], { THREADR_DATA: folder, PORT: String(port), ...env })
+  return { ...running, address: `http://localhost:${port}`, port }
+}
+
+/** Process ids of everything below a process, itself included. */
+function family(pid: number): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim()
+  return [pid, ...(children === '' ? [] : children.split(' ').flatMap((child) => family(Number(child))))]
+}
+
+const serverPid = (folder: string) => {
+  const { cluster } = JSON.parse(readFileSync(join(folder, 'local.json'), 'utf8'))
+  return Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n', 1)[0])
+}
+
+async function submitAndWait(address: string): Promise<{ path: string; cookie: string }> {
+  const body = new FormData()
+  body.set('source', bridgeArticle)
+  const sent = await fetch(`${address}/?index`, { method: 'POST', body, redirect: 'manual' })
+  expect(sent.status).toBe(302)
+  const path = sent.headers.get('location') ?? ''
+  const cookie = sent.headers.get('set-cookie')?.split(';', 1)[0] ?? ''
+  const status = async () =>
+    (await (await fetch(`${address}${path}/progress`, { headers: { cookie } })).json()).status
+  await expect.poll(status, { timeout: 20_000, interval: 200 }).toBe('ready')
+  return { path, cookie }
+}
+
+async function takenPort(): Promise<string> {
+  const blocker = createServer()
+  await new Promise<void>((resolve) => blocker.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void blocker.close())
+  const address = blocker.address()
+  return typeof address === 'object' ? String(address?.port) : ''
+}
+
+function damagedFolder(): string {
+  const folder = temporaryFolder()
+  mkdirSync(join(folder, 'postgres'))
+  return folder
+}
+
+describe('npm start', () => {
+  test('makes threads, stops on Ctrl-C within 10 s without a process left, and finds its threads again', async () => {
+    const folder = temporaryFolder()
+    const first = await start(folder)
+    expect(await first.says(ready)).toContain(first.address)
+    const { path, cookie } = await submitAndWait(first.address)
+    const processes = process.platform === 'linux' ? family(first.child.pid ?? 0) : []
+    const server = serverPid(folder)
+    // A terminal sends the interrupt to the whole group, so web and worker get it from there and from their parent.
+    const begun = performance.now()
+    process.kill(-(first.child.pid ?? Number.NaN), 'SIGINT')
+    const { status, stderr } = await first.ended
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(performance.now() - begun).toBeLessThan(10_000)
+    expect([...processes, server].filter(isAlive)).toEqual([])
+
+    const second = await start(folder)
+    await second.says(ready)
+    const page = await fetch(`${second.address}${path}`, { headers: { cookie } })
+    expect(page.status).toBe(200)
+    expect(await page.text()).toContain('Ada Holm')
+    second.child.kill('SIGTERM')
+    expect((await second.ended).status).toBe(0)
+  })
+
+  test.each<
+    [what: string, env: () => Record<string, string> | Promise<Record<string, string>>, sentence: RegExp]
+  >([
+    [
+      'a port that is taken',
+      async () => ({ PORT: await takenPort() }),
+      /^Port \d+ is taken by another program/,
+    ],
+    ['a port that is none', () => ({ PORT: 'abc' }), /PORT has to be a port number/],
+    [
+      'a number that is none',
+      () => ({ WORKER_CONCURRENCY: 'many' }),
+      /WORKER_CONCURRENCY has to be a whole number/,
+    ],
+    ['a damaged data folder', () => ({ THREADR_DATA: damagedFolder() }), /is damaged/],
+    ['a data folder that can’t be', () => ({ THREADR_DATA: '/dev/null/data' }), /THREADR_DATA/],
+    ['production without secrets', () => ({ THREADR_ENV: 'production' }), /SESSION_SECRET is not set/],
+    [
+      'a database that isn’t there',
+      () => ({ DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none' }),
+      /ECONNREFUSED/,
+    ],
+  ])('says in one line that %s is in the way, and ends with 1', async (_, env, sentence) => {
+    const { status, stdout, stderr } = await (await start(temporaryFolder(), await env())).ended
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(sentence)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+  })
+
+  test('takes over a database whose Threadr was killed, and its worker’s death does not end it', async () => {
+    const folder = temporaryFolder()
+    const first = await start(folder)
+    await first.says(ready)
+    const server = serverPid(folder)
+    first.child.kill('SIGKILL')
+    await first.ended
+    expect(isAlive(server)).toBe(true)
+
+    const second = await start(folder)
+    await second.says(ready)
+    expect(serverPid(folder)).toBe(server)
+    await submitAndWait(second.address)
+    second.child.kill('SIGTERM')
+    expect((await second.ended).status).toBe(0)
+    expect(isAlive(server)).toBe(false)
+  })
+
+  test('uses the server of DATABASE_URL and leaves it running', async () => {
+    const server = inject('testServer')
+    const name = `start_${randomBytes(6).toString('hex')}`
+    const client = new pg.Client({ connectionString: server.ownerUrl.replace('DATABASE', 'postgres') })
+    await client.connect()
+    await client.query(`create database ${name}`)
+    onTestFinished(async () => {
+      await client.query(`drop database ${name} with (force)`)
+      await client.end()
+    })
+    const folder = temporaryFolder()
+    const running = await start(folder, { DATABASE_URL: server.ownerUrl.replace('DATABASE', name) })
+    await running.says(ready)
+    await submitAndWait(running.address)
+    running.child.kill('SIGTERM')
+    expect((await running.ended).status).toBe(0)
+    expect(existsSync(join(folder, 'postgres'))).toBe(false)
+    expect((await client.query('select 1')).rowCount).toBe(1)
+  })
+})
