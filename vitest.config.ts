@@ -42,7 +42,7 @@ export default defineConfig({
           ...shared,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/setup/template-database.ts'],
+          globalSetup: ['tests/setup/template-database.ts', 'tests/setup/built.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -27,10 +27,8 @@ export async function runService(options: ServiceOptions): Promise<void> {
   const stopRequested = firstSignal()
   let fault: LocalFault | null = null
   try {
-    const [opened, prepared] = await Promise.allSettled([openDatabase(variables), options.prepare()])
-    if (opened.status === 'rejected') throw opened.reason
-    database = opened.value
-    if (prepared.status === 'rejected') throw prepared.reason
+    database = await openDatabase(variables)
+    await options.prepare()
     const shared = { ...variables, SESSION_SECRET: variables.SESSION_SECRET ?? database.sessionSecret }
     const worker = {
       name: 'worker',
