@@ -1,0 +1,160 @@
+import { sentences } from '#app/features/segmentation/sentences.ts'
+import {
+  type ChatClient,
+  type ChatClientOptions,
+  createChatClient,
+} from '#app/integrations/openai/chat.server.ts'
+import { modelMalformed, modelStopped } from '#app/integrations/openai/failures.ts'
+import { AppError } from '#app/platform/errors.ts'
+import { fewestTweets } from '../options.ts'
+import type { Writer, WriterEvent, WriterInput, WrittenTweet } from '../writer.ts'
+import { tweetCleaner } from './clean-tweet.ts'
+import { closeThread } from './close-thread.ts'
+import { fitTweet } from './fit-tweet.ts'
+import { quoteLocator } from './locate-quotes.ts'
+import { threadRequest } from './prompt.ts'
+import { readTweets } from './read-tweets.ts'
+import { mostOf, roomFor } from './room.ts'
+import { createTally } from './tally.ts'
+import type { ModelTweet } from './thread-schema.ts'
+
+/** What a generation's record may want to know beside the tweets. */
+export type WriterNote =
+  | { note: 'fewer-than-asked'; asked: number; written: number }
+  | { note: 'over-limit'; position: number; how: 'shortened' | 'cut' }
+  | { note: 'mentions-removed'; position: number; count: number }
+
+export type OpenAiWriterOptions = ChatClientOptions & {
+  /** In place of the client that would be made from the other options. */
+  client?: ChatClient
+  onNote?: (note: WriterNote) => void
+  /** How long the rest of an answer with more tweets than asked is listened to for its token counts; 3 s without it. */
+  drainMs?: number
+}
+
+function tooFew(written: number, asked: number | null, source: WriterInput['source']): AppError | null {
+  if (written === 0) return modelMalformed('The answer holds no tweet')
+  if (asked === null || written >= Math.min(asked, fewestTweets)) return null
+  if (sentences(source.text).length < asked) return null
+  return new AppError(
+    'model-too-few',
+    'The writing model wrote too few tweets to make a thread. Try again.',
+    {
+      status: 502,
+      retryable: true,
+    },
+  )
+}
+
+/**
+ * The writer that asks an OpenAI-compatible model, and trusts it with nothing: every tweet is parsed, cleaned of links
+ * and handles that aren't the source's or the person's, brought within the limit, and given the passages of the source
+ * that its quotes are found in. The first tweet is given as soon as the model has written it.
+ *
+ * Throws AppErrors, `retryable` where the same attempt may succeed later: model-key-refused, model-request-refused,
+ * model-out-of-credit, model-refused, model-too-long (never); model-busy, model-unavailable, model-unreachable,
+ * model-timed-out, model-stalled, model-cut-short, model-malformed, model-too-few, model-stopped (yes). It makes one
+ * attempt. Tweets given before an error belong to no thread.
+ */
+export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
+  const client = options.client ?? createChatClient(options)
+  const { onNote: note = () => {}, drainMs = 3_000 } = options
+
+  async function* write(input: WriterInput): AsyncGenerator<WriterEvent> {
+    const { source, options: wishes, network, signal } = input
+    if (signal.aborted) throw modelStopped(signal.reason)
+    const most = mostOf(wishes)
+    const room = roomFor(network, wishes)
+    const clean = tweetCleaner(source, wishes)
+    const locate = quoteLocator(source.text)
+    const tally = createTally()
+    const reader = readTweets()
+    const given = new Set<string>()
+    yield { type: 'planned', tweets: wishes.length }
+
+    const prepare = async ({ text, quotes }: ModelTweet): Promise<WrittenTweet | null> => {
+      const position = given.size + 1
+      const spans = locate(quotes)
+      const cleaned = clean(text, position, spans)
+      if (cleaned.removed > 0) note({ note: 'mentions-removed', position, count: cleaned.removed })
+      const fitted = await fitTweet(cleaned.text, {
+        client,
+        room,
+        signal,
+        tally,
+        clean: (shorter) => clean(shorter, position, spans).text,
+      })
+      if (fitted.how !== 'as-is') note({ note: 'over-limit', position, how: fitted.how })
+      // A model that runs in circles says the same again; nobody posts a tweet twice.
+      if (fitted.text === '' || given.has(fitted.text)) return null
+      given.add(fitted.text)
+      return { text: fitted.text, spans }
+    }
+
+    const closing = function* (last: WrittenTweet | null): Generator<WriterEvent> {
+      const mayAppend = given.size < most
+      // The title is the page's own too.
+      const title = clean((source.title ?? '').replace(/\s+/gu, ' '), 0, []).text
+      const carried = { callToAction: wishes.callToAction, url: source.url, title }
+      const texts = closeThread(last?.text ?? '', carried, room, mayAppend)
+      for (const [index, text] of texts.entries()) {
+        if (text === '') continue
+        const own = title !== '' && text.startsWith(title) ? locate([title]) : []
+        yield { type: 'tweet', tweet: { text, spans: last && index === 0 ? last.spans : own } }
+      }
+    }
+
+    const stop = new AbortController()
+    const stream = client.stream(threadRequest(input, room), AbortSignal.any([signal, stop.signal]))
+    /** The newest tweet, kept until the next character tells whether it is the last; the first is never kept. */
+    let held: WrittenTweet | null = null
+    let isClosed = false
+    let drain: NodeJS.Timeout | null = null
+    try {
+      for await (const event of stream) {
+        if (event.type === 'end') {
+          tally.add(event)
+          if (!isClosed) reader.finish()
+          continue
+        }
+        if (isClosed) continue
+        for (const reading of reader.push(event.text)) {
+          if (reading.type === 'more' && held) {
+            yield { type: 'tweet', tweet: held }
+            held = null
+          }
+          if (reading.type !== 'tweet') continue
+          const tweet = await prepare(reading.tweet)
+          if (!tweet) continue
+          if (given.size >= most) {
+            yield* closing(tweet)
+            isClosed = true
+            drain = setTimeout(() => stop.abort(), drainMs)
+            break
+          }
+          if (given.size === 1) yield { type: 'tweet', tweet }
+          else held = tweet
+        }
+      }
+    } catch (error) {
+      if (!isClosed || signal.aborted) throw error
+    } finally {
+      if (drain) clearTimeout(drain)
+      stop.abort()
+    }
+
+    if (!isClosed) {
+      const failure = tooFew(given.size, wishes.length, source)
+      if (failure) throw failure
+      const written = given.size
+      yield* closing(held)
+      if (wishes.length !== null && written < wishes.length) {
+        note({ note: 'fewer-than-asked', asked: wishes.length, written })
+      }
+    }
+    const usage = tally.event()
+    if (usage) yield usage
+  }
+
+  return { name: 'openai', write }
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+const usageSchema = z.object({
+  prompt_tokens: z.number().int().nonnegative(),
+  completion_tokens: z.number().int().nonnegative(),
+})
+
+/** What is read of a streamed chunk. Loose on purpose: servers that only resemble OpenAI's leave a good deal out. */
+export const chunkSchema = z.object({
+  model: z.string().nullish(),
+  choices: z
+    .array(
+      z.object({
+        delta: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }).nullish(),
+        finish_reason: z.string().nullish(),
+      }),
+    )
+    .nullish(),
+  usage: usageSchema.nullish(),
+})
+
+/** What is read of an answer that isn't streamed. */
+export const completionSchema = z.object({
+  model: z.string().nullish(),
+  choices: z
+    .array(
+      z.object({
+        message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
+        finish_reason: z.string().nullish(),
+      }),
+    )
+    .min(1),
+  usage: usageSchema.nullish(),
+})
+
+export type TokenUsage = { inputTokens: number; outputTokens: number }
+
+export function tokenUsage(usage: z.infer<typeof usageSchema>): TokenUsage {
+  return { inputTokens: usage.prompt_tokens, outputTokens: usage.completion_tokens }
+}

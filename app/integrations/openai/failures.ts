@@ -1,0 +1,158 @@
+import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai'
+import { AppError } from '#app/platform/errors.ts'
+
+/** What the log may know of a refused request: never the body, in which a provider may repeat the key or the prompt. */
+function causeOf(error: APIError): Error {
+  const parts = [
+    `HTTP ${error.status}`,
+    error.type,
+    error.code,
+    error.requestID ? `request ${error.requestID}` : null,
+    error.headers?.has('retry-after') ? `retry after ${error.headers.get('retry-after')} s` : null,
+  ]
+  return new Error(parts.filter(Boolean).join(', '))
+}
+
+/** The system's own word for a broken connection, such as ECONNREFUSED; undici keeps it one or two causes down. */
+function connectionCause(error: unknown): Error {
+  let code = 'no code'
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    if ('code' in at && typeof at.code === 'string') code = at.code
+  }
+  return new Error(`Connection to the model failed: ${code}`)
+}
+
+function keyRefused(cause?: Error): AppError {
+  return new AppError(
+    'model-key-refused',
+    'The writing model refused our key, so no thread could be written. Whoever runs this Threadr has to check it.',
+    { status: 502, cause },
+  )
+}
+
+function modelBusy(cause?: Error): AppError {
+  return new AppError(
+    'model-busy',
+    'The writing model has too much to do right now. Try again in a minute.',
+    {
+      status: 503,
+      level: 'warn',
+      retryable: true,
+      cause,
+    },
+  )
+}
+
+/** Comes as a 429 too, but no wait mends it. */
+function modelOutOfCredit(cause?: Error): AppError {
+  return new AppError(
+    'model-out-of-credit',
+    'The account at the writing model has used up its credit, so no thread could be written.',
+    { status: 502, cause },
+  )
+}
+
+function modelUnavailable(cause?: Error): AppError {
+  return new AppError('model-unavailable', 'The writing model is down right now. Try again in a minute.', {
+    status: 502,
+    retryable: true,
+    cause,
+  })
+}
+
+function modelUnreachable(error: unknown): AppError {
+  return new AppError(
+    'model-unreachable',
+    "The writing model can't be reached right now. Try again in a minute.",
+    {
+      status: 502,
+      retryable: true,
+      cause: connectionCause(error),
+    },
+  )
+}
+
+export function modelTimedOut(): AppError {
+  return new AppError('model-timed-out', 'The writing model took too long to answer. Try again.', {
+    status: 504,
+    retryable: true,
+  })
+}
+
+export function modelStalled(): AppError {
+  return new AppError('model-stalled', 'The writing model stopped in the middle of its answer. Try again.', {
+    status: 504,
+    retryable: true,
+  })
+}
+
+export function modelCutShort(cause?: Error): AppError {
+  return new AppError('model-cut-short', "The writing model's answer broke off before its end. Try again.", {
+    status: 502,
+    retryable: true,
+    cause,
+  })
+}
+
+export function modelTooLong(): AppError {
+  return new AppError(
+    'model-too-long',
+    'The writing model ran out of room before the thread was done. Ask for fewer tweets, or shorten the source.',
+    { status: 422 },
+  )
+}
+
+/** Says nothing of the model's own words, which may hold what they refuse. */
+export function modelRefused(): AppError {
+  return new AppError(
+    'model-refused',
+    'The writing model declined to write about this source. The built-in writer can still make a thread of it.',
+    { status: 422, level: 'warn' },
+  )
+}
+
+export function modelMalformed(reason: string): AppError {
+  return new AppError('model-malformed', "The writing model's answer couldn't be read. Try again.", {
+    status: 502,
+    retryable: true,
+    cause: new Error(reason),
+  })
+}
+
+function requestRefused(cause?: Error): AppError {
+  return new AppError(
+    'model-request-refused',
+    "The writing model doesn't accept our request, or doesn't know the model's name. Whoever runs this Threadr has to check its settings.",
+    { status: 502, cause },
+  )
+}
+
+/** The wish to stop came from our side: a cancelled generation, or a worker that is shutting down. */
+export function modelStopped(reason: unknown): AppError {
+  return new AppError('model-stopped', 'Writing was stopped before the thread was done.', {
+    status: 499,
+    level: 'info',
+    retryable: true,
+    cause: reason,
+  })
+}
+
+function ofStatus(error: APIError, status: number): AppError {
+  const cause = causeOf(error)
+  if (status === 401 || status === 403) return keyRefused(cause)
+  if (status === 429) return error.code === 'insufficient_quota' ? modelOutOfCredit(cause) : modelBusy(cause)
+  if (status >= 500 || status === 408 || status === 409) return modelUnavailable(cause)
+  return requestRefused(cause)
+}
+
+/** Any error of the `openai` library as an AppError; an AppError passes through. */
+export function toModelError(error: unknown): AppError {
+  if (error instanceof AppError) return error
+  if (error instanceof APIConnectionTimeoutError) return modelTimedOut()
+  if (error instanceof APIConnectionError) return modelUnreachable(error)
+  // An error event within a stream has no status of its own.
+  if (error instanceof APIError)
+    return error.status ? ofStatus(error, error.status) : modelUnavailable(causeOf(error))
+  // What is left is a body that ended in the middle: undici's "terminated", or an event cut within its JSON.
+  return modelCutShort(connectionCause(error))
+}
