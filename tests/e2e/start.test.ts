@@ -6,7 +6,8 @@ import pg from 'pg'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { isAlive } from '#local/postgres/cluster.ts'
 import { bridgeArticle } from '#tests/factories/texts.ts'
-import { freePort, runScript, temporaryFolder } from './run-command.ts'
+import { freePort } from './free-port.ts'
+import { runScript, temporaryFolder } from './run-command.ts'
 
 const ready = /Threadr is ready: (http:\/\/localhost:\d+)/
 

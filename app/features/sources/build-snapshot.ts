@@ -1,0 +1,52 @@
+import { contentHash } from './content-hash.ts'
+import { tellLanguage } from './language.ts'
+import type { Block, Snapshot } from './snapshot.ts'
+
+/** A block before it has its place in the text. `text` is plain; only code and tables hold line feeds. */
+export type Passage = { kind: Block['kind']; level?: number; text: string }
+
+/** What a source says of itself; what it doesn't say is left out. */
+export type SourceDetails = {
+  url?: string | null
+  title?: string | null
+  byline?: string | null
+  siteName?: string | null
+  publishedAt?: string | null
+  language?: string | null
+}
+
+/** Lays passages one after another, a blank line between each two, and notes where each stands. */
+export function buildSnapshot(
+  kind: Snapshot['kind'],
+  passages: readonly Passage[],
+  details: SourceDetails = {},
+): Snapshot {
+  const blocks: Block[] = []
+  const pieces: string[] = []
+  let position = 0
+  for (const { kind, level, text } of passages) {
+    if (text === '') continue
+    if (blocks.length > 0) position += 2
+    blocks.push({
+      kind,
+      ...(level === undefined ? {} : { level }),
+      start: position,
+      end: position + text.length,
+    })
+    pieces.push(text)
+    position += text.length
+  }
+  const text = pieces.join('\n\n')
+  return {
+    kind,
+    url: details.url ?? null,
+    title: details.title || null,
+    byline: details.byline || null,
+    siteName: details.siteName || null,
+    publishedAt: details.publishedAt || null,
+    language: tellLanguage(text, details.language ?? null),
+    text,
+    blocks,
+    contentHash: contentHash(text),
+  }
+}

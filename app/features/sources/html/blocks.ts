@@ -1,0 +1,187 @@
+import type { Passage } from '../build-snapshot.ts'
+import { cleanCharacters, collapseWhiteSpace } from '../clean-characters.ts'
+import { tableText } from '../table-text.ts'
+import { inlineMark } from './inline-marks.ts'
+import { isDataTable, rowsOf } from './tables.ts'
+
+/** A passage and how it stood on the page; the crumbs filter wants to know how much of it was links. */
+export type PagePassage = Passage & {
+  linked: number /** A bold line that heads the lines below it. */
+  runIn?: boolean
+}
+
+const inline = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark math mi mn mo mrow msup msub mfrac msqrt mstyle semantics output q ruby rb s samp small span strike strong sub sup time tt u var wbr nobr center-inline'.split(
+    ' ',
+  ),
+)
+
+const elementNode = 1
+const textNode = 3
+
+/** Text of a preformatted element with its lines, one break for each `<br>`. */
+function preformatted(element: Element): string {
+  let text = ''
+  for (const node of Array.from(element.childNodes)) {
+    if (node.nodeType === textNode) text += node.textContent ?? ''
+    else if (node.nodeType === elementNode) {
+      const child = node as Element
+      const name = child.localName
+      // Highlighters make a block of each line, and number them in cells of their own.
+      if (name === 'br') text += '\n'
+      else if (/(?:^|\s)(?:line-?numbers?|gutter|lineno|linenos)(?:\s|$)/i.test(child.className)) continue
+      else {
+        const lines = preformatted(child)
+        const block = !inline.has(name)
+        text += block && text !== '' && !text.endsWith('\n') ? `\n${lines}` : lines
+      }
+    }
+  }
+  return text
+}
+
+type Context = { kind: Passage['kind']; level?: number }
+
+const solidLength = (text: string) => text.replace(/\s+/g, '').length
+
+/** Walks an article's elements in order and makes plain passages of them. */
+class Collector {
+  readonly passages: PagePassage[] = []
+  /** Pieces of the passage being read; joined once, since a page may hold a million of them. */
+  private open: string[] = []
+  /** Characters of it that are no white space: in all, in links, and in bold. */
+  private solid = 0
+  private linked = 0
+  private bold = 0
+  private breaks = 0
+  private context: Context = { kind: 'paragraph' }
+
+  private flush() {
+    const text = collapseWhiteSpace(cleanCharacters(this.open.join('')))
+    if (/[\p{L}\p{N}\p{S}]/u.test(text)) {
+      this.passages.push({ ...this.context, text, linked: this.linked / Math.max(1, this.solid) })
+    }
+    this.open = []
+    this.solid = 0
+    this.linked = 0
+    this.bold = 0
+    this.breaks = 0
+  }
+
+  private within(context: Context, element: Element) {
+    this.flush()
+    const outer = this.context
+    this.context = context
+    this.children(element, false)
+    this.flush()
+    this.context = outer
+  }
+
+  private children(element: Element, inLink: boolean) {
+    for (const node of Array.from(element.childNodes)) {
+      if (node.nodeType === textNode) this.text(node.textContent ?? '', inLink)
+      else if (node.nodeType === elementNode) this.element(node as Element, inLink)
+    }
+  }
+
+  private text(text: string, inLink: boolean) {
+    const solid = solidLength(text)
+    if (solid > 0) {
+      if (this.open.at(-1) === '\n' && /^[ \t\n]*\u3000/.test(text)) this.flush()
+      this.breaks = 0
+    }
+    // A line end in the markup is only white space; line feeds stand for <br> here.
+    this.open.push(
+      text.replace(/\s+/g, (run, at: number) => {
+        if (!run.includes('\n')) return run
+        return this.wordBreak(text, run, at) ? ' ' : ''
+      }),
+    )
+    this.solid += solid
+    if (inLink) this.linked += solid
+  }
+
+  /** In Chinese and Japanese a line end in the markup is no space between words. */
+  private wordBreak(text: string, run: string, at: number): boolean {
+    const around = collapseWhiteSpace(
+      `${text.slice(Math.max(0, at - 2), at)}\n${text.slice(at + run.length, at + run.length + 2)}`,
+    )
+    return / /.test(around) || at === 0 || at + run.length === text.length
+  }
+
+  private lineBreak() {
+    this.breaks += 1
+    // Two in a row, white space between them or not, are how old pages part paragraphs.
+    if (this.bold > 0 && this.bold >= this.solid) this.runInHeading()
+    else if (this.breaks >= 2) this.flush()
+    else this.open.push('\n')
+  }
+
+  /** A bold line of its own heads what follows it. */
+  private runInHeading() {
+    const above = this.passages.findLast((passage) => passage.kind === 'heading')
+    const isHeading = this.context.kind === 'paragraph' && this.solid <= 100
+    const outer = this.context
+    if (isHeading)
+      this.context = {
+        kind: 'heading',
+        level: Math.min(6, (above?.runIn ? above.level : (above?.level ?? 1) + 1) ?? 6),
+      }
+    this.flush()
+    const made = this.passages.at(-1)
+    if (isHeading && made) made.runIn = true
+    this.context = outer
+  }
+
+  private element(element: Element, inLink: boolean) {
+    const name = element.localName
+    if (name === 'br') return this.lineBreak()
+    if (name === 'pre' || name === 'listing' || name === 'xmp') return this.code(element)
+    if (name === 'table') return this.table(element)
+    const heading = /^h([1-6])$/.exec(name)
+    if (heading) return this.within({ kind: 'heading', level: Number(heading[1]) }, element)
+    if (name === 'li' || name === 'dt' || name === 'dd') {
+      return this.within({ kind: this.context.kind === 'quote' ? 'quote' : 'list-item' }, element)
+    }
+    if (name === 'blockquote') return this.within({ kind: 'quote' }, element)
+    if (!inline.has(name)) {
+      this.flush()
+      this.children(element, inLink)
+      return this.flush()
+    }
+    const mark = inlineMark(element)
+    if (mark !== null) return this.text(mark, inLink)
+    const before = this.solid
+    this.children(element, inLink || name === 'a')
+    if (name === 'b' || name === 'strong') this.bold += Math.max(0, this.solid - before)
+  }
+
+  private code(element: Element) {
+    this.flush()
+    const text = cleanCharacters(preformatted(element))
+      .replace(/[ \t]+$/gm, '')
+      .replace(/^\n+|\s+$/g, '')
+    if (text !== '') this.passages.push({ kind: 'code', text, linked: 0 })
+  }
+
+  private table(element: Element) {
+    this.flush()
+    if (!isDataTable(element)) {
+      this.children(element, false)
+      return this.flush()
+    }
+    const text = tableText(rowsOf(element).map((cells) => cells.map((cell) => cleanCharacters(cell))))
+    if (text !== '') this.passages.push({ kind: 'table', text, linked: 0 })
+  }
+
+  collect(element: Element): PagePassage[] {
+    this.children(element, false)
+    this.flush()
+    return this.passages
+  }
+}
+
+/** The passages of an article's element, in the page's order, without marks. The element's depth must be bounded. */
+export function passagesOf(element: Element): PagePassage[] {
+  return new Collector().collect(element)
+}

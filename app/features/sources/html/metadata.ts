@@ -1,0 +1,144 @@
+import type { SourceDetails } from '../build-snapshot.ts'
+import { cleanCharacters, collapseWhiteSpace } from '../clean-characters.ts'
+import { isoDate } from '../iso-date.ts'
+import { cleanByline } from './byline.ts'
+import { readJsonLd } from './json-ld.ts'
+import type { Markup } from './read-markup.ts'
+import { chooseTitle } from './title.ts'
+
+const authorNames = [
+  'author',
+  'article:author',
+  'og:article:author',
+  'parsely-author',
+  'sailthru.author',
+  'dc.creator',
+  'dcterms.creator',
+  'byl',
+  'citation_author',
+  'twitter:creator:name',
+]
+const dateNames = [
+  'article:published_time',
+  'og:article:published_time',
+  'datepublished',
+  'article:published',
+  'parsely-pub-date',
+  'sailthru.date',
+  'citation_publication_date',
+  'citation_date',
+  'dc.date.issued',
+  'dcterms.created',
+  'dcterms.issued',
+  'dc.date',
+  'pubdate',
+  'publish-date',
+  'publishdate',
+  'date',
+]
+const titleNames = [
+  'og:title',
+  'twitter:title',
+  'parsely-title',
+  'sailthru.title',
+  'citation_title',
+  'dc.title',
+  'dcterms.title',
+]
+const siteNames = ['og:site_name', 'application-name', 'al:ios:app_name', 'al:android:app_name']
+
+function wordsOf(elements: Iterable<Element>): string[] {
+  return Array.from(elements, (element) =>
+    collapseWhiteSpace(cleanCharacters(element.textContent ?? '')),
+  ).filter((text) => text !== '')
+}
+
+/** Bylines as they stand on the page; comments have authors too, and are passed over. */
+function shownAuthors(document: Document): string[] {
+  for (const selector of [
+    '[itemprop~=author] [itemprop~=name]',
+    '[itemprop~=author]',
+    '[rel~=author]',
+    '.byline, .Byline, .byline__name, .article-author, .post-author, .author-name, .author__name, .p-author',
+    'p.author, div.author, span.author, address.author',
+  ]) {
+    const elements = Array.from(document.querySelectorAll(selector)).filter(
+      (element) => element.closest('[class*=comment], [id*=comment], footer, aside') === null,
+    )
+    const written = wordsOf(elements.slice(0, 6)).filter((text) => text.length <= 160)
+    if (cleanByline(written) === null) continue
+    // Old pages mark many things as bylines; only an element that names its people once is believed.
+    return selector.startsWith('.') || selector.startsWith('p.') ? written.slice(0, 1) : written
+  }
+  return []
+}
+
+function shownDate(document: Document): string | null {
+  for (const selector of [
+    '[itemprop~=datePublished]',
+    'time[pubdate]',
+    'article time[datetime]',
+    'header time[datetime], main time[datetime]',
+    'time[datetime]',
+  ]) {
+    for (const element of Array.from(document.querySelectorAll(selector)).slice(0, 3)) {
+      const date = isoDate(element.getAttribute('datetime') ?? element.textContent ?? '')
+      if (date) return date
+    }
+  }
+  return null
+}
+
+function hostOf(address: string | null): string | null {
+  return address && URL.canParse(address) ? new URL(address).hostname : null
+}
+
+/** The page's own address for itself where it is believable: http(s), on the host that was asked or a neighbour of it. */
+function canonicalUrl(markup: Markup, url: string | null): string | null {
+  const stated = markup.canonical?.trim()
+  if (!stated || !URL.canParse(stated, url ?? undefined)) return url
+  const canonical = new URL(stated, url ?? undefined)
+  if (canonical.protocol !== 'https:' && canonical.protocol !== 'http:') return url
+  if (canonical.username !== '' || canonical.password !== '') return url
+  // Sites that name their home page as every page's address mean nothing by it.
+  if (url && canonical.pathname === '/' && new URL(url).pathname !== '/') return url
+  const domain = (host: string | null) => host?.split('.').slice(-2).join('.')
+  if (url && domain(canonical.hostname) !== domain(hostOf(url))) return url
+  return canonical.href
+}
+
+/** What a page says of its article: JSON-LD first, then meta elements, then what the page shows. */
+export function readMetadata(markup: Markup, document: Document, url: string | null): SourceDetails {
+  const metas = markup.metas.map(({ name, content }) => ({ name, content: cleanCharacters(content).trim() }))
+  const all = (names: readonly string[]) =>
+    names
+      .map((name) =>
+        metas.filter((meta) => meta.name === name && meta.content !== '').map((meta) => meta.content),
+      )
+      .find((found) => found.length > 0) ?? []
+  const data = readJsonLd(markup.jsonLd)
+  const address = canonicalUrl(markup, url)
+  const siteName = all(siteNames)[0] ?? data.siteName ?? data.publisher
+  const headings = wordsOf(Array.from(document.querySelectorAll('h1')).slice(0, 6))
+  const dates = [data.publishedAt, ...dateNames.flatMap((name) => all([name]))]
+  return {
+    url: address,
+    title: chooseTitle(
+      [...titleNames.flatMap((name) => all([name])).slice(0, 1), data.headline, markup.title].map(
+        (title) => title && cleanCharacters(title),
+      ),
+      { siteName, host: hostOf(address), headings },
+    ),
+    byline:
+      cleanByline(data.authors) ??
+      authorNames.map((name) => cleanByline(all([name]))).find(Boolean) ??
+      cleanByline(shownAuthors(document)),
+    siteName: siteName ? collapseWhiteSpace(siteName).slice(0, 200) : null,
+    publishedAt: dates.map((date) => isoDate(date ?? '')).find(Boolean) ?? shownDate(document),
+    language:
+      markup.language ??
+      data.language ??
+      all(['og:locale', 'content-language', 'language', 'dc.language'])[0] ??
+      null,
+  }
+}

@@ -1,0 +1,168 @@
+import { Parser } from 'htmlparser2'
+import { AppError } from '#app/platform/errors.ts'
+import { isHidden } from './hidden.ts'
+
+/** Browsers stop nesting at 512; real pages stay under 100. The DOM's cost grows with the square of the depth. */
+const deepest = 256
+/** Nor may all elements' depths add up to more: parsing costs by their sum. */
+const mostDepth = 1_500_000
+/** The longest single-page books have fewer; beyond it a page is data, not an article. */
+const mostElements = 40_000
+/** Signs that must be written as references, of which the DOM makes a node each. */
+const mostEscapes = 60_000
+const mostJsonLd = 1_000_000
+
+/** What one pass over a page's markup finds: its statements about itself, and its visible body, well formed. */
+export type Markup = {
+  language: string | null
+  title: string | null
+  canonical: string | null
+  base: string | null
+  /** Pairs of a meta element's name (property, name, itemprop, http-equiv; lower case) and its content, in order. */
+  metas: { name: string; content: string }[]
+  jsonLd: string[]
+  body: string
+}
+
+const keptAttributes = [
+  'class',
+  'id',
+  'href',
+  'rel',
+  'role',
+  'itemprop',
+  'itemtype',
+  'datetime',
+  'lang',
+  'dir',
+  'colspan',
+] as const
+const voidElements = new Set('area base br col hr img link meta param source track wbr'.split(' '))
+const structure = new Set(['html', 'head', 'body', 'title', 'meta', 'link', 'base'])
+
+const escapeText = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+// Indentation is a good part of many pages, and everything after this pass would read it again.
+const longWhiteSpace = /[ \t\n\r\f]{3,}/g
+const shorten = (run: string) => (/[\n\r]/.test(run) ? '\n' : ' ')
+const escapeAttribute = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+
+function openingTag(name: string, attributes: Record<string, string>): string {
+  let tag = `<${name}`
+  // An image's own words (alternative text, file names) are no text of the page.
+  if (name !== 'img') {
+    for (const key of keptAttributes) {
+      const value = attributes[key]
+      if (value !== undefined && value.length <= 2_000) tag += ` ${key}="${escapeAttribute(value)}"`
+    }
+  }
+  return `${tag}>`
+}
+
+function tooComplex(): AppError {
+  return new AppError(
+    'page-too-complex',
+    `This page has too many parts to be read as an article (over ${mostElements.toLocaleString('en')} elements, or nearly). Paste the part you want as text instead.`,
+    { status: 422, field: 'source' },
+  )
+}
+
+/**
+ * Reads a page's markup before any DOM is built: refuses what would block the parser, drops what no reader sees, and
+ * gathers the page's metadata. Time grows with the length only. Throws `page-too-deep` and `page-too-complex`.
+ */
+export function readMarkup(html: string): Markup {
+  const found: Markup = {
+    language: null,
+    title: null,
+    canonical: null,
+    base: null,
+    metas: [],
+    jsonLd: [],
+    body: '',
+  }
+  const body: string[] = []
+  let depth = 0
+  let elements = 0
+  let depths = 0
+  let escapes = 0
+  let jsonLdLength = 0
+  /** Preformatted elements that are open: only there do white space and its length mean anything. */
+  let preformatted = 0
+  /** Depth of the outermost element being left out; 0 while everything is kept. */
+  let hiddenAt = 0
+  let collecting: 'title' | 'json-ld' | null = null
+  let collected = ''
+
+  function noteStatement(name: string, attributes: Record<string, string>) {
+    if (name === 'html') found.language ??= attributes.lang ?? attributes['xml:lang'] ?? null
+    if (name === 'base') found.base ??= attributes.href ?? null
+    if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes.rel ?? '')) {
+      found.canonical ??= attributes.href ?? null
+    }
+    if (name === 'meta' && attributes.content !== undefined) {
+      for (const key of ['property', 'name', 'itemprop', 'http-equiv'] as const) {
+        const of = attributes[key]?.trim().toLowerCase()
+        if (of) found.metas.push({ name: of, content: attributes.content })
+      }
+    }
+  }
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        depth += 1
+        elements += 1
+        if (name === 'pre') preformatted += 1
+        if (depth > deepest) {
+          throw new AppError(
+            'page-too-deep',
+            "This page's markup is nested too deeply to be read safely. Paste the article's text instead.",
+            { status: 422, field: 'source' },
+          )
+        }
+        depths += depth
+        if (elements > mostElements || depths > mostDepth) throw tooComplex()
+        if (name === 'script' && /^application\/ld\+json\b/i.test((attributes.type ?? '').trim())) {
+          collecting = 'json-ld'
+          collected = ''
+        } else if (name === 'title' && found.title === null && hiddenAt === 0) {
+          collecting = 'title'
+          collected = ''
+        }
+        noteStatement(name, attributes)
+        if (hiddenAt > 0) return
+        if (isHidden(name, attributes)) hiddenAt = depth
+        else if (!structure.has(name)) body.push(openingTag(name, attributes))
+      },
+      ontext(text) {
+        if (collecting) collected += text
+        else if (hiddenAt === 0) {
+          escapes += text.match(/[&<>]/g)?.length ?? 0
+          if (escapes > mostEscapes) throw tooComplex()
+          body.push(escapeText(preformatted > 0 ? text : text.replace(longWhiteSpace, shorten)))
+        }
+      },
+      onclosetag(name) {
+        if (collecting === 'title' && name === 'title') {
+          found.title = collected.replace(/\s+/g, ' ').trim()
+          collecting = null
+        } else if (collecting === 'json-ld' && name === 'script') {
+          jsonLdLength += collected.length
+          if (jsonLdLength <= mostJsonLd) found.jsonLd.push(collected)
+          collecting = null
+        }
+        if (hiddenAt === depth) hiddenAt = 0
+        else if (hiddenAt === 0 && !structure.has(name) && !voidElements.has(name)) body.push(`</${name}>`)
+        depth -= 1
+        if (name === 'pre') preformatted -= 1
+      },
+    },
+    { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+  )
+  // In pieces, so that a page that must be refused is refused before the rest of it is looked at.
+  for (let start = 0; start < html.length; start += 65_536) parser.write(html.slice(start, start + 65_536))
+  parser.end()
+  found.body = body.join('')
+  return found
+}

@@ -1,0 +1,343 @@
+import { describe, expect, test } from 'vitest'
+import { AppError } from '#app/platform/errors.ts'
+import { readHtml } from './read-html.ts'
+import { type Snapshot, snapshotSchema } from './snapshot.ts'
+
+const url = 'https://news.example.com/ice'
+const one =
+  'The harbour freezes in most winters, and the ferry then lies at its berth until the ice breaks up in March.'
+const two =
+  'People cross on foot, pulling sledges with what they need, and a row of fir branches in the snow marks the way.'
+const three =
+  'In spring the branches float away, and for a week or so nobody gets across at all, whatever they pay.'
+
+const read = (html: string) => readHtml({ html, url })
+const article = (inner: string, head = '') =>
+  read(
+    `<html lang="en"><head>${head}</head><body><article><p>${one}</p>${inner}<p>${two}</p><p>${three}</p></article></body></html>`,
+  )
+const blocksOf = ({ text, blocks }: Snapshot) =>
+  blocks.map(({ kind, start, end }) => [kind, text.slice(start, end)])
+/** What was found between the first paragraph and the last two. */
+const inner = (html: string) => blocksOf(article(html)).slice(1, -2)
+
+function codeOf(html: string): string {
+  try {
+    read(html)
+  } catch (error) {
+    return error instanceof AppError ? error.code : String(error)
+  }
+  return 'read'
+}
+
+describe('an article is read as plain passages', () => {
+  test('in the page’s order, a blank line between each two', () => {
+    const snapshot = article('')
+    expect(snapshotSchema.parse(snapshot)).toEqual(snapshot)
+    expect(snapshot.text).toBe(`${one}\n\n${two}\n\n${three}`)
+    expect(snapshot).toMatchObject({ kind: 'html', url, language: 'en' })
+  })
+
+  test('headings, lists, quotes, code and tables each as what they are', () => {
+    expect(
+      inner(`<h2 id="community">Community</h2><p>Some <b>bold</b>
+        and <a href="/x">linked</a> words, together in one paragraph, as they were written.</p>
+        <ul><li>First <em>item</em><ol><li>Inner item</li></ol></li><li><p>Second item</p></li></ul>
+        <blockquote><p>Nobody crosses in March, <q>not even I</q>.</p></blockquote>
+        <pre><code>const ice = true\n  if (ice) walk()\n\n</code></pre>
+        <table><tr><th>Year</th><th>Ice</th></tr><tr><td>1871</td><td>thick</td></tr><tr><td>1872</td><td>thin</td></tr></table>
+        <dl><dt class="subheader">Berth</dt><dd>Where a ship lies.</dd></dl>`),
+    ).toEqual([
+      ['heading', 'Community'],
+      ['paragraph', 'Some bold and linked words, together in one paragraph, as they were written.'],
+      ['list-item', 'First item'],
+      ['list-item', 'Inner item'],
+      ['list-item', 'Second item'],
+      ['quote', 'Nobody crosses in March, “not even I”.'],
+      ['code', 'const ice = true\n  if (ice) walk()'],
+      ['table', 'Year · Ice\n1871 · thick\n1872 · thin'],
+      ['list-item', 'Berth'],
+      ['list-item', 'Where a ship lies.'],
+    ])
+  })
+
+  test('old pages part paragraphs by two line breaks, and head them in bold', () => {
+    const snapshot = read(
+      `<body><font>${one}<br> <BR>${two}<br><br><b>Spring</b><br>${three}<br>A single break is only a space.</font></body>`,
+    )
+    expect(blocksOf(snapshot)).toEqual([
+      ['paragraph', one],
+      ['paragraph', two],
+      ['heading', 'Spring'],
+      ['paragraph', `${three} A single break is only a space.`],
+    ])
+  })
+
+  test('a table that lays out a page is read cell by cell', () => {
+    const layout = `<table role="presentation"><tr><td>${one}</td><td><p>${two}</p><p>${three}</p></td></tr></table>`
+    const nested = `<table><tr><td>${one}</td><td><table><tr><td>${two}</td></tr></table></td></tr></table>`
+    expect(inner(layout)).toEqual([one, two, three].map((text) => ['paragraph', text]))
+    expect(inner(nested)).toEqual([one, two].map((text) => ['paragraph', text]))
+  })
+
+  test('lines of code keep their breaks, and lose the numbers beside them', () => {
+    expect(
+      inner('<pre><span class="line-numbers">1\n2</span><div>let a</div><div>let b<br>let c</div></pre>'),
+    ).toEqual([['code', 'let a\nlet b\nlet c']])
+  })
+
+  test('exponents stay exponents, footnote marks and edit links go', () => {
+    expect(
+      inner(`<h2>Depth<span class="mw-editsection">[edit]</span> <a href="#depth">#</a></h2>
+        <p>It is 10<sup>6</sup> litres<sup class="reference"><a href="#n3">[3]</a></sup> of water<sup>[citation needed]</sup><a href="#fn1">[1]</a>, and CO<sub>2</sub>.</p>`),
+    ).toEqual([
+      ['heading', 'Depth'],
+      ['paragraph', 'It is 10⁶ litres of water, and CO2.'],
+    ])
+  })
+
+  test('Japanese keeps no spaces from the markup, and no readings above its characters', () => {
+    const line =
+      '港は冬になると凍ってしまい、船は三月まで岸につながれたままになる。人々は氷の上を歩いて渡り、荷物を引いていく。'
+    const snapshot = read(
+      `<html lang="ja"><body><article><p>${line}\n    ${line}</p><p><ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>は凍る。${line}${line}</p><p>${line}<br>　${line}</p></article>`,
+    )
+    expect(snapshot.text).toBe(`${line}${line}\n\n港は凍る。${line}${line}\n\n${line}\n\n${line}`)
+    expect(snapshot.language).toBe('ja')
+  })
+})
+
+describe('hidden text is never read', () => {
+  test.each([
+    '<p style="display:none">SECRET</p>',
+    '<p style="DISPLAY : NONE !important">SECRET</p>',
+    '<div style="visibility:hidden"><p>SECRET</p></div>',
+    '<p hidden>SECRET</p>',
+    '<p aria-hidden="true">SECRET</p>',
+    '<p style="opacity:0">SECRET</p>',
+    '<p style="font-size:0px">SECRET</p>',
+    '<p style="width:0;height:0">SECRET</p>',
+    '<p style="height:1px;overflow:hidden">SECRET</p>',
+    '<p style="position:absolute;left:-9999px">SECRET</p>',
+    '<p style="text-indent:-999em">SECRET</p>',
+    '<p style="clip:rect(0 0 0 0)">SECRET</p>',
+    '<p style="clip-path:inset(50%)">SECRET</p>',
+    '<p style="transform:scale(0)">SECRET</p>',
+    '<p style="color:#fff;background:#FFFFFF">SECRET</p>',
+    '<p style="color:white;background-color:rgb(255,255,255)">SECRET</p>',
+    '<p style="color:transparent">SECRET</p>',
+    '<font color="#fff" bgcolor="#fff">SECRET</font>',
+    '<span class="sr-only">SECRET</span>',
+    '<template><p>SECRET</p></template>',
+    '<noscript><p>SECRET</p></noscript>',
+    '<!-- SECRET -->',
+    '<script>"SECRET"</script>',
+    '<style>SECRET</style>',
+    '<textarea>SECRET</textarea>',
+    '<img alt="SECRET" src="SECRET.png">',
+    '<svg><text>SECRET</text></svg>',
+    '<dialog>SECRET</dialog>',
+  ])('%s', (hidden) => {
+    const { text } = article(
+      `<div>${hidden}<p>Seen by everybody who reads on to the middle of the page.</p></div>`,
+    )
+    expect(text).not.toContain('SECRET')
+    expect(text).toContain('Seen by everybody')
+  })
+
+  test('what only looks hidden is read', () => {
+    const styles = [
+      'opacity:0.9',
+      'font-size:10px',
+      'color:#fff;background:#000',
+      'left:0',
+      'width:0',
+      'overflow:hidden;height:100px',
+      'margin:0',
+    ]
+    for (const style of styles) {
+      expect(
+        article(`<p style="${style}">Plainly seen by everybody who reads this far.</p>`).text,
+        style,
+      ).toContain('Plainly seen')
+    }
+  })
+
+  test('a page that waits for its scripts to show it is read', () => {
+    expect(read(`<body style="opacity:0"><main hidden><p>${one}</p><p>${two}</p></main></body>`).text).toBe(
+      `${one}\n\n${two}`,
+    )
+  })
+})
+
+describe('what belongs to the page and not to the article is dropped', () => {
+  test.each([
+    [
+      'captions and credits',
+      `<figure><img src="a.jpg"><figcaption>A ferry in ice. Getty Images</figcaption></figure><p>Image source, Getty Images</p>`,
+    ],
+    [
+      'share buttons',
+      '<div class="social-share"><a href="#">Facebook</a> <a href="#">Mail</a></div><p>Share this article</p>',
+    ],
+    [
+      'newsletter prompts',
+      '<div class="newsletter-signup"><p>Get our best stories</p></div><p>Sign up for our weekly newsletter</p>',
+    ],
+    [
+      'related links',
+      '<p><a href="/b">Read more: The summer ferry</a></p><h3>Related articles</h3><p><a href="/c">Five things about ice</a></p>',
+    ],
+    ['advertisements and comment counts', '<p>Advertisement</p><p>12 comments</p><p>Leave a comment</p>'],
+    ['navigation', '<nav><a href="/">Home</a></nav><div role="navigation">Sections</div>'],
+  ])('%s', (_name, crumbs) => {
+    expect(inner(crumbs)).toEqual([])
+  })
+
+  test('the title, the authors and the date above the text', () => {
+    const snapshot = article('', '<title>Ice in the harbour</title><meta name="author" content="Ann Lee">')
+    const repeated = read(
+      `<html lang="en"><title>Ice in the harbour</title><meta name="author" content="Ann Lee"><article><h1>Ice in the harbour</h1><p>By Ann Lee, News Desk</p><p>March 5, 2024</p><p>${one}</p><p>${two}</p><p>${three}</p></article>`,
+    )
+    expect(repeated.text).toBe(snapshot.text)
+  })
+
+  test('headings over nothing', () => {
+    expect(inner('<h2>Gallery</h2><figure><img></figure><h2>Winter</h2>')).toEqual([['heading', 'Winter']])
+  })
+
+  test('sections at the end that only list links, but none that say something', () => {
+    const snapshot = read(
+      `<article><p>${one}</p><p>${two}</p><h2>Notes</h2><p>${three}</p><h2>External links</h2><ul><li><a href="https://a.example/">A site</a></li><li><a href="https://b.example/">B site</a></li></ul></article>`,
+    )
+    expect(snapshot.text).toBe(`${one}\n\n${two}\n\nNotes\n\n${three}`)
+  })
+
+  test('menus before and after the text', () => {
+    const menu = '<p><a href="/a">Today</a> | <a href="/b">Week</a></p>'.repeat(4)
+    const snapshot = read(
+      `<body><table><tr><td>${menu}<p>${one}</p><p>${two}</p><p>The end</p>${menu}</td></tr></table></body>`,
+    )
+    expect(snapshot.text).toBe(`${one}\n\n${two}\n\nThe end`)
+  })
+})
+
+describe('what the page says of itself', () => {
+  test('from JSON-LD, in a graph and by reference', () => {
+    const graph = {
+      '@graph': [
+        { '@type': 'WebSite', name: 'The Example Times' },
+        {
+          '@type': ['Article', 'NewsArticle'],
+          headline: 'Ice &mdash; again',
+          author: [{ '@id': '#ann' }, { name: 'Bob Ray' }],
+          datePublished: '2024-03-05T10:00:00+01:00',
+          inLanguage: 'en-GB',
+        },
+        { '@type': 'Person', '@id': '#ann', name: 'Ann Lee' },
+      ],
+    }
+    const snapshot = article(
+      '',
+      `<script type="application/ld+json">not json</script><script type="application/ld+json">${JSON.stringify(graph)}</script>`,
+    )
+    expect(snapshot).toMatchObject({
+      byline: 'Ann Lee, Bob Ray',
+      siteName: 'The Example Times',
+      publishedAt: '2024-03-05T10:00:00+01:00',
+      language: 'en',
+    })
+  })
+
+  test('from Open Graph and meta elements', () => {
+    const snapshot = article(
+      '',
+      `<title>Ice again | The Example Times</title><meta property="og:title" content="Ice again | The Example Times"><meta property="og:site_name" content="The Example Times"><meta property="article:published_time" content="2024-03-05"><meta name="author" content="By ANN LEE and Bob Ray"><link rel="canonical" href="/2024/ice">`,
+    )
+    expect(snapshot).toMatchObject({
+      title: 'Ice again',
+      siteName: 'The Example Times',
+      publishedAt: '2024-03-05',
+      byline: 'ANN LEE, Bob Ray',
+      url: 'https://news.example.com/2024/ice',
+    })
+  })
+
+  test('from what it shows', () => {
+    const snapshot = read(
+      `<title>Example: ice</title><article><h1>The ice is back</h1><p class="byline">By <a rel="author" href="/ann">Ann Lee</a></p><time datetime="2024-03-05">5 March 2024</time><p>${one}</p><p>${two}</p></article>`,
+    )
+    expect(snapshot).toMatchObject({
+      byline: 'Ann Lee',
+      publishedAt: '2024-03-05',
+      text: `The ice is back\n\n${one}\n\n${two}`,
+    })
+  })
+
+  test('another site’s address for the page, or the home page, is not believed', () => {
+    expect(article('', '<link rel="canonical" href="https://evil.example.org/x">').url).toBe(url)
+    expect(article('', '<link rel="canonical" href="https://news.example.com/">').url).toBe(url)
+    expect(article('', '<link rel="canonical" href="javascript:alert(1)">').url).toBe(url)
+  })
+
+  test('a language that the text plainly contradicts is not believed', () => {
+    const german =
+      'Der Hafen friert in den meisten Wintern zu, und die Fähre liegt dann bis zum März an ihrem Platz. Die Leute gehen zu Fuß hinüber und ziehen Schlitten. '.repeat(
+        4,
+      )
+    expect(read(`<html lang="en"><p>${german}</p>`).language).toBe('de')
+    expect(read(`<html lang="de-at"><p>${german}</p>`).language).toBe('de-AT')
+    expect(read(`<p>${german}</p>`).language).toBe('de')
+  })
+})
+
+// The time limit only ends a run that hangs; a busy machine may need long for these.
+describe('hostile and broken pages', { timeout: 120_000 }, () => {
+  test('20,000 nested elements are refused', () => {
+    expect(codeOf('<div>'.repeat(20_000))).toBe('page-too-deep')
+    expect(codeOf('<b>'.repeat(20_000))).toBe('page-too-deep')
+    expect(codeOf('<div hidden>'.repeat(20_000))).toBe('page-too-deep')
+  })
+
+  test('too many elements, depths or references are refused', () => {
+    expect(codeOf('<i></i>'.repeat(50_000))).toBe('page-too-complex')
+    expect(codeOf(('<div>'.repeat(240) + '</div>'.repeat(240)).repeat(100))).toBe('page-too-complex')
+    expect(codeOf('&lt;'.repeat(100_000))).toBe('page-too-complex')
+  })
+
+  test('deep but sane nesting is read', () => {
+    expect(read(`${'<div>'.repeat(200)}<p>${one}</p><p>${two}</p>`).text).toBe(`${one}\n\n${two}`)
+  })
+
+  test.each([
+    ['unclosed tags', `<div><p>${one}<p>${two}<b>`],
+    ['no body and no tags', `${one} ${two}`],
+    ['null bytes', `<p>${one}\u0000</p><p>${two}\u0000`],
+    ['stray ends', `</div></p><p>${one}</p></article><p>${two}`],
+    ['a body of its own twice', `<body><p>${one}</p></body><body><p>${two}</p></body>`],
+  ])('%s', (_name, html) => {
+    expect(read(html).text.replace(/\s+/g, ' ')).toBe(`${one} ${two}`)
+  })
+
+  test('nothing at all gives an empty text', () => {
+    expect(read('')).toMatchObject({ text: '', blocks: [], title: null, language: null })
+    expect(read('<!-- only a comment').text).toBe('')
+  })
+
+  test('2 MB of text and of white space are read', () => {
+    const long = `${one} `.repeat(19_000)
+    expect(read(`<p>${long}</p>`).text).toBe(long.trim())
+    expect(read(`<p>${one}${' '.repeat(2_000_000)}${two}</p>`).text).toBe(`${one} ${two}`)
+  })
+
+  test('deeply nested JSON-LD is passed over', () => {
+    const deep = `<script type="application/ld+json">${'['.repeat(100_000)}</script>`
+    expect(article('', deep).text).toContain(one)
+  })
+
+  test('a short page is read from its own containers', () => {
+    expect(
+      read(`<div class="sidebar">Menu</div><main><h2>Note</h2><p>Closed today.</p></main>`).text,
+    ).toContain('Closed today.')
+  })
+})

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import pg from 'pg'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { type Keeper, keepRunning } from '#local/child-process.ts'
+import { freePort } from './free-port.ts'
+
+export type AppUnderTest = {
+  address: string
+  /** As the owner. */
+  databaseUrl: string
+  /** Ends the worker (in good order, or by force) and starts another. */
+  restartWorker(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
+}
+
+/** The built web and worker processes over a database of their own, for all tests of a file. */
+export function startApp(variables: () => Record<string, string> = () => ({})): AppUnderTest {
+  const server = inject('testServer')
+  const name = `e2e_${randomBytes(6).toString('hex')}`
+  const databaseUrl = server.ownerUrl.replace('DATABASE', name)
+  const app = { databaseUrl } as AppUnderTest
+  let web: Keeper
+  let worker: Keeper
+
+  beforeAll(async () => {
+    await onServer(`create database ${name} template ${server.template}`)
+    const port = await freePort()
+    app.address = `http://localhost:${port}`
+    const env = {
+      THREADR_ENV: 'local',
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'error',
+      PORT: String(port),
+      SESSION_SECRET: randomBytes(24).toString('hex'),
+      OPENAI_API_KEY: '',
+      ...variables(),
+    }
+    const startWorker = () =>
+      keepRunning({
+        name: 'worker',
+        args: ['build/server/worker.js'],
+        env: { ...env, DATABASE_URL: databaseUrl },
+      })
+    worker = await startWorker()
+    const appUrl = server.appUrl.replace('DATABASE', name)
+    web = await keepRunning({
+      name: 'web',
+      args: ['build/server/web.js'],
+      env: { ...env, DATABASE_URL: appUrl },
+    })
+    app.restartWorker = async (signal) => {
+      await worker.stop(signal)
+      worker = await startWorker()
+    }
+  })
+  afterAll(async () => {
+    await web?.stop()
+    await worker?.stop()
+    await onServer(`drop database if exists ${name} with (force)`)
+  })
+  return app
+
+  async function onServer(statement: string) {
+    const client = new pg.Client({ connectionString: server.ownerUrl.replace('DATABASE', 'postgres') })
+    await client.connect()
+    await client.query(statement)
+    await client.end()
+  }
+}

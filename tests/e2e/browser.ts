@@ -1,0 +1,54 @@
+import axe from 'axe-core'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+import { findOrInstallChromium } from '#tests/find-chromium.ts'
+
+/** A real Chromium for the tests of a file. */
+export function startBrowser() {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: findOrInstallChromium(() => {}),
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-quic',
+      ],
+    })
+  })
+  afterAll(() => browser?.close())
+
+  /**
+   * A page in a browser session of its own. Whatever the browser complains of (errors on the console, exceptions, what
+   * the content security policy stopped) fails the test, but for answers with a status that the test expects.
+   */
+  async function open(options: BrowserContextOptions & { expectedStatuses?: number[] } = {}): Promise<Page> {
+    const { expectedStatuses = [], ...rest } = options
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...rest })
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    page.on('console', (message) => {
+      const text = message.text()
+      const expected = expectedStatuses.some((status) => text.includes(`status of ${status}`))
+      if (message.type() === 'error' && !expected) complaints.push(text)
+    })
+    onTestFinished(async () => {
+      await context.close()
+      expect(complaints, 'complaints in the browser').toEqual([])
+    })
+    return page
+  }
+  return { open }
+}
+
+/** Fails with what axe finds wrong on a page: WCAG 2.2 A and AA, and its best practices. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe.source)
+  const found = await page.evaluate(async () => {
+    const { axe: runner } = window as unknown as { axe: typeof import('axe-core') }
+    const { violations } = await runner.run(document)
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+  })
+  expect(found, `accessibility of ${page.url()}`).toEqual([])
+}
