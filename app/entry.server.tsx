@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream'
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { AppError } from './platform/errors.ts'
@@ -48,6 +48,8 @@ export function handleError(
   { request, context }: { request: Request; context: AppLoadContext },
 ) {
   if (request.signal.aborted) return
-  const level = error instanceof AppError ? error.level : 'error'
+  // An address that no route has is nothing to look after.
+  const unknownAddress = isRouteErrorResponse(error) && error.status === 404
+  const level = error instanceof AppError ? error.level : unknownAddress ? 'debug' : 'error'
   context.logger[level]({ err: error, path: new URL(request.url).pathname }, 'a loader or action failed')
 }

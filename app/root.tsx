@@ -1,20 +1,111 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
+import interFont from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
+import newsreaderFont from '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url'
+import type { LinksFunction, MetaFunction } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useNonce } from '#app/ui/NonceContext.tsx'
+import { ErrorPage } from '#app/ui/shell/ErrorPage.tsx'
+import { modeOf } from '#app/ui/shell/mode.server.ts'
+import { pageError } from '#app/ui/shell/page-error.ts'
+import { SiteFooter } from '#app/ui/shell/SiteFooter.tsx'
+import { LocalModeLine, SiteHeader } from '#app/ui/shell/SiteHeader.tsx'
+import { useThemeInFlight } from '#app/ui/shell/ThemeSwitch.tsx'
+import { readTheme } from '#app/ui/theme-cookie.server.ts'
 import './app.css'
 
-export default function App() {
+export const links: LinksFunction = () => [
+  { rel: 'preload', href: interFont, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'preload', href: newsreaderFont, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'icon', href: '/favicon.ico', sizes: '32x32' },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export const meta: MetaFunction = ({ error }) => [
+  { title: error === undefined ? 'Threadr' : 'An error · Threadr' },
+  {
+    name: 'description',
+    content:
+      'Turns something long into a thread worth posting, and shows what in the source backs every tweet.',
+  },
+]
+
+export async function loader({ request, context }: { request: Request; context: unknown }) {
+  return { theme: await readTheme(request), mode: modeOf(context) }
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce()
+  const root = useRouteLoaderData<typeof loader>('root')
+  const theme = useThemeInFlight() ?? root?.theme ?? 'system'
   return (
-    <html lang="en">
+    <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <ThemeMeta theme={theme} />
         <Meta />
         <Links />
       </head>
-      <body>
-        <Outlet />
-        <ScrollRestoration />
-        <Scripts />
+      <body className="flex min-h-dvh flex-col">
+        <a
+          href="#content"
+          className="absolute top-2 left-2 z-10 -translate-y-20 rounded-control bg-ink px-4 py-3 text-paper no-underline focus:translate-y-0"
+        >
+          Skip to the content
+        </a>
+        <SiteHeader />
+        {root?.mode === 'local' && <LocalModeLine />}
+        {children}
+        <SiteFooter theme={theme} />
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
+  )
+}
+
+/** Tells the browser what to paint before the style sheet is there, and what colour its own bars take (as --color-paper). */
+function ThemeMeta({ theme }: { theme: string }) {
+  const paper = { light: '#faf7f1', dark: '#181512' }
+  return (
+    <>
+      <meta name="color-scheme" content={theme === 'system' ? 'light dark' : theme} />
+      {theme !== 'dark' && (
+        <meta
+          name="theme-color"
+          content={paper.light}
+          media={theme === 'system' ? '(prefers-color-scheme: light)' : undefined}
+        />
+      )}
+      {theme !== 'light' && (
+        <meta
+          name="theme-color"
+          content={paper.dark}
+          media={theme === 'system' ? '(prefers-color-scheme: dark)' : undefined}
+        />
+      )}
+    </>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  return (
+    <ErrorPage
+      error={isRouteErrorResponse(error) ? pageError(error.status, error.data) : pageError(500, null)}
+    />
   )
 }

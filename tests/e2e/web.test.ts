@@ -54,7 +54,7 @@ describe('a person', () => {
     expect(await ready(tab)).toEqual(written)
     await tab.goto(`${app.address}/threads`)
     await expectAccessible(tab)
-    await tab.getByRole('main').getByRole('link').first().click()
+    await tab.getByRole('main').getByRole('link', { name: 'The bridge over the river' }).click()
     expect(await ready(tab)).toEqual(written)
 
     await page.goBack()
@@ -83,11 +83,11 @@ describe('a person', () => {
   ])('is told what is wrong with the page %s, and can try again', async (path, sentence) => {
     const page = await browser.open()
     await write(page, pageAddress + path)
-    await page.getByText('The thread could not be finished').waitFor()
+    await page.getByText('The thread could not be finished', { exact: true }).waitFor()
     expect(await page.getByRole('main').innerText()).toMatch(sentence)
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Try again' }).click()
-    await page.getByText('The thread could not be finished').waitFor()
+    await page.getByText('The thread could not be finished', { exact: true }).waitFor()
   })
 
   test('is told at the field what is wrong with the input, and keeps it', async () => {
@@ -107,7 +107,7 @@ describe('a person', () => {
     const page = await browser.open({ javaScriptEnabled: false })
     await write(page, bridgeArticle)
     await page.getByRole('article', { name: /^Tweet 3/ }).waitFor()
-    expect(await page.locator('meta[http-equiv="refresh"]').count()).toBe(0)
+    await expect.poll(() => page.locator('meta[http-equiv="refresh"]').count(), { timeout: 15_000 }).toBe(0)
     await page.goto(app.address)
     await page.getByLabel('A link, or the text itself').fill('only three words')
     await page.getByRole('button', { name: 'Write the thread' }).click()

@@ -39,7 +39,7 @@ export function LandingPage({ errors, values, submissionKey, recent, writer, exa
               Where you left off
             </h2>
             <ButtonLink to="/threads" look="quiet">
-              All your threads
+              All threads
             </ButtonLink>
           </div>
           <ThreadList rows={recent} />

@@ -54,7 +54,7 @@ export function SourcePane({ id, shown, source, title, tweets, status, lit, onTw
           </>
         ) : (
           <>
-            <div className="sticky top-0 z-1 bg-paper pb-3">
+            <div className="sticky top-0 z-1 bg-paper pb-4">
               <CoverageBar coverage={coverageOf(marked)} />
             </div>
             <h2

@@ -31,7 +31,8 @@ function OneThread({
   const panes = useRef<HTMLDivElement>(null)
 
   // Who watches it being written sees nothing jump when it is done: what the page held then stays where it was.
-  const [watched] = useState(!isFinal(view.status))
+  const watched = useRef(false)
+  watched.current ||= !isFinal(view.status)
 
   const ready = view.status === 'ready'
   const tweets = (ready ? stored : undefined) ?? view.progress.tweets
@@ -55,7 +56,7 @@ function OneThread({
         model={model ?? null}
         tweetCount={tweets.length}
         copyable={copyable}
-        watched={watched}
+        watched={watched.current}
       />
       <GenerationState
         view={view}
@@ -64,7 +65,7 @@ function OneThread({
         canCancel={canCancel}
         hasTweets={tweets.length > 0}
         copyable={copyable}
-        watched={watched}
+        watched={watched.current}
       />
       {hasPanes && (
         <>

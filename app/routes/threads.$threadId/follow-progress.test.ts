@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { GenerationView } from '#app/features/generation/progress.ts'
-import { afterPoll, delayAfter, type FollowOptions, followProgress, type PollEvent } from './follow-progress.ts'
+import {
+  afterPoll,
+  delayAfter,
+  type FollowOptions,
+  followProgress,
+  type PollEvent,
+} from './follow-progress.ts'
 import { isFinal, needsRefresh } from './generation-view.ts'
 
 function view(seq: number, status: GenerationView['status'] = 'running'): GenerationView {
@@ -62,7 +68,11 @@ describe('following a generation', () => {
   })
 
   it('takes an empty or an old answer for no news, and lets a moment pass', async () => {
-    const { events, waits } = await follow([() => new Response(null, { status: 204 }), news(1), news(2, 'failed')])
+    const { events, waits } = await follow([
+      () => new Response(null, { status: 204 }),
+      news(1),
+      news(2, 'failed'),
+    ])
     expect(events.map((event) => event.type)).toEqual(['quiet', 'quiet', 'view'])
     expect(waits).toEqual([1000, 1000])
   })
@@ -91,7 +101,9 @@ describe('following a generation', () => {
 })
 
 it('never waits longer than 15 s, and not all browsers wait alike', () => {
-  expect([1, 2, 3, 4, 5, 9].map((failures) => delayAfter(failures, 1))).toEqual([1000, 2000, 4000, 8000, 15_000, 15_000])
+  expect([1, 2, 3, 4, 5, 9].map((failures) => delayAfter(failures, 1))).toEqual([
+    1000, 2000, 4000, 8000, 15_000, 15_000,
+  ])
   expect(delayAfter(1, 0)).toBe(750)
   expect(delayAfter(0, 1)).toBe(0)
 })

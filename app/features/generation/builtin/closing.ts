@@ -1,0 +1,69 @@
+import { countedLength } from '#app/features/counting/count.ts'
+import type { Network } from '#app/features/counting/networks.ts'
+import type { GenerationOptions } from '../options.ts'
+import type { Run } from './runs.ts'
+import type { Unit } from './units.ts'
+
+/**
+ * What stands under the thread's last words: call to action, link and hashtags, each a paragraph, in as few tweets as they
+ * need; the first of these may go under a sentence, the call to action is always in the last. A link that no tweet of the
+ * network can hold is left out.
+ */
+export function closingGroups(lines: ClosingLines, network: Network, room: number): string[] {
+  const { callToAction, link, hashtags } = lines
+  const fits = (text: string) => text !== '' && countedLength(text, network) <= room
+  const together = paragraphs([callToAction, link, hashtags])
+  if (together === '' || fits(together)) return together === '' ? [] : [together]
+  const last = [paragraphs([callToAction, hashtags]), callToAction].find(fits)
+  return [link, last ?? ''].filter(fits)
+}
+
+export type ClosingLines = { callToAction: string; link: string; hashtags: string }
+
+export function closingLines(
+  url: string | null,
+  { callToAction }: Pick<GenerationOptions, 'callToAction'>,
+  hashtags: readonly string[],
+): ClosingLines {
+  const link = url && !callToAction.includes(url) ? url : ''
+  return { callToAction, link, hashtags: hashtags.join(' ') }
+}
+
+function paragraphs(lines: readonly string[]): string {
+  return lines.filter((line) => line !== '').join('\n\n')
+}
+
+/** How much a group of closing lines takes under a sentence, with the blank line between; counted as the network does. */
+export function closingReserve(group: string | undefined, network: Network): number {
+  return group === undefined ? 0 : countedLength(`\n\n${group}`, network)
+}
+
+const concludingHeadings = new Set(
+  'conclus summary takeawa fazit resumen zusamme final wrappin epilogu まとめ 总结 结论'.split(' '),
+)
+
+function isConclusion(unit: Unit | undefined): boolean {
+  return unit !== undefined && [...unit.headingTerms].some((term) => concludingHeadings.has(term))
+}
+
+/** The first unit of the section that `index` stands in. */
+function firstOf(units: readonly Unit[], index: number): number {
+  let first = index
+  while (first > 0 && units[first - 1]?.section === units[index]?.section) first--
+  return first
+}
+
+/** Runs as they suit the end of a thread: best from the piece's own ending, not a quotation left hanging. */
+export function closingRuns(runs: readonly Run[], units: readonly Unit[]): Run[] {
+  return runs.map((run) => {
+    const at = run.last / Math.max(1, units.length - 1)
+    const concludes =
+      /^(?:in short|in summary|in conclusion|to sum up|overall|ultimately|the takeaway|enfin|en resumen|fazit|kurz)/iu.test(
+        units[run.first]?.text ?? '',
+      )
+    let value = run.value + (at > 0.8 ? 0.3 : at > 0.6 ? 0.1 : -0.15) + (concludes ? 0.15 : 0)
+    if (at > 0.6 && run.first === firstOf(units, run.first) && isConclusion(units[run.first])) value += 0.35
+    if (units[run.first]?.quoteOnly) value -= 0.1
+    return { ...run, value }
+  })
+}

@@ -1,0 +1,75 @@
+import { countedLength } from '#app/features/counting/count.ts'
+import type { Network } from '#app/features/counting/networks.ts'
+import type { Range } from '#app/features/segmentation/sentences.ts'
+import type { Run } from './runs.ts'
+import type { Score } from './sentence-scoring.ts'
+import { terms } from './terms.ts'
+import type { Title } from './title.ts'
+import type { Unit } from './units.ts'
+
+export type Hook = { run: Run; text: string; spans: Range[] }
+
+// A title says at a glance what a thread is about, where it isn't what the first sentence says anyway.
+const titleWorth = 0.2
+
+type HookInput = {
+  runs: readonly Run[]
+  units: readonly Unit[]
+  scores: readonly Score[]
+  title: Title | null
+  network: Network
+  language: string
+  room: number
+  personal: boolean
+  /** No later than this unit, so that enough is left for the tweets after it. */
+  latest: number
+}
+
+/**
+ * The first tweet: the run near the front that best says what the piece is about, under the title where that adds
+ * something. Null without any run there.
+ */
+export function chooseHook(input: HookInput): Hook | null {
+  const { runs, units } = input
+  const front = Math.max(3, Math.min(40, Math.ceil(units.length * 0.16)))
+  const last = Math.min(front, input.latest)
+  const candidates = runs.filter(({ first, continues }) => first <= last && !continues)
+  let best: Hook | null = null
+  let bestWorth = -Infinity
+  for (const run of candidates) {
+    const hook = titled(run, input)
+    const worth = hookWorth(run, input) + (hook.text === run.text ? 0 : titleWorth)
+    if (worth <= bestWorth) continue
+    best = hook
+    bestWorth = worth
+  }
+  return best
+}
+
+function hookWorth(run: Run, { units, scores, personal }: HookInput): number {
+  const opener = units[run.first]
+  const score = scores[run.first]
+  if (!opener || !score) return -Infinity
+  const early = 1 / (1 + run.first * 0.2)
+  let worth = run.value * 0.3 + score.value + early * 0.6 + score.titleOverlap * 0.35 - opener.vague * 1.6
+  if (!personal && /^(?:I|My|I'm|I’m|I've|I’ve)\b/u.test(opener.opening)) worth -= 0.35
+  else if (run.first === 0 && opener.opensBlock) worth += 0.15
+  if (opener.quoteOnly || opener.kind !== 'sentence') worth -= 0.35
+  if (/\b(?:is|are|was|were) (?:an?|the|one of)\b/u.test(opener.opening.slice(0, 120))) worth += 0.12
+  if (run.length < 80) worth -= 0.1
+  return worth
+}
+
+/** Sets the title over the run where both fit and the run doesn't already say it. */
+function titled(run: Run, { title, units, network, language, room }: HookInput): Hook {
+  const spans = units.slice(run.first, run.last + 1).map(({ range }) => range)
+  if (title) {
+    const text = `${title.text}\n\n${run.text}`
+    const said = new Set(terms(run.text, language))
+    const words = terms(title.text, language)
+    const share = words.filter((word) => said.has(word)).length / Math.max(1, words.length)
+    if (share < 0.6 && countedLength(text, network) <= room)
+      return { run, text, spans: [...title.spans, ...spans] }
+  }
+  return { run, text: run.text, spans }
+}

@@ -1,0 +1,176 @@
+// @vitest-environment happy-dom
+import { useLoaderData } from '@remix-run/react'
+import { act } from 'react'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { GenerationView } from '#app/features/generation/progress.ts'
+import { mountRoutes } from '#app/ui/testing/mount-routes.tsx'
+import { ThreadPage } from './ThreadPage.tsx'
+
+const text = 'The sea is cold. Ships wait.'
+const tweets = [
+  { position: 1, text: 'The sea is cold.', spans: [{ start: 0, end: 16 }] },
+  { position: 2, text: 'Ships wait.', spans: [{ start: 17, end: 28 }] },
+]
+
+function view(seq: number, status: GenerationView['status'], count: number): GenerationView {
+  return {
+    id: 'g1',
+    seq,
+    status,
+    error: null,
+    ahead: 0,
+    progress: {
+      steps: { fetching: 'done', reading: 'done', planning: 'done', writing: 'active', checking: 'waiting' },
+      planned: 2,
+      writer: 'builtin',
+      tweets: tweets.slice(0, count),
+    },
+  }
+}
+
+const props = {
+  thread: {
+    id: 't1',
+    title: 'The sea',
+    network: 'x' as const,
+    limit: 280,
+    numbering: false,
+    createdAt: '2026-11-23T07:00:00Z',
+  },
+  source: {
+    kind: 'text' as const,
+    url: null,
+    title: null,
+    siteName: null,
+    byline: null,
+    publishedAt: null,
+    text,
+    blocks: [{ kind: 'paragraph' as const, start: 0, end: text.length }],
+  },
+  canRetry: false,
+  canCancel: false,
+}
+
+let answers: ((answer: Response | Error) => void)[] = []
+let told: GenerationView
+let loads = 0
+
+async function show(generation: GenerationView) {
+  told = generation
+  const page = await mountRoutes(
+    [
+      {
+        id: 'thread',
+        path: '/',
+        loader: () => {
+          loads += 1
+          return { ...props, generation: told }
+        },
+        Component: () => <ThreadPage {...useLoaderData<typeof props & { generation: GenerationView }>()} />,
+      },
+    ],
+    { hydrationData: { loaderData: { thread: { ...props, generation } } } },
+  )
+  return page
+}
+
+/** Answers the poll that the page waits with. */
+async function answer(response: Response | Error) {
+  await vi.waitFor(() => expect(answers.length).toBeGreaterThan(0))
+  await act(async () => answers.shift()?.(response))
+}
+
+beforeEach(() => {
+  answers = []
+  loads = 0
+  vi.stubGlobal('fetch', (_url: string, init: RequestInit) => {
+    return new Promise((resolve, reject) => {
+      init.signal?.addEventListener('abort', () => reject(init.signal?.reason))
+      answers.push((given) => (given instanceof Error ? reject(given) : resolve(given)))
+    })
+  })
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
+
+describe('a page that watches its thread being written', () => {
+  it('shows each tweet as it comes, and what was stored at the end', async () => {
+    const page = await show(view(1, 'running', 0))
+    expect(page.container.textContent).toContain('Writing 1 of 2')
+    await answer(Response.json(view(2, 'running', 1)))
+    await vi.waitFor(() =>
+      expect(page.container.querySelector('[data-arriving]')?.textContent).toContain('The sea is cold.'),
+    )
+    told = view(3, 'ready', 2)
+    await answer(Response.json(told))
+    await vi.waitFor(() => expect(loads).toBe(1))
+    expect(page.container.textContent).toContain('Copy the thread')
+    expect(answers).toHaveLength(0)
+    await page.unmount()
+  })
+
+  it('loads the page anew when the thread is gone', async () => {
+    const page = await show(view(1, 'running', 0))
+    await answer(new Response('', { status: 404 }))
+    await vi.waitFor(() => expect(loads).toBe(1))
+    await page.unmount()
+  })
+
+  it('asks no more once it is left', async () => {
+    const page = await show(view(1, 'queued', 0))
+    await vi.waitFor(() => expect(answers).toHaveLength(1))
+    await page.unmount()
+    expect(answers).toHaveLength(1)
+  })
+})
+
+describe('pointing', () => {
+  const enter = (element: Element | null) =>
+    act(async () => element?.dispatchEvent(new MouseEvent('mouseover', { bubbles: true })))
+  const leave = (element: Element | null) =>
+    act(async () => element?.dispatchEvent(new MouseEvent('mouseout', { bubbles: true })))
+
+  it('at a tweet lights its passage, and back', async () => {
+    const page = await show(view(3, 'ready', 2))
+    const lit = () => [...page.container.querySelectorAll('[data-lit]')].map((element) => element.textContent)
+    const tweet = page.container.querySelector('#tweet-2')
+    await enter(tweet)
+    expect(lit()[0]).toContain('Ships wait.')
+    expect(lit()[1]).toContain('Ships wait.')
+    await leave(tweet)
+    expect(lit()).toEqual([])
+    const passage = page.container.querySelector('#passage-1')?.closest('mark') ?? null
+    await enter(passage)
+    expect(page.container.querySelector('#tweet-1')?.hasAttribute('data-lit')).toBe(true)
+    await leave(passage)
+    expect(lit()).toEqual([])
+    await page.unmount()
+  })
+
+  it('by keyboard does the same', async () => {
+    const page = await show(view(3, 'ready', 2))
+    const number = page.container.querySelector<HTMLElement>('a[aria-label="Tweet 2"]')
+    await act(async () => number?.focus())
+    expect(page.container.querySelector('#tweet-2')?.hasAttribute('data-lit')).toBe(true)
+    await act(async () => page.container.querySelector<HTMLElement>('a[href="#passage-1"]')?.focus())
+    expect(page.container.querySelector('#tweet-1')?.hasAttribute('data-lit')).toBe(true)
+    await page.unmount()
+  })
+
+  it('at a tab shows its pane, as following a passage does', async () => {
+    const page = await show(view(3, 'ready', 2))
+    const shown = () => page.container.querySelector('.pane[data-shown="true"]')?.id
+    const click = (selector: string) =>
+      act(async () => page.container.querySelector<HTMLElement>(selector)?.click())
+    expect(shown()).toBe('thread')
+    await click('nav a[href="#source"]')
+    expect(shown()).toBe('source')
+    await click('a[aria-label="Tweet 1"]')
+    expect(shown()).toBe('thread')
+    await click('a[href="#passage-1"]')
+    expect(shown()).toBe('source')
+    await page.unmount()
+  })
+})

@@ -1,0 +1,12 @@
+import { ThemeChoice } from './ThemeSwitch.tsx'
+
+export function SiteFooter({ theme }: { theme: string }) {
+  return (
+    <footer className="mt-auto border-t border-hairline text-sm text-muted">
+      <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-6 gap-y-2 px-4 py-4 sm:px-6">
+        <p>Threadr turns something long into a thread, and shows where every tweet comes from.</p>
+        <ThemeChoice theme={theme} />
+      </div>
+    </footer>
+  )
+}

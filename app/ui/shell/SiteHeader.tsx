@@ -1,0 +1,38 @@
+import { Link, NavLink } from '@remix-run/react'
+import { ThemeToggle } from './ThemeSwitch.tsx'
+import { ThreadMark } from './ThreadMark.tsx'
+
+export function SiteHeader() {
+  return (
+    <header className="border-b border-hairline">
+      <div className="mx-auto flex h-16 max-w-page items-center gap-2 px-4 sm:px-6">
+        <Link to="/" className="mr-auto flex min-h-11 items-center gap-2 text-ink no-underline">
+          <ThreadMark className="size-8" />
+          <span className="font-serif text-[1.625rem] leading-none font-medium tracking-tight">Threadr</span>
+        </Link>
+        <nav aria-label="Main">
+          <NavLink
+            to="/threads"
+            end
+            className="flex min-h-11 items-center rounded-control px-3 text-[0.9375rem] text-muted no-underline hover:bg-sunken hover:text-ink aria-[current=page]:text-ink"
+          >
+            Your threads
+          </NavLink>
+        </nav>
+        <ThemeToggle />
+      </div>
+    </header>
+  )
+}
+
+/** What is true of a copy that isn't the public one. */
+export function LocalModeLine() {
+  return (
+    <aside aria-label="Local mode" className="border-b border-hairline bg-sunken py-2 text-sm text-muted">
+      <p className="mx-auto max-w-page px-4 sm:px-6">
+        <strong className="font-medium text-ink">Local mode:</strong> this copy of Threadr runs on your
+        computer only, with built-in stand-ins for outside services.
+      </p>
+    </aside>
+  )
+}

@@ -1,0 +1,91 @@
+export type PageError = {
+  status: number
+  title: string
+  text: string
+  action: { to: string; label: string } | null
+}
+
+const home = { to: '/', label: 'Start a new thread' }
+
+/**
+ * What an error page says. `data` is the body of the thrown response: a sentence, or `{ message, retryAfterSeconds }`.
+ * Only client errors may speak for themselves; what went wrong inside stays inside.
+ */
+export function pageError(status: number, data: unknown): PageError {
+  const said = messageOf(data)
+  if (status === 404) {
+    return {
+      status,
+      title: 'The thread ends here',
+      text:
+        said ??
+        'There is nothing at this address. The link may be mistyped, or what it led to has been deleted.',
+      action: home,
+    }
+  }
+  if (status === 410) {
+    return {
+      status,
+      title: 'This is no longer kept',
+      text: said ?? 'It was here, and it has been deleted for good.',
+      action: home,
+    }
+  }
+  if (status === 429) {
+    const when = waitOf(data)
+    return {
+      status,
+      title: 'That was a lot at once',
+      text: [
+        said ?? 'This address has sent more than Threadr takes in such a short time.',
+        when !== null && `You can try again in ${when}.`,
+        when === null && said === null && 'Wait a minute, then try again.',
+      ]
+        .filter(Boolean)
+        .join(' '),
+      action: { to: '/threads', label: 'Your threads' },
+    }
+  }
+  if (status >= 400 && status < 500) {
+    return {
+      status,
+      title: 'That did not work',
+      text: said ?? 'Threadr could not make sense of this request. Go back, reload the page, and try again.',
+      action: home,
+    }
+  }
+  return {
+    status,
+    title: 'Something broke on our side',
+    text: 'It has been written to the log. Nothing you saved is lost. Reload the page in a moment; if it happens again, start from the front page.',
+    action: { to: '/', label: 'Go to the front page' },
+  }
+}
+
+/** A wait in words, rounded up: coming back too early would only be refused again. */
+export function waitInWords(seconds: number): string {
+  if (seconds < 60) return plural(Math.max(1, Math.ceil(seconds)), 'second')
+  if (seconds < 3600) return plural(Math.ceil(seconds / 60), 'minute')
+  return plural(Math.ceil(seconds / 3600), 'hour')
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function messageOf(data: unknown): string | null {
+  if (typeof data === 'string') return data.trim() === '' ? null : data
+  const message = fieldOf(data, 'message')
+  return typeof message === 'string' && message !== '' ? message : null
+}
+
+function waitOf(data: unknown): string | null {
+  const seconds = fieldOf(data, 'retryAfterSeconds')
+  return typeof seconds === 'number' && Number.isFinite(seconds) ? waitInWords(seconds) : null
+}
+
+function fieldOf(data: unknown, name: string): unknown {
+  return typeof data === 'object' && data !== null
+    ? Object.entries(data).find(([key]) => key === name)?.[1]
+    : undefined
+}
