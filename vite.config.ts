@@ -27,6 +27,7 @@ function processes(): Plugin {
   }
 }
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
+  build: { target: isSsrBuild ? 'node24' : 'es2022' },
   plugins: [tailwindcss(), remix(remixConfig), processes()],
-})
+}))

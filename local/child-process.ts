@@ -11,7 +11,8 @@ const mostRestarts = 5
 export type Keeper = {
   /** Settles, with why, when the process has died for good without being asked to stop. */
   givenUp: Promise<LocalFault>
-  stop(): Promise<void>
+  /** Asks it to stop and waits; SIGKILL doesn't ask. */
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
 
 type Command = { name: string; args: string[]; env: Record<string, string | undefined> }
@@ -50,9 +51,9 @@ export async function keepRunning(command: Command): Promise<Keeper> {
 
   return {
     givenUp,
-    async stop() {
+    async stop(signal = 'SIGTERM') {
       stopping = true
-      await stopChild(child)
+      await stopChild(child, signal)
     },
   }
 }
@@ -79,10 +80,10 @@ async function startChild({ name, args, env }: Command): Promise<ChildProcess> {
 }
 
 /** Asks a process to stop, and ends it where it has not within 7 s. */
-async function stopChild(child: ChildProcess): Promise<void> {
+async function stopChild(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = once(child, 'exit')
-  child.kill('SIGTERM')
+  child.kill(signal)
   const killer = setTimeout(() => child.kill('SIGKILL'), seconds(7))
   await gone
   clearTimeout(killer)

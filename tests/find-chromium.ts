@@ -14,7 +14,7 @@ const places = [
 ]
 
 /** The browser to test in: Playwright's own, else the system's. Null where there is none. */
-export function findChromium(): string | null {
+function findChromium(): string | null {
   const own = chromium.executablePath()
   return [own, ...places].find((path) => path !== undefined && path !== '' && existsSync(path)) ?? null
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { root } from '#local/run-child.ts'
 
-export type Ended = { status: number | null; stdout: string; stderr: string }
+type Ended = { status: number | null; stdout: string; stderr: string }
 export type Running = {
   child: ChildProcess
   ended: Promise<Ended>

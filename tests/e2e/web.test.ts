@@ -104,7 +104,7 @@ describe('a person', () => {
   })
 
   test('without JavaScript submits, sees the page renew itself, and reads the thread', async () => {
-    const page = await browser.open({ javaScriptEnabled: false })
+    const page = await browser.open({ javaScriptEnabled: false, expectedStatuses: [422] })
     await write(page, bridgeArticle)
     await page.getByRole('article', { name: /^Tweet 3/ }).waitFor()
     await expect.poll(() => page.locator('meta[http-equiv="refresh"]').count(), { timeout: 15_000 }).toBe(0)

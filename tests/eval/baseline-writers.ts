@@ -1,4 +1,4 @@
-import textrank from 'textrank'
+import textrank from 'textrank/index.js'
 import { countedLength, measure } from '#app/features/counting/count.ts'
 import type { Network } from '#app/features/counting/networks.ts'
 import { fitText } from '#app/features/counting/numbering.ts'

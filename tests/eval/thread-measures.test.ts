@@ -56,7 +56,8 @@ describe('the writers it is compared with', () => {
   })
 })
 
-describe('npm run eval', () => {
+// Each run starts a process.
+describe('npm run eval', { timeout: 60_000 }, () => {
   let folder = ''
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'eval-'))
@@ -77,8 +78,8 @@ describe('npm run eval', () => {
   })
 
   it('answers bad use in one sentence, with 2', async () => {
-    for (const args of [[], ['nothing'], ['write'], ['write', join(folder, 'nowhere')]]) {
-      const { code, stdout, stderr } = await evaluate(...args)
+    const bad = [[], ['nothing'], ['write'], ['write', join(folder, 'nowhere')]]
+    for (const { code, stdout, stderr } of await Promise.all(bad.map((args) => evaluate(...args)))) {
       expect(code).toBe(2)
       expect(stdout).toBe('')
       expect(stderr.trim().split('\n')).toHaveLength(1)

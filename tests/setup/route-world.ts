@@ -48,7 +48,7 @@ export function browserOf(database: TestDatabase, variables: Record<string, stri
 }
 
 /** The headers of what a loader or action answered, be it a Response or data with an init. */
-export function headersOf(answer: unknown): Headers | null {
+function headersOf(answer: unknown): Headers | null {
   if (answer instanceof Response) return answer.headers
   if (typeof answer !== 'object' || answer === null || !('init' in answer)) return null
   const { init } = answer

@@ -10,7 +10,7 @@ export const breakRank = { word: 1, clause: 2, sentence: 3, line: 4, paragraph: 
 type Rank = (typeof breakRank)[keyof typeof breakRank]
 
 /** A word with the white space after it: UTF-16 offsets; `rank` is that of a break at `end`. */
-export type Token = { start: number; coreEnd: number; end: number; rank: Rank }
+type Token = { start: number; coreEnd: number; end: number; rank: Rank }
 export type Span = { start: number; end: number }
 
 export type Breaks = {

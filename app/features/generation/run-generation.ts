@@ -17,6 +17,7 @@ import {
   recordProgress,
   requeueRun,
 } from './generation-record.ts'
+import { joinSpans } from './join-spans.ts'
 import { assertLengthFits } from './length-fits.ts'
 import type { Progress, StepName } from './progress.ts'
 import { allDone, atStep, initialProgress } from './step-progress.ts'
@@ -119,7 +120,8 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
         tweets: event.tweets,
       })
     } else if (event.type === 'tweet') {
-      const tweet = { position: progress.tweets.length + 1, text: event.tweet.text, spans: event.tweet.spans }
+      const spans = joinSpans(snapshot.text, event.tweet.spans)
+      const tweet = { position: progress.tweets.length + 1, text: event.tweet.text, spans }
       await record({ ...progress, tweets: [...progress.tweets, tweet] }, 'tweet', {
         position: tweet.position,
       })

@@ -6,7 +6,7 @@ const sampleLength = 4_000
 const enoughToContradict = 300
 
 /** The tag in its canonical spelling (`en-us` is `en-US`); null where it is no BCP 47 tag. */
-export function canonicalLanguage(tag: string | null | undefined): string | null {
+function canonicalLanguage(tag: string | null | undefined): string | null {
   const trimmed = tag?.trim().replaceAll('_', '-')
   if (!trimmed) return null
   try {

@@ -48,7 +48,7 @@ function notAnAddress(cause?: unknown): AppError {
  * The address as a URL object. Throws `unsupported-address` for anything but http(s) or with a user name in it, and
  * `not-an-address` for what can't be read as one.
  */
-export function parseAddress(address: string): URL {
+function parseAddress(address: string): URL {
   let url: URL
   try {
     url = new URL(address)

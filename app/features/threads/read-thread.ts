@@ -22,7 +22,7 @@ const storedTweetSchema = z.object({
   text: z.string(),
   spans: z.array(z.object({ start: z.number(), end: z.number() })),
 })
-export type StoredTweet = z.infer<typeof storedTweetSchema>
+type StoredTweet = z.infer<typeof storedTweetSchema>
 
 /** A thread with its source, for its owner only; for anybody else it does not exist. Throws an AppError. */
 export async function readThread(db: Db, owner: Owner, threadId: string): Promise<ThreadWithSource> {

@@ -3,7 +3,7 @@ import { chunkSchema, completionSchema, type TokenUsage, tokenUsage } from './an
 import * as failures from './failures.ts'
 import { watchSilence } from './watch-silence.ts'
 
-export type ChatMessage = { role: 'system' | 'user'; content: string }
+type ChatMessage = { role: 'system' | 'user'; content: string }
 
 export type ChatRequest = {
   messages: ChatMessage[]
@@ -16,7 +16,7 @@ export type ChatEvent =
   | { type: 'text'; text: string }
   | { type: 'end'; model: string; usage: TokenUsage | null }
 
-export type ChatAnswer = { text: string; model: string; usage: TokenUsage | null }
+type ChatAnswer = { text: string; model: string; usage: TokenUsage | null }
 
 /** A model that answers in JSON. Both throw AppErrors only, and stop at once when `signal` is aborted. */
 export type ChatClient = {

@@ -7,7 +7,7 @@ import { HostGate } from './host-gate.ts'
 import { readBody, tooLarge } from './read-body.ts'
 
 /** A page as it arrived, whatever its status: the caller decides what a 404 means. */
-export type FetchedPage = {
+type FetchedPage = {
   /** Where the page was found after redirects. */
   url: string
   status: number

@@ -21,17 +21,25 @@ async function makeExample(): Promise<Example> {
   for await (const event of createBuiltinWriter().write({ source, options, network: 'x', signal })) {
     if (event.type === 'tweet') tweets.push(event.tweet)
   }
-  const used = (start: number, end: number) => {
-    const at = tweets.findIndex((tweet) => tweet.spans.some((span) => span.start < end && span.end > start))
-    return at === -1 ? null : at + 1
-  }
   return {
     title,
     byline,
-    paragraphs: source.blocks.map(({ start, end }) => ({
-      text: source.text.slice(start, end),
-      used: used(start, end),
-    })),
+    paragraphs: source.blocks.map((block) => {
+      const within = tweets.flatMap(({ spans }, index) =>
+        spans
+          .filter((span) => span.start < block.end && span.end > block.start)
+          .map((span) => ({
+            position: index + 1,
+            start: Math.max(span.start, block.start) - block.start,
+            end: Math.min(span.end, block.end) - block.start,
+          })),
+      )
+      return {
+        text: source.text.slice(block.start, block.end),
+        used: within[0]?.position ?? null,
+        spans: within.map(({ start, end }) => ({ start, end })),
+      }
+    }),
     tweets: tweets.map(({ text }) => text),
   }
 }

@@ -5,7 +5,7 @@ import { type ChatRequest, parseChatRequest } from './request-schema.ts'
 import { completionBody, completionEvents, errorBody } from './wire.ts'
 
 /** One request to chat completions that the fake accepted. */
-export type SeenRequest = {
+type SeenRequest = {
   body: ChatRequest
   headers: IncomingMessage['headers']
   /** Resolves when the exchange is over: by the fake's own end of the answer, or because the client went away. */

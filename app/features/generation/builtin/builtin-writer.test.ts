@@ -168,7 +168,7 @@ describe('the built-in writer', () => {
     for (const { text } of thread) expect(measure(text, 'x').over).toBe(false)
   })
 
-  it('gives tweets within the limit or a clear error, whatever the text', async () => {
+  it('gives tweets within the limit or a clear error, whatever the text', { timeout: 60_000 }, async () => {
     const sentence = fc
       .array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 9 }), { minLength: 1, maxLength: 60 })
       .map((parts) => parts.join(' '))

@@ -46,7 +46,6 @@ describe('choosing runs', () => {
     last,
     value,
     continues,
-    text: `${first}-${last}`,
     length: 100,
   })
   const choose = (runs: Run[], count: number, continuing = false) =>

@@ -6,7 +6,7 @@ import type { WriterInput, WrittenTweet } from '../writer.ts'
 import { type ClosingLines, closingGroups, closingLines, closingReserve, closingRuns } from './closing.ts'
 import { chooseHashtags } from './hashtags.ts'
 import { chooseHook } from './hook.ts'
-import { possibleRuns, type Run } from './runs.ts'
+import { possibleRuns, type Run, runText, type UnitLength, unitLengths } from './runs.ts'
 import { type Part, spreadRuns } from './selection.ts'
 import { type Score, scoreUnits } from './sentence-scoring.ts'
 import { worthwhileLength } from './thread-length.ts'
@@ -23,6 +23,9 @@ type Plan = {
   input: WriterInput
   reading: Reading
   scores: Score[]
+  lengths: UnitLength[]
+  /** The runs already found, by room and filler: trying another length mostly asks for the same again. */
+  runs: Map<string, Run[]>
   title: Title | null
   lines: ClosingLines
 }
@@ -41,7 +44,15 @@ export function composeThread(input: WriterInput): WrittenTweet[] {
   signal.throwIfAborted()
   const title = usableTitle(source, reading.units, reading.language)
   const hashtags = options.hashtags ? chooseHashtags(reading, name) : []
-  const plan = { input, reading, scores, title, lines: closingLines(source.url, options, hashtags) }
+  const plan = {
+    input,
+    reading,
+    scores,
+    lengths: unitLengths(reading.units, input.network),
+    runs: new Map<string, Run[]>(),
+    title,
+    lines: closingLines(source.url, options, hashtags),
+  }
   const wished = options.length ?? worthwhileLength(reading.words)
   for (const way of waysOf(plan)) {
     const fewest = options.length ?? (way.continuing ? 1 : Math.min(wished, 3))
@@ -100,15 +111,9 @@ function contentOf(
   if (count < 1) return null
   const { reading, scores, title, input } = plan
   const { units, language, personal } = reading
-  const settings = {
-    units,
-    scores,
-    network: input.network,
-    language,
-    filler: fillerWorth(reading, count * room),
-  }
-  const runs = possibleRuns({ ...settings, room })
-  const shorter = closingRoom === room ? runs : possibleRuns({ ...settings, room: closingRoom })
+  const filler = fillerWorth(reading, count * room)
+  const runs = runsWithin(room, filler, plan)
+  const shorter = runsWithin(closingRoom, filler, plan)
   const front = { units, scores, title, network: input.network, language, personal }
   if (count === 1) {
     const only = chooseHook({ ...front, runs: shorter, room: closingRoom, latest: units.length })
@@ -136,8 +141,21 @@ function fillerWorth({ units }: Reading, capacity: number): number {
   return length < capacity * 1.1 ? 0.05 : 0.12
 }
 
-function tweetOf(run: Run, { units }: Reading): WrittenTweet {
-  return { text: run.text, spans: units.slice(run.first, run.last + 1).map(({ range }) => range) }
+function runsWithin(room: number, filler: number, { input, reading, scores, lengths, runs }: Plan): Run[] {
+  const key = `${room} ${filler}`
+  const known = runs.get(key)
+  if (known) return known
+  const { units, language } = reading
+  const found = possibleRuns({ units, scores, lengths, network: input.network, language, room, filler })
+  runs.set(key, found)
+  return found
+}
+
+function tweetOf(run: Run, { units, language }: Reading): WrittenTweet {
+  return {
+    text: runText(run, units, language),
+    spans: units.slice(run.first, run.last + 1).map(({ range }) => range),
+  }
 }
 
 function bareTweet(text: string): WrittenTweet {

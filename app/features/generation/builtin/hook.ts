@@ -1,13 +1,13 @@
 import { countedLength } from '#app/features/counting/count.ts'
 import type { Network } from '#app/features/counting/networks.ts'
 import type { Range } from '#app/features/segmentation/sentences.ts'
-import type { Run } from './runs.ts'
+import { type Run, runText } from './runs.ts'
 import type { Score } from './sentence-scoring.ts'
 import { terms } from './terms.ts'
 import type { Title } from './title.ts'
 import type { Unit } from './units.ts'
 
-export type Hook = { run: Run; text: string; spans: Range[] }
+export type Hook = { run: Run; text: string; spans: Range[]; titled: boolean }
 
 // A title says at a glance what a thread is about, where it isn't what the first sentence says anyway.
 const titleWorth = 0.2
@@ -37,8 +37,8 @@ export function chooseHook(input: HookInput): Hook | null {
   let best: Hook | null = null
   let bestWorth = -Infinity
   for (const run of candidates) {
-    const hook = titled(run, input)
-    const worth = hookWorth(run, input) + (hook.text === run.text ? 0 : titleWorth)
+    const hook = withTitle(run, input)
+    const worth = hookWorth(run, input) + (hook.titled ? titleWorth : 0)
     if (worth <= bestWorth) continue
     best = hook
     bestWorth = worth
@@ -61,15 +61,17 @@ function hookWorth(run: Run, { units, scores, personal }: HookInput): number {
 }
 
 /** Sets the title over the run where both fit and the run doesn't already say it. */
-function titled(run: Run, { title, units, network, language, room }: HookInput): Hook {
+function withTitle(run: Run, { title, units, network, language, room }: HookInput): Hook {
+  const text = runText(run, units, language)
   const spans = units.slice(run.first, run.last + 1).map(({ range }) => range)
   if (title) {
-    const text = `${title.text}\n\n${run.text}`
-    const said = new Set(terms(run.text, language))
+    const both = `${title.text}\n\n${text}`
+    const said = new Set(terms(text, language))
     const words = terms(title.text, language)
     const share = words.filter((word) => said.has(word)).length / Math.max(1, words.length)
-    if (share < 0.6 && countedLength(text, network) <= room)
-      return { run, text, spans: [...title.spans, ...spans] }
+    if (share < 0.6 && countedLength(both, network) <= room) {
+      return { run, text: both, spans: [...title.spans, ...spans], titled: true }
+    }
   }
-  return { run, text: run.text, spans }
+  return { run, text, spans, titled: false }
 }

@@ -10,17 +10,19 @@ import type { Unit } from './units.ts'
 export type Run = {
   first: number
   last: number
-  text: string
   /** As the network counts. */
   length: number
   value: number
   /** It begins with a unit that leans on the one before, so that it can only follow the tweet that ends there. */
   continues: boolean
+  /** What stands for a single unit that is too long as it is. */
+  shortened?: string
 }
 
 export type RunSettings = {
   units: readonly Unit[]
   scores: readonly Score[]
+  lengths: readonly UnitLength[]
   network: Network
   language: string
   /** The most a tweet may count, its number and whatever is set under it already taken off. */
@@ -29,44 +31,47 @@ export type RunSettings = {
   filler: number
 }
 
+/** What a unit counts as the opener of a tweet, and further down. */
+export type UnitLength = { opening: number; text: number }
+
+export function unitLengths(units: readonly Unit[], network: Network): UnitLength[] {
+  return units.map(({ opening, text }) => ({
+    opening: countedLength(opening, network),
+    text: countedLength(text, network),
+  }))
+}
+
 const mostUnits = 12
 const unspaced = /^(?:ja|zh)\b/u
 
 /** Every tweet that whole, neighbouring units can make within the room. */
 export function possibleRuns(settings: RunSettings): Run[] {
-  const lengths = settings.units.map(({ text }) => countedLength(text, settings.network))
-  return settings.units.flatMap((_, first) => runsFrom(first, settings, lengths))
+  const bullet = countedLength('• ', settings.network)
+  return settings.units.flatMap((_, first) => runsFrom(first, settings, bullet))
 }
 
-function runsFrom(first: number, settings: RunSettings, lengths: readonly number[]): Run[] {
-  const { units, room, network } = settings
+/** White space parts the units, so what they count adds up; nothing has to be put together to be measured. */
+function runsFrom(first: number, settings: RunSettings, bullet: number): Run[] {
+  const { units, lengths, room, language } = settings
   const opener = units[first]
+  let length = lengths[first]?.opening ?? 0
   if (!opener) return []
+  if (length > room) return opener.leadsOn ? [] : shortened(first, settings)
   const found: Run[] = []
-  let estimate = -6
+  const listed = opener.kind !== 'item'
   for (let last = first; last < Math.min(units.length, first + mostUnits); last++) {
     const unit = units[last]
-    if (!unit || (last > first && !unit.follows)) break
-    // A list is entered through its lead-in or at the front of an item, never from the middle of one.
-    if (last > first && unit.kind === 'item' && opener.inItem && !opener.opensBlock) break
-    estimate += (lengths[last] ?? 0) + (last > first ? 1 : 0)
-    // Edits may shorten a first unit; past this nothing makes the rest fit.
-    if (last > first && estimate > room + 24) break
-    if (!mayEndAt(units, first, last)) continue
-    const text = composed(units.slice(first, last + 1), settings)
-    const length = countedLength(text, network)
-    if (length > room) {
-      if (last === first && !opener.leadsOn) found.push(...shortened(first, settings))
-      continue
+    const previous = units[last - 1]
+    if (!unit) break
+    if (last > first) {
+      // A list is entered through its lead-in or at the front of an item, never from the middle of one.
+      if (!unit.follows || !previous || (unit.kind === 'item' && opener.inItem && !opener.opensBlock)) break
+      length += separator(previous, unit, listed, language).length + (lengths[last]?.text ?? 0)
+      if (listed && unit.kind === 'item') length += bullet
+      if (length > room) break
     }
-    found.push({
-      first,
-      last,
-      text,
-      length,
-      value: worth(first, last, length, settings),
-      continues: opener.leans,
-    })
+    if (!mayEndAt(units, first, last)) continue
+    found.push({ first, last, length, value: worth(first, last, length, settings), continues: opener.leans })
   }
   return found
 }
@@ -101,19 +106,20 @@ function listGoesOn(units: readonly Unit[], last: number): boolean {
   return false
 }
 
-/** A sentence too long for a tweet: without its asides, or, worth little, cut at a word with an ellipsis. */
+/** A sentence too long for a tweet: without its asides, or, worth little, its front. */
 function shortened(first: number, settings: RunSettings): Run[] {
-  const { units, room, network, language } = settings
+  const { units, room, network } = settings
   const unit = units[first]
   if (!unit) return []
-  const bare = withoutAsides(unit.opening)
-  const whole = countedLength(bare, network) <= room
+  // No network counts a character as less than a quarter, so what stands past this can't matter.
+  const bare = withoutAsides(unit.opening.slice(0, room * 4 + 400))
+  const whole = unit.opening.length <= room * 4 && countedLength(bare, network) <= room
   const text = whole ? bare : (clauses(bare, room, network) ?? fitText(bare, network, room))
   const length = countedLength(text, network)
   if (text === '' || length > room) return []
   const cut = whole ? 0.03 : text.endsWith('…') ? 0.6 : 0.12
-  const value = worth(first, first, length, { ...settings, language }) - cut
-  return [{ first, last: first, text, length, value, continues: unit.leans }]
+  const value = worth(first, first, length, settings) - cut
+  return [{ first, last: first, length, value, continues: unit.leans, shortened: text }]
 }
 
 /** The front of a sentence up to a semicolon, where that alone fills a good part of a tweet. */
@@ -127,16 +133,19 @@ function clauses(sentence: string, room: number, network: Network): string | nul
   return best
 }
 
-/** The units as one text: sentences of a paragraph in a row, paragraphs and list items on lines of their own. */
-export function composed(run: readonly Unit[], { language }: Pick<RunSettings, 'language'>): string {
-  const listed = run[0]?.kind !== 'item'
-  let text = run[0]?.opening ?? ''
-  run.forEach((unit, index) => {
-    const previous = run[index - 1]
-    if (!previous) return
+/** A run as its tweet shows it: sentences of a paragraph in a row, paragraphs and list items on lines of their own. */
+export function runText({ first, last, shortened }: Run, units: readonly Unit[], language: string): string {
+  const opener = units[first]
+  if (shortened !== undefined || !opener) return shortened ?? ''
+  const listed = opener.kind !== 'item'
+  let text = opener.opening
+  for (let index = first + 1; index <= last; index++) {
+    const unit = units[index]
+    const previous = units[index - 1]
+    if (!unit || !previous) break
     const bullet = listed && unit.kind === 'item' ? '• ' : ''
     text += separator(previous, unit, listed, language) + bullet + unit.text
-  })
+  }
   return text
 }
 
