@@ -14,13 +14,23 @@ const downOnly = floors.slice(0, -1).map((rooms, floor) => ({
   name: `floor-${floor}-uses-only-what-stands-below`,
   severity: 'error',
   from: { path: rooms.map(pathOf), pathNot: '\\.test\\.tsx?$' },
-  to: { path: floors.slice(floor + 1).flat().map(pathOf) },
+  to: {
+    path: floors
+      .slice(floor + 1)
+      .flat()
+      .map(pathOf),
+  },
 }))
 
 module.exports = {
   forbidden: [
     ...downOnly,
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'features-know-no-routes',
       severity: 'error',
@@ -34,7 +44,12 @@ module.exports = {
       from: { path: '^app/', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^(jobs|server|local|tests)/' },
     },
-    { name: 'ui-knows-no-features', severity: 'error', from: { path: '^app/ui/' }, to: { path: '^app/features/' } },
+    {
+      name: 'ui-knows-no-features',
+      severity: 'error',
+      from: { path: '^app/ui/' },
+      to: { path: '^app/features/' },
+    },
     {
       name: 'jobs-go-through-features',
       severity: 'error',
@@ -59,6 +74,9 @@ module.exports = {
     exclude: { path: '(^|/)(build|generated|coverage)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { conditionNames: ['import', 'require', 'node', 'default', 'types'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+    },
   },
 }

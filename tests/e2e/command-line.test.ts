@@ -23,9 +23,11 @@ const madeSchema = z.object({
   tweets: z.array(z.object({ position: z.number(), text: z.string(), weightedLength: z.number().max(280) })),
 })
 
-async function servePage(page: string): Promise<string> {
-  const server = createServer((_, response) =>
-    response.setHeader('Content-Type', 'text/html; charset=utf-8').end(page),
+async function servePage(): Promise<string> {
+  const server = createServer(({ headers }, response) =>
+    response
+      .setHeader('Content-Type', 'text/html; charset=utf-8')
+      .end(bridgePage(`http://${headers.host}/bridge`)),
   )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())
@@ -57,7 +59,7 @@ describe('threadr make', () => {
 
   test('reads a page of this computer only where that is allowed', async () => {
     const folder = temporaryFolder()
-    const url = await servePage(bridgePage())
+    const url = await servePage()
     const refused = await threadr(['make', url], { THREADR_DATA: folder })
     expect(refused.status).toBe(2)
     expect(refused.stderr.trim().split('\n').at(-1)).toMatch(/ports 80 and 443|address/)
@@ -68,7 +70,7 @@ describe('threadr make', () => {
     expect(status).toBe(0)
     const made = madeSchema.parse(JSON.parse(stdout))
     expect(made.source.title).toBe('The bridge that weighs itself')
-    expect(made.tweets.at(-1)?.text).toContain('https://example.com/bridge')
+    expect(made.tweets.at(-1)?.text).toContain(url)
   })
 
   test.each([

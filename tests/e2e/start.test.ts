@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import pg from 'pg'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
 import { isAlive } from '#local/postgres/cluster.ts'
@@ -126,6 +126,22 @@ describe('npm start', () => {
     expect((await second.ended).status).toBe(0)
     expect(isAlive(server)).toBe(false)
   })
+
+  test.runIf(process.getuid?.() === 0)(
+    'keeps its database elsewhere where only root may enter the data folder',
+    async () => {
+      const folder = temporaryFolder()
+      chmodSync(folder, 0o700)
+      const running = await start(folder)
+      await running.says(ready)
+      const { cluster } = JSON.parse(readFileSync(join(folder, 'local.json'), 'utf8'))
+      onTestFinished(() => rmSync(dirname(cluster), { recursive: true, force: true }))
+      expect(cluster.startsWith(folder)).toBe(false)
+      await submitAndWait(running.address)
+      running.child.kill('SIGTERM')
+      expect((await running.ended).status).toBe(0)
+    },
+  )
 
   test('uses the server of DATABASE_URL and leaves it running', async () => {
     const server = inject('testServer')

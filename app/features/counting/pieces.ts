@@ -23,7 +23,8 @@ export function pieceEnds(
     }
   }
   for (const entity of entities) {
-    if (entity.end <= at) continue
+    // What is left of an entity that has been broken already may be broken again.
+    if (entity.end <= at || entity.start < start) continue
     if (entity.start >= horizon) break
     addGraphemes(Math.max(at, entity.start))
     at = Math.min(entity.end, end)

@@ -83,6 +83,13 @@ describe('splitting a text', () => {
     )
   })
 
+  test('leaves room for the white space after what is left of a link that had to be broken', () => {
+    const text = `https://example.com/${'y'.repeat(308)}\r\n\r\n`
+    const parts = splitText(text, 'linkedin', { limit: 107 })
+    expect(parts.join('')).toBe(text)
+    expect(parts.map((part) => countedLength(part, 'linkedin') <= 107)).toEqual(parts.map(() => true))
+  })
+
   test('never breaks into a link, a mention, a tag or a grapheme that fits by itself', () => {
     fc.assert(
       fc.property(prose, anyNetwork, (text, network) => {

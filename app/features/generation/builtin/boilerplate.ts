@@ -26,6 +26,7 @@ export type Role = 'prose' | 'item' | 'heading' | 'skip'
 export function blockRoles(text: string, blocks: readonly Block[]): Role[] {
   const punctuated = mostlyPunctuated(text, blocks)
   const footnotes = footnoteBlocks(text, blocks)
+  const navigation = navigationItems(text, blocks)
   let apparatusLevel = 0
   const roles = blocks.map((block, index) => {
     const content = text.slice(block.start, block.end).trim()
@@ -38,7 +39,7 @@ export function blockRoles(text: string, blocks: readonly Block[]): Role[] {
     if (apparatusLevel > 0 || footnotes.has(index) || block.kind === 'code' || block.kind === 'table')
       return 'skip'
     if (content.length < 600 && crumbs.some((crumb) => crumb.test(content))) return 'skip'
-    if (block.kind === 'list-item') return isNavigation(text, blocks, index) ? 'skip' : 'item'
+    if (block.kind === 'list-item') return navigation.has(index) ? 'skip' : 'item'
     return punctuated && isFragment(content) ? 'skip' : 'prose'
   })
   return roles.map((role, index) => (role === 'prose' && isStray(text, blocks, roles, index) ? 'skip' : role))
@@ -100,16 +101,28 @@ function footnoteBlocks(text: string, blocks: readonly Block[]): Set<number> {
   return found
 }
 
-/** A run of many short items, none a sentence, without a lead-in that ends in a colon: a menu or a table of contents. */
-function isNavigation(text: string, blocks: readonly Block[], index: number): boolean {
-  let first = index
-  while (blocks[first - 1]?.kind === 'list-item') first--
-  let last = index
-  while (blocks[last + 1]?.kind === 'list-item') last++
-  const lead = blocks[first - 1]
-  const leadText = lead && lead.kind !== 'heading' ? text.slice(lead.start, lead.end).trim() : ''
-  if (/[:：]$/u.test(leadText)) return false
-  const items = blocks.slice(first, last + 1).map(({ start, end }) => text.slice(start, end).trim())
-  const short = items.filter((item) => wordCount(item) < 5 && !ended.test(item)).length
-  return items.length >= 4 && short > items.length * 0.6
+/**
+ * The items of lists that are menus or tables of contents: many, mostly of a few words without a stop, and not announced by a
+ * line that ends in a colon.
+ */
+function navigationItems(text: string, blocks: readonly Block[]): Set<number> {
+  const found = new Set<number>()
+  let first = 0
+  while (first < blocks.length) {
+    let end = first
+    while (blocks[end]?.kind === 'list-item') end++
+    if (isNavigation(text, blocks[first - 1], blocks.slice(first, end))) {
+      for (let index = first; index < end; index++) found.add(index)
+    }
+    first = end + 1
+  }
+  return found
+}
+
+function isNavigation(text: string, before: Block | undefined, list: readonly Block[]): boolean {
+  if (list.length < 4) return false
+  const lead = before && before.kind !== 'heading' ? text.slice(before.start, before.end).trim() : ''
+  if (/[:：]$/u.test(lead)) return false
+  const items = list.map(({ start, end }) => text.slice(start, end).trim())
+  return items.filter((item) => wordCount(item) < 5 && !ended.test(item)).length > items.length * 0.6
 }

@@ -49,7 +49,9 @@ describe('choosing runs', () => {
     length: 100,
   })
   const choose = (runs: Run[], count: number, continuing = false) =>
-    bestRuns({ body: runs, closing: runs, unitCount: 6, after: 0, count, continuing })?.map((one) => `${one.first}-${one.last}`)
+    bestRuns({ body: runs, closing: runs, unitCount: 6, after: 0, count, continuing })?.map(
+      (one) => `${one.first}-${one.last}`,
+    )
 
   it('takes the greatest worth in all, without overlap and in order', () => {
     expect(choose([run(1, 3, 5), run(1, 1, 3), run(2, 3, 3), run(4, 5, 1)], 2)).toEqual(['1-1', '2-3'])

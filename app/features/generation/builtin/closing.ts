@@ -46,11 +46,8 @@ function isConclusion(unit: Unit | undefined): boolean {
   return unit !== undefined && [...unit.headingTerms].some((term) => concludingHeadings.has(term))
 }
 
-/** The first unit of the section that `index` stands in. */
-function firstOf(units: readonly Unit[], index: number): number {
-  let first = index
-  while (first > 0 && units[first - 1]?.section === units[index]?.section) first--
-  return first
+function opensSection(units: readonly Unit[], index: number): boolean {
+  return units[index - 1]?.section !== units[index]?.section
 }
 
 /** Runs as they suit the end of a thread: best from the piece's own ending, not a quotation left hanging. */
@@ -62,7 +59,7 @@ export function closingRuns(runs: readonly Run[], units: readonly Unit[]): Run[]
         units[run.first]?.text ?? '',
       )
     let value = run.value + (at > 0.8 ? 0.3 : at > 0.6 ? 0.1 : -0.15) + (concludes ? 0.15 : 0)
-    if (at > 0.6 && run.first === firstOf(units, run.first) && isConclusion(units[run.first])) value += 0.35
+    if (at > 0.6 && opensSection(units, run.first) && isConclusion(units[run.first])) value += 0.35
     if (units[run.first]?.quoteOnly) value -= 0.1
     return { ...run, value }
   })

@@ -129,10 +129,21 @@ function contentOf(
   // The later a hook stands, the less is left for the tweets after it.
   for (const latest of [units.length, 4, 0]) {
     const hook = chooseHook({ ...front, runs, room, latest })
-    const chosen = hook && spreadRuns({ ...choice, after: hook.run.last }, partsOf(reading))
+    const chosen = hook && spreadRuns({ ...choice, ...afterHook(hook.run, choice.body) }, partsOf(reading))
     if (chosen) return [{ text: hook.text, spans: hook.spans }, ...chosen.map((run) => tweetOf(run, reading))]
   }
   return null
+}
+
+// The sentence after the first mostly says what the first only leads up to.
+const worthOfGoingOn = 0.15
+
+function afterHook(hook: Run, body: readonly Run[]): { after: number; body: Run[] } {
+  const next = hook.last + 1
+  return {
+    after: hook.last,
+    body: body.map((run) => (run.first === next ? { ...run, value: run.value + worthOfGoingOn } : run)),
+  }
 }
 
 /** What a unit must be worth to be added to a tweet: next to nothing where the whole text fits into the thread anyway. */

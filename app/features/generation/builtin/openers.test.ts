@@ -55,6 +55,7 @@ describe('a sentence that needs the one before it', () => {
   it.each([
     ['de', 'Dabei wächst der Torf.', 'Das neue Haus steht am See.'],
     ['de', 'Das ist teuer.', 'Es gibt zwei Wege.'],
+    ['de', 'Das geschieht seit Jahren.', 'Das erst 2019 gebaute Haus steht leer.'],
     ['de', 'Unterstützt wird dabei der Standard.', 'Die Stadt baut eine Brücke.'],
     ['fr', 'Il a refusé.', 'Il y a deux raisons.'],
     ['fr', 'Cette ville grandit.', 'La ville grandit cette année.'],

@@ -16,7 +16,7 @@ export function leansOnContext(sentence: string, language: string, named: Named)
   if (/^[(（[]/u.test(sentence)) return true
   if (free.test(text)) return false
   if (leaning.test(text)) return true
-  if (primary === 'de' && germanPronounAdverb.test(text)) return true
+  if (primary === 'de' && (germanPronounAdverb.test(text) || germanDas.test(text))) return true
   if (pronounWithin[primary]?.test(text)) return true
   return primary === 'en' && englishLeans(sentence, named)
 }
@@ -31,6 +31,10 @@ const pronounWithin: Record<string, RegExp> = {
 // "Unterstützt wird dabei der Standard": the adverb stands for something said before, wherever near the front it is.
 const germanPronounAdverb =
   /^(?:\S+ ){1,6}(?:dabei|dadurch|dafür|dagegen|deshalb|deswegen|daher|hingegen|dagegen|demnach|jedoch|allerdings|zudem|außerdem)\b(?! (?:dass|zu\b))/iu
+
+// "Das geschieht oft" against "Das neue Haus" and "Das erst 2019 gebaute Haus": only the pronoun stands before a verb.
+const germanDas =
+  /^Das (?!(?:erst|seit|mit|fast|jetzt|zuletzt|nicht|selbst|meist|längst|weit|gut|laut|oft|recht) )\p{Ll}{2,}t(?=[\s,.:])/u
 
 /** Whether a sentence speaks of another part of the page. Only English has rules; elsewhere false. */
 export function refersToPage(sentence: string, language: string): boolean {
