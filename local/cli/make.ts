@@ -98,7 +98,8 @@ async function show(
   const { source, tweets, numbering } = await readThread(database.prisma, owner, threadId)
   const plain = tweets.map((tweet) => tweet.text)
   const texts = numbering ? numberTexts(plain) : plain
-  if (!json) return print(`${texts.join('\n\n')}\n`)
+  // A tweet may hold blank lines, so these don't tell one from the next.
+  if (!json) return print(`${texts.join('\n\n---\n\n')}\n`)
   const { snapshot } = source
   const result = {
     source: {

@@ -1,7 +1,7 @@
 import { countedLength, measure } from '#app/features/counting/count.ts'
 import { numberReserve } from '#app/features/counting/numbering.ts'
 import { AppError } from '#app/platform/errors.ts'
-import { mostTweets } from '../options.ts'
+import { fewestTweets, mostTweets } from '../options.ts'
 import type { WriterInput, WrittenTweet } from '../writer.ts'
 import { type ClosingLines, closingGroups, closingLines, closingReserve, closingRuns } from './closing.ts'
 import { chooseHashtags } from './hashtags.ts'
@@ -53,9 +53,9 @@ export function composeThread(input: WriterInput): WrittenTweet[] {
     title,
     lines: closingLines(source.url, options, hashtags),
   }
-  const wished = options.length ?? worthwhileLength(reading.words)
+  const wished = options.length ?? openLength(reading.words, options.atMost)
   for (const way of waysOf(plan)) {
-    const fewest = options.length ?? (way.continuing ? 1 : Math.min(wished, 3))
+    const fewest = options.length ?? (way.continuing ? 1 : Math.min(wished, fewestTweets))
     for (let count = wished; count >= fewest; count--) {
       const thread = threadOf(count, plan, way)
       if (thread) return thread
@@ -64,6 +64,12 @@ export function composeThread(input: WriterInput): WrittenTweet[] {
   }
   if (options.length === null) throw tooShort()
   throw tooShortFor(mostPossible(plan))
+}
+
+/** Without a wish for an exact number: what the text is worth, but a thread rather than one or two tweets. */
+function openLength(words: number, atMost: number | null): number {
+  const most = atMost ?? mostTweets
+  return Math.min(most, Math.max(fewestTweets, worthwhileLength(words, most)))
 }
 
 /** `continuing`: tweets may go on from the one before; `apart`: the link has a tweet of its own. */
