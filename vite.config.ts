@@ -29,5 +29,9 @@ function processes(): Plugin {
 
 export default defineConfig(({ isSsrBuild }) => ({
   build: { target: isSsrBuild ? 'node24' : 'es2022' },
+  // Found before the first page is served: a library that is found later would come with a React of its own.
+  optimizeDeps: {
+    entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx', '!**/*.test.tsx'],
+  },
   plugins: [tailwindcss(), remix(remixConfig), processes()],
 }))

@@ -5,7 +5,7 @@ import express, { type ErrorRequestHandler } from 'express'
 import type { AppContext } from '#app/platform/context.ts'
 import { bodyLimit } from './body-limit.ts'
 import { requestLog } from './request-log.ts'
-import { loopbackHostOnly, sameOriginOnly } from './same-origin.ts'
+import { knownHost, loopbackHostOnly, sameOriginOnly } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 
 export type AppOptions = {
@@ -24,6 +24,7 @@ export function createApp({ context, build, assets }: AppOptions): express.Expre
   app.use(requestLog(logger))
   app.use(loopbackHostOnly(env))
   app.use(sameOriginOnly(env))
+  app.use(knownHost(env))
   app.use(bodyLimit)
   app.use(compression())
   for (const handler of assets) app.use(handler)

@@ -38,3 +38,16 @@ export function loopbackHostOnly(env: Pick<Env, 'mode'>): RequestHandler {
     response.status(421).type('text/plain').send('Local mode answers to localhost and 127.0.0.1 only.')
   }
 }
+
+/**
+ * Says to the application which host was asked: in production the configured one, whatever a proxy made of it or a
+ * client claims, and elsewhere the one in the request.
+ */
+export function knownHost(env: Pick<Env, 'mode' | 'appUrl'>): RequestHandler {
+  const { host } = new URL(env.appUrl)
+  return (request, _response, next) => {
+    if (env.mode === 'production') request.headers['x-forwarded-host'] = host
+    else delete request.headers['x-forwarded-host']
+    next()
+  }
+}
