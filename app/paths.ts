@@ -3,7 +3,8 @@ import { z } from 'zod'
 const threadParams = z.object({ threadId: z.uuid() })
 
 export const paths = {
-  landing: () => '/',
+  /** The form, with a source already in it if one is given. */
+  landing: (source?: string) => (source === undefined ? '/' : `/?${new URLSearchParams({ source })}`),
   threads: () => '/threads',
   thread: (threadId: string) => `/threads/${threadId}`,
 }

@@ -88,6 +88,10 @@ describe('a person', () => {
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Try again' }).click()
     await page.getByText('The thread could not be finished', { exact: true }).waitFor()
+    await page.getByRole('link', { name: 'Change the address' }).click()
+    await expect
+      .poll(() => page.getByLabel('A link, or the text itself').inputValue())
+      .toBe(pageAddress + path)
   })
 
   test('is told at the field what is wrong with the input, and keeps it', async () => {

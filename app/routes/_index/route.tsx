@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { configuredWriter } from '#app/features/generation/choose-writer.ts'
 import { submitThread } from '#app/features/generation/submit-thread.ts'
 import { listThreads } from '#app/features/threads/list-threads.ts'
@@ -11,6 +12,8 @@ import { landingExample } from './example.server.ts'
 import { LandingPage } from './LandingPage.tsx'
 import { fieldOf, parseSubmission } from './submission.server.ts'
 
+const prefilledSchema = z.string().max(2000).optional().catch(undefined)
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { visitorId, setCookie } = await readVisitor(request, context.env)
   const [recent, example] = await Promise.all([
@@ -18,7 +21,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     landingExample(),
   ])
   return data(
-    { recent, example, writer: configuredWriter(context.env), submissionKey: randomUUID() },
+    {
+      recent,
+      example,
+      prefilled: prefilledSource(request),
+      writer: configuredWriter(context.env),
+      submissionKey: randomUUID(),
+    },
     { headers: { 'Cache-Control': 'private, no-store', ...(setCookie && { 'Set-Cookie': setCookie }) } },
   )
 }
@@ -42,8 +51,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
 }
 
+/** A source that a link brings along, such as the one back from a page that could not be read. */
+function prefilledSource(request: Request): Record<string, string> {
+  const source = prefilledSchema.parse(new URL(request.url).searchParams.get('source') ?? undefined)
+  return source === undefined ? {} : { source }
+}
+
 export default function LandingRoute() {
-  const shown = useLoaderData<typeof loader>()
+  const { prefilled, ...shown } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  return <LandingPage {...shown} errors={sent?.errors ?? {}} values={sent?.values ?? {}} />
+  return <LandingPage {...shown} errors={sent?.errors ?? {}} values={sent?.values ?? prefilled} />
 }

@@ -15,6 +15,8 @@ type GenerationStateProps = {
   hasTweets: boolean
   copyable: string
   watched: boolean
+  /** The form with what was sent, for a source that has to be fetched; null for any other. */
+  startOver: string | null
 }
 
 /** What the generation is doing, or how it ended, and what can be done about it. Nothing to see once it is ready. */
@@ -26,6 +28,7 @@ export function GenerationState({
   hasTweets,
   copyable,
   watched,
+  startOver,
 }: GenerationStateProps) {
   const ready = view.status === 'ready'
   const steps = !isFinal(view.status) || (ready && watched)
@@ -62,11 +65,14 @@ export function GenerationState({
           tone="bad"
           title="The thread could not be finished"
           actions={
-            canRetry ? (
-              <IntentButton intent="retry" label="Try again" busy="Starting…" look="primary" />
-            ) : (
-              <ButtonLink to="/">Start a new thread</ButtonLink>
-            )
+            <>
+              {canRetry && <IntentButton intent="retry" label="Try again" busy="Starting…" look="primary" />}
+              {startOver !== null ? (
+                <ButtonLink to={startOver}>Change the address</ButtonLink>
+              ) : (
+                !canRetry && <ButtonLink to="/">Start a new thread</ButtonLink>
+              )}
+            </>
           }
         >
           <p>{view.error?.message ?? 'Something went wrong on our side.'}</p>

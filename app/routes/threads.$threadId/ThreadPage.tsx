@@ -24,6 +24,7 @@ function OneThread({
   model,
   canRetry,
   canCancel,
+  startOver = null,
 }: ThreadPageProps) {
   const { view, reconnecting } = useProgress(generation, `/threads/${thread.id}/progress`)
   const [pane, setPane] = useState('thread')
@@ -66,6 +67,7 @@ function OneThread({
         hasTweets={tweets.length > 0}
         copyable={copyable}
         watched={watched.current}
+        startOver={startOver}
       />
       {hasPanes && (
         <>

@@ -57,6 +57,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       generation,
       tweets: thread.tweets,
       model: thread.model,
+      startOver: thread.source.url && paths.landing(thread.source.url),
       canRetry: generation.status === 'failed' || generation.status === 'cancelled',
       canCancel: generation.status === 'queued' || generation.status === 'running',
     },

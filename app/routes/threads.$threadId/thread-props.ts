@@ -28,4 +28,6 @@ export type ThreadPageProps = {
   model?: string | null
   canRetry: boolean
   canCancel: boolean
+  /** The form with what was sent, for a source that has to be fetched; null for any other. */
+  startOver?: string | null
 }

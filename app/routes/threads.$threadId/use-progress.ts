@@ -1,4 +1,4 @@
-import { useRevalidator } from '@remix-run/react'
+import { useNavigation, useRevalidator } from '@remix-run/react'
 import { useEffect, useReducer, useRef } from 'react'
 import type { GenerationView } from '#app/features/generation/progress.ts'
 import { afterPoll, followProgress, type PollState } from './follow-progress.ts'
@@ -43,7 +43,9 @@ export function useProgress(
     return () => abort.abort()
   }, [url, ended])
 
-  const unsaid = ended && (state.gone || view !== initial)
+  // A navigation on its way (the form that stopped it, say) asks the loader by itself, and would be cut off.
+  const idle = useNavigation().state === 'idle'
+  const unsaid = idle && ended && (state.gone || view !== initial)
   const asked = useRef(false)
   useEffect(() => {
     if (!unsaid) asked.current = false
