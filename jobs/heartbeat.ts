@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { seconds } from '#app/platform/durations.ts'
+import type { Lane } from '#app/platform/queue/catalog.ts'
 
 /** How often a worker says that it lives. */
 export const beatEvery = seconds(4)
@@ -11,10 +12,10 @@ const deadAfter = '15 seconds'
 const sweepLock = 7_482_302
 
 /** Says that a worker lives. */
-export async function beat(pool: pg.Pool, poolId: string): Promise<void> {
+export async function beat(pool: pg.Pool, poolId: string, lane: Lane): Promise<void> {
   await pool.query(
-    'insert into worker_pools (id, seen_at) values ($1, now()) on conflict (id) do update set seen_at = now()',
-    [poolId],
+    'insert into worker_pools (id, lane, seen_at) values ($1, $2, now()) on conflict (id) do update set seen_at = now()',
+    [poolId, lane],
   )
 }
 
@@ -25,7 +26,7 @@ export async function signOff(pool: pg.Pool, poolId: string): Promise<void> {
 
 /**
  * Frees the jobs of workers that died holding them, which the queue by itself would keep locked for four hours. A
- * worker that was only paused loses them too: what it writes afterwards is refused by the run number.
+ * worker that was only paused loses them too, but never one that has just begun and not yet said that it lives: what it writes afterwards is refused by the run number.
  */
 export async function sweepDead(
   pool: pg.Pool,
@@ -39,7 +40,7 @@ export async function sweepDead(
     if (lock[0]?.taken) {
       const { rows } = await client.query(
         `select distinct locked_by from graphile_worker.jobs
-         where locked_by is not null and not exists (
+         where locked_by is not null and locked_at < now() - $1::interval and not exists (
            select 1 from worker_pools where id = locked_by and seen_at > now() - $1::interval
          )`,
         [deadAfter],

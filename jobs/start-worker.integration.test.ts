@@ -38,7 +38,7 @@ describe('the worker', () => {
 
   test('leaves the jobs of commands to them', async () => {
     const worker = await serviceWorker()
-    const command = await submitted(database.app.prisma, { lane: 'command' })
+    const command = await submitted(database.app.prisma, { lane: 'command-1' })
     const web = await submitted(database.app.prisma)
     await expect.poll(() => statusOf(web), { timeout: 15_000 }).toBe('ready')
     expect(await statusOf(command)).toBe('queued')
@@ -77,13 +77,13 @@ describe('the sweep', () => {
     const { pool } = database.owner
     const lock = (generationId: string, by: string) =>
       pool.query(
-        `update graphile_worker._private_jobs set locked_by = $2, locked_at = now(), attempts = attempts + 1 where key = $1`,
+        `update graphile_worker._private_jobs set locked_by = $2, locked_at = now() - interval '1 minute', attempts = attempts + 1 where key = $1`,
         [`generation:${generationId}`, by],
       )
     await lock(dead.generationId, 'pool-dead')
     await lock(alive.generationId, 'pool-alive')
-    await beat(pool, 'pool-dead')
-    await beat(pool, 'pool-alive')
+    await beat(pool, 'pool-dead', 'service')
+    await beat(pool, 'pool-alive', 'service')
     await pool.query(`update worker_pools set seen_at = now() - interval '1 minute' where id = 'pool-dead'`)
 
     const worker = await serviceWorker()

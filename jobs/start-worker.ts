@@ -61,7 +61,7 @@ export async function startWorker(options: {
 
   async function tend() {
     try {
-      await beat(pool, id)
+      await beat(pool, id, options.lane)
       const dead = await sweepDead(pool, (ids) => utils.forceUnlockWorkers(ids))
       if (dead.length > 0) logger.warn({ dead }, 'jobs of dead workers given back to the queue')
       await options.extraSweep?.()

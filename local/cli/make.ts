@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { countedLength } from '#app/features/counting/count.ts'
 import type { Network } from '#app/features/counting/networks.ts'
 import { numberTexts } from '#app/features/counting/numbering.ts'
@@ -39,7 +40,7 @@ export async function make(args: string[]): Promise<void> {
   try {
     const owner = await localOwner(workshop.database.prisma)
     const { threadId } = await submitThread(workshop.database.prisma, owner, submission, options, {
-      lane: 'command',
+      lane,
       network,
       ...(writer && { writer }),
     })
@@ -56,7 +57,10 @@ export async function make(args: string[]): Promise<void> {
   }
 }
 
-/** Works the queue's lane of commands until this thread has ended; an interrupt cancels it. */
+/** The queue's lane of this command alone. */
+const lane = `command-${randomUUID()}` as const
+
+/** Works this command's lane of the queue until this thread has ended; an interrupt cancels it. */
 async function workOff(workshop: Workshop, owner: Owner, threadId: string): Promise<GenerationView> {
   const { env, database, notifications, logger } = workshop
   const interrupted = new AbortController()
@@ -65,7 +69,7 @@ async function workOff(workshop: Workshop, owner: Owner, threadId: string): Prom
   const worker = await startWorker({
     pool: database.pool,
     concurrency: 1,
-    lane: 'command',
+    lane,
     tasks: createTasks(env, database, notifications, logger),
     logger,
   })

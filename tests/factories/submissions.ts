@@ -4,6 +4,7 @@ import { type Submission, submitThread } from '#app/features/generation/submit-t
 import { readText } from '#app/features/sources/read-text.ts'
 import type { Owner } from '#app/features/threads/owner.ts'
 import type { Db } from '#app/platform/db.server.ts'
+import type { Lane } from '#app/platform/queue/catalog.ts'
 import { bridgeArticle } from './texts.ts'
 
 /** A browser that has never been here. */
@@ -19,7 +20,7 @@ export async function submitted(
     submission?: Submission
     options?: Record<string, unknown>
     submissionKey?: string
-    lane?: 'service' | 'command'
+    lane?: Lane
     writer?: 'openai' | 'builtin'
   } = {},
 ) {

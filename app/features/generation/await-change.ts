@@ -24,8 +24,9 @@ export async function awaitChange(
       timeoutMs: left,
       signal: AbortSignal.any([options.signal, stopWaiting.signal]),
     })
-    const view = await readGeneration(pool, owner, threadId).finally(() => {
-      if (left === 0) stopWaiting.abort()
+    const view = await readGeneration(pool, owner, threadId).catch((error: unknown) => {
+      stopWaiting.abort()
+      throw error
     })
     const changed = view === null || view.seq !== seenSeq
     if (changed || left === 0 || options.signal.aborted) {

@@ -2,9 +2,9 @@ import type pg from 'pg'
 import { generationChannel } from './generation-record.ts'
 
 /**
- * Fails generations that nobody will go on with: their job has used up its tries in workers that died, or is gone.
- * Needs the rights of the queue's owner. A generation younger than 30 s is left alone, and so is one whose job waits
- * or is held. Returns how many there were.
+ * Fails generations that nobody will go on with, and takes their jobs from the queue: the job has used up its tries in
+ * workers that died, or is gone, or waits for a command that is. Needs the rights of the queue's owner. A generation
+ * younger than 30 s is left alone. Returns how many there were.
  */
 export async function failAbandoned(pool: pg.Pool): Promise<number> {
   const { rowCount } = await pool.query(
@@ -16,13 +16,15 @@ export async function failAbandoned(pool: pg.Pool): Promise<number> {
          and not exists (
            select 1 from graphile_worker.jobs j
            where j.key = 'generation:' || g.id and (j.locked_at is not null or j.attempts < j.max_attempts)
+             and (g.lane = 'service' or exists (select 1 from worker_pools w where w.lane = g.lane))
          )
        returning g.id, g.run, g.seq, g.thread_id
      ), event as (
        insert into generation_events (generation_id, run, seq, kind, data)
        select id, run, seq, 'failed', '{"code": "abandoned"}' from abandoned
      )
-     select pg_notify('${generationChannel}', thread_id::text) from abandoned`,
+     select pg_notify('${generationChannel}', thread_id::text), graphile_worker.remove_job('generation:' || id)
+     from abandoned`,
   )
   return rowCount ?? 0
 }

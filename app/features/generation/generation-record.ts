@@ -3,8 +3,11 @@ import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { type Network, networks } from '#app/features/counting/networks.ts'
 import type { AppError } from '#app/platform/errors.ts'
+import type { Lane } from '#app/platform/queue/catalog.ts'
+import { inTransaction } from '#app/platform/transaction.server.ts'
 import { type GenerationOptions, generationOptionsSchema } from './options.ts'
 import type { Progress } from './progress.ts'
+import { initialProgress } from './step-progress.ts'
 
 /** The channel on which every change of a generation is told, with its thread's id. */
 export const generationChannel = 'generation'
@@ -20,6 +23,11 @@ export type ClaimedRun = {
   sourceId: string
   network: Network
   options: GenerationOptions
+  lane: Lane
+  /** Runs before this one that failed. */
+  failures: number
+  /** Whether the source has yet to be fetched. */
+  needsFetching: boolean
   wantedWriter: string | null
 }
 
@@ -35,6 +43,8 @@ const claimedSchema = z.object({
   source_id: z.string(),
   network: z.enum(networks),
   options: generationOptionsSchema,
+  lane: z.custom<Lane>((value) => typeof value === 'string'),
+  failures: z.number(),
   wanted_writer: z.string().nullable(),
 })
 
@@ -42,7 +52,11 @@ const claimedSchema = z.object({
  * Takes a generation up: its run number grows, and from here on only writes with that number count. Null where there
  * is nothing left to do (cancelled, finished, deleted).
  */
-export async function claimRun(pool: pg.Pool, id: string, progress: Progress): Promise<ClaimedRun | null> {
+export async function claimRun(
+  pool: pg.Pool,
+  id: string,
+  needsFetching: boolean,
+): Promise<ClaimedRun | null> {
   const { rows } = await pool.query(
     `with claimed as (
        update generations g
@@ -50,12 +64,12 @@ export async function claimRun(pool: pg.Pool, id: string, progress: Progress): P
            error_code = null, error_message = null, error_retryable = false
        from threads t
        where g.id = $1 and t.id = g.thread_id and g.status in ('queued', 'running')
-       returning g.id, g.run, g.seq, g.thread_id, t.source_id, t.network, g.options, g.wanted_writer
+       returning g.id, g.run, g.seq, g.thread_id, t.source_id, t.network, g.options, g.lane, g.failures, g.wanted_writer
      ), event as (
        insert into generation_events (generation_id, run, seq, kind, data) select id, run, seq, 'started', '{}' from claimed
      )
      select *, pg_notify('${generationChannel}', thread_id::text) from claimed`,
-    [id, JSON.stringify(progress)],
+    [id, JSON.stringify(initialProgress(needsFetching))],
   )
   if (!rows[0]) return null
   const row = claimedSchema.parse(rows[0])
@@ -66,6 +80,9 @@ export async function claimRun(pool: pg.Pool, id: string, progress: Progress): P
     sourceId: row.source_id,
     network: row.network,
     options: row.options,
+    lane: row.lane,
+    failures: row.failures,
+    needsFetching,
     wantedWriter: row.wanted_writer,
   }
 }
@@ -87,16 +104,37 @@ export async function recordProgress(
   })
 }
 
-/** Gives the generation back to the queue, for another run. Throws RunLost. */
-export async function requeueRun(pool: pg.Pool, { id, run }: ClaimedRun, why: AppError): Promise<void> {
-  await changeRun(pool, {
+/**
+ * Gives the generation back to the queue, for another run; what this one had is cleared. A failure is counted and told
+ * meanwhile; a run that its worker's end cut off is neither. Throws RunLost.
+ */
+export async function requeueRun(
+  queryable: pg.Pool | pg.PoolClient,
+  { id, run }: ClaimedRun,
+  fresh: Progress,
+  failure: AppError | null,
+): Promise<void> {
+  await changeRun(queryable, {
     id,
     run,
-    change: `status = 'queued'`,
+    change: `status = 'queued', progress = $5, failures = failures + $6::int,
+             error_code = $7::text, error_message = $8::text, error_retryable = $7::text is not null`,
     kind: 'requeued',
-    data: { code: why.code },
-    values: [],
+    data: { code: failure?.code ?? 'interrupted' },
+    values: [JSON.stringify(fresh), failure ? 1 : 0, failure?.code ?? null, failure?.message ?? null],
   })
+}
+
+/**
+ * Whether a later run has the generation, which holds its job too: then the job must not end as done here. False where
+ * it was cancelled, has ended or is gone.
+ */
+export async function isTakenOver(pool: pg.Pool, { id, run }: ClaimedRun): Promise<boolean> {
+  const { rowCount } = await pool.query(
+    `select 1 from generations where id = $1 and run <> $2 and status in ('queued', 'running')`,
+    [id, run],
+  )
+  return rowCount !== 0
 }
 
 /** Ends the generation with a sentence for the person. Throws RunLost. */
@@ -121,9 +159,7 @@ export type Outcome = {
 
 /** Stores the thread and ends the generation, both or neither. Throws RunLost. */
 export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Outcome): Promise<void> {
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
+  await inTransaction(pool, async (client) => {
     await changeRun(client, {
       id: claimed.id,
       run: claimed.run,
@@ -152,13 +188,7 @@ export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Out
       'update threads set version = version + 1, numbering = $2, updated_at = now() where id = $1',
       [claimed.threadId, claimed.options.numbering],
     )
-    await client.query('commit')
-  } catch (error) {
-    await client.query('rollback').catch(() => {})
-    throw error
-  } finally {
-    client.release()
-  }
+  })
 }
 
 type Change = {

@@ -1,14 +1,22 @@
 import { z } from 'zod'
+import { cleanCharacters } from '#app/features/sources/clean-characters.ts'
 
 export const tones = ['neutral', 'conversational', 'punchy', 'formal'] as const
 export const fewestTweets = 3
 export const mostTweets = 25
 
+/** A person's own words, at most so many characters, without what PostgreSQL can't hold or nobody can see. */
+const words = (most: number) =>
+  z
+    .string()
+    .transform(cleanCharacters)
+    .pipe(z.string().trim().max(most, `Use at most ${most} characters here.`))
+
 /** What a person may ask of a generation. Every field has a default, so that rows written by older versions parse. */
 export const generationOptionsSchema = z.object({
   tone: z.enum(tones).default('neutral'),
   /** Who it is written for, in the person's own words. */
-  audience: z.string().trim().max(120).default(''),
+  audience: words(120).default(''),
   /** Exact number of tweets wished for; null is "as many as it takes". */
   length: z.number().int().min(fewestTweets).max(mostTweets).nullable().default(null),
   /** Upper bound where no exact number is wished for; null is `mostTweets`. */
@@ -18,8 +26,8 @@ export const generationOptionsSchema = z.object({
   numbering: z.boolean().default(false),
   hashtags: z.boolean().default(false),
   /** Closing line, verbatim, in the last tweet; empty for none. */
-  callToAction: z.string().trim().max(200).default(''),
+  callToAction: words(200).default(''),
   /** The person's own instruction to the writer. */
-  instruction: z.string().trim().max(500).default(''),
+  instruction: words(500).default(''),
 })
 export type GenerationOptions = z.infer<typeof generationOptionsSchema>

@@ -14,13 +14,22 @@ const tweetSchema = z.object({
 })
 export type ProgressTweet = z.infer<typeof tweetSchema>
 
+const stepState = z.enum(['waiting', 'active', 'done', 'skipped']).default('skipped')
+
 /** What a generation has done so far in its present run; stored whole, so that one read answers a poll. */
 export const progressSchema = z.object({
-  steps: z.record(z.enum(stepNames), z.enum(['waiting', 'active', 'done', 'skipped'])),
+  // A row of an older version may know fewer steps.
+  steps: z.object({
+    fetching: stepState,
+    reading: stepState,
+    planning: stepState,
+    writing: stepState,
+    checking: stepState,
+  } satisfies Record<StepName, typeof stepState>),
   /** How many tweets are to come in all; null while nobody knows. */
-  planned: z.number().int().positive().nullable(),
-  writer: z.enum(writerNames).nullable(),
-  tweets: z.array(tweetSchema),
+  planned: z.number().int().positive().nullable().default(null),
+  writer: z.enum(writerNames).nullable().default(null),
+  tweets: z.array(tweetSchema).default([]),
 })
 export type Progress = z.infer<typeof progressSchema>
 
@@ -30,7 +39,10 @@ export type GenerationView = {
   status: GenerationStatus
   seq: number
   progress: Progress
-  /** A sentence for the person, when failed; `retryable` when trying again makes sense. */
+  /**
+   * A sentence for the person, when failed; `retryable` when trying again makes sense. While queued: why the last run
+   * did not succeed, with another one to come.
+   */
   error: { code: string; message: string; retryable: boolean } | null
   /** How many generations wait before this one, while queued. */
   ahead: number

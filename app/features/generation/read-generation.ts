@@ -29,7 +29,7 @@ export async function readGeneration(
     name: 'userId' in owner ? 'generation-of-user' : 'generation-of-visitor',
     text: `select g.id, g.status, g.seq, g.progress, g.error_code, g.error_message, g.error_retryable,
              case when g.status = 'queued'
-               then (select count(*) from generations w where w.id < g.id and w.status = 'queued')
+               then (select count(*) from generations w where w.id < g.id and w.status = 'queued' and w.lane = g.lane)
                else 0 end as ahead
            from threads t
            cross join lateral (select * from generations where thread_id = t.id order by id desc limit 1) g

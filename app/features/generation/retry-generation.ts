@@ -1,5 +1,5 @@
 import { type Owner, ownerColumns } from '#app/features/threads/owner.ts'
-import { type Db, Prisma } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { generationOptionsSchema } from './options.ts'
 import { startGeneration } from './submit-thread.ts'
@@ -10,33 +10,31 @@ import { startGeneration } from './submit-thread.ts'
  * isn't the owner's, or is ready.
  */
 export async function retryGeneration(db: Db, owner: Owner, threadId: string): Promise<void> {
-  const thread = await db.thread.findFirst({
-    where: { id: threadId, ...ownerColumns(owner) },
-    select: {
-      source: { select: { text: true } },
-      generations: { orderBy: { id: 'desc' }, take: 1 },
-    },
+  await db.$transaction(async (tx) => {
+    // Two who try again at once come one after the other, and the second sees what the first has started.
+    await tx.$queryRaw`select id from threads where id = ${threadId}::uuid for update`
+    const thread = await tx.thread.findFirst({
+      where: { id: threadId, ...ownerColumns(owner) },
+      select: {
+        source: { select: { text: true } },
+        generations: { orderBy: { id: 'desc' }, take: 1 },
+      },
+    })
+    const last = thread?.generations[0]
+    if (!thread || !last) {
+      throw new AppError('thread-not-found', 'There is no such thread here.', { status: 404 })
+    }
+    if (last.status === 'queued' || last.status === 'running') return
+    if (last.status === 'ready') {
+      throw new AppError('already-ready', 'This thread is written already.', { status: 409 })
+    }
+    await startGeneration(tx, {
+      threadId,
+      needsFetching: thread.source.text === null,
+      options: generationOptionsSchema.parse(last.options),
+      writer: last.wantedWriter,
+      lane: 'service',
+      seqBefore: last.seq,
+    })
   })
-  const last = thread?.generations[0]
-  if (!thread || !last)
-    throw new AppError('thread-not-found', 'There is no such thread here.', { status: 404 })
-  if (last.status === 'queued' || last.status === 'running') return
-  if (last.status === 'ready') {
-    throw new AppError('already-ready', 'This thread is written already.', { status: 409 })
-  }
-  try {
-    await db.$transaction((tx) =>
-      startGeneration(tx, {
-        threadId,
-        needsFetching: thread.source.text === null,
-        options: generationOptionsSchema.parse(last.options),
-        writer: last.wantedWriter,
-        lane: 'service',
-        seqBefore: last.seq,
-      }),
-    )
-  } catch (error) {
-    const raced = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
-    if (!raced) throw error
-  }
 }

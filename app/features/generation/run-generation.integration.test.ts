@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { readText } from '#app/features/sources/read-text.ts'
+import { storeSnapshot } from '#app/features/sources/source-record.ts'
 import { readThread } from '#app/features/threads/read-thread.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { newVisitor, pastedText, submitted } from '#tests/factories/submissions.ts'
@@ -133,7 +134,11 @@ describe('a failure', () => {
       await expect(runGeneration(dependencies, job(made.generationId))).rejects.toMatchObject({
         code: 'model-busy',
       })
-      expect((await view(made)).status).toBe('queued')
+      expect(await view(made)).toMatchObject({
+        status: 'queued',
+        error: { code: 'model-busy' },
+        progress: { tweets: [] },
+      })
     }
     await runGeneration(dependencies, job(made.generationId))
     expect(await view(made)).toMatchObject({
@@ -220,6 +225,28 @@ describe('a run', () => {
     expect(texts.join(' ')).not.toContain('lost its place')
   })
 
+  test('that lost its place leaves the job to the run that holds it now', async () => {
+    const made = await submitted(database.app.prisma)
+    let resume = () => {}
+    const paused = new Promise<void>((resolve) => {
+      resume = resolve
+    })
+    const waiting = scriptedWriter(async function* () {
+      yield { type: 'planned', tweets: 1 }
+      await paused
+      yield tweetEvent('Whoever writes this last has lost.')
+    })
+    const dependencies = runDependencies(database, { writer: waiting })
+    const first = runGeneration(dependencies, job(made.generationId))
+    await expect.poll(async () => (await view(made)).seq, { timeout: 10_000 }).toBeGreaterThanOrEqual(3)
+    const second = runGeneration(dependencies, job(made.generationId))
+    await expect.poll(async () => (await view(made)).seq, { timeout: 10_000 }).toBeGreaterThanOrEqual(6)
+    const lost = expect(first).rejects.toThrow('lost its place')
+    resume()
+    await Promise.all([lost, second])
+    expect((await view(made)).status).toBe('ready')
+  })
+
   test('that its worker’s stop interrupts goes back to the queue without counting as a failure', async () => {
     const made = await submitted(database.app.prisma)
     const stop = new AbortController()
@@ -231,12 +258,60 @@ describe('a run', () => {
       ...job(made.generationId),
       signal: stop.signal,
     })
-    const ended = expect(running).rejects.toMatchObject({ code: 'interrupted' })
     await expect.poll(async () => (await view(made)).progress.planned, { timeout: 10_000 }).toBe(1)
     stop.abort()
-    await ended
-    expect((await view(made)).status).toBe('queued')
+    await running
+    expect(await view(made)).toMatchObject({
+      status: 'queued',
+      error: null,
+      progress: { tweets: [], planned: null },
+    })
+    const { rows } = await database.owner.pool.query(
+      'select attempts, run_at <= now() as due from graphile_worker.jobs where key = $1',
+      [`generation:${made.generationId}`],
+    )
+    expect(rows).toEqual([{ attempts: 0, due: true }])
   })
+})
+
+test('a form that was changed and is sent again with its old key is another submission', async () => {
+  const owner = newVisitor()
+  const submissionKey = crypto.randomUUID()
+  const first = await submitted(database.app.prisma, { owner, submissionKey })
+  const changed = await submitted(database.app.prisma, {
+    owner,
+    submissionKey,
+    submission: pastedText(`${bridgeArticle} And more.`),
+  })
+  const again = await submitted(database.app.prisma, { owner, submissionKey })
+  expect(changed.threadId).not.toBe(first.threadId)
+  expect(again.threadId).toBe(first.threadId)
+})
+
+test('a source that two runs have read keeps what the first one stored', async () => {
+  const url = 'https://example.com/twice'
+  const made = await submitted(database.app.prisma, { submission: { origin: 'url', url } })
+  const { sourceId } = await database.owner.prisma.thread.findUniqueOrThrow({ where: { id: made.threadId } })
+  const first = await storeSnapshot(database.owner.prisma, sourceId, { ...readText(bridgeArticle), url })
+  const second = await storeSnapshot(database.owner.prisma, sourceId, {
+    ...readText('Another text altogether.'),
+    url,
+  })
+  expect(second).toEqual(first)
+})
+
+test('a generation whose command has died is failed by the sweep, and its job goes with it', async () => {
+  const made = await submitted(database.app.prisma, { lane: 'command-gone' })
+  await database.owner.pool.query(
+    `update generations set created_at = now() - interval '1 minute' where id = $1`,
+    [made.generationId],
+  )
+  expect(await failAbandoned(database.owner.pool)).toBe(1)
+  expect((await view(made)).status).toBe('failed')
+  const { rowCount } = await database.owner.pool.query('select 1 from graphile_worker.jobs where key = $1', [
+    `generation:${made.generationId}`,
+  ])
+  expect(rowCount).toBe(0)
 })
 
 test('a generation whose job is gone is failed by the sweep, a waiting one is not', async () => {

@@ -7,12 +7,15 @@ import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Logger } from '#app/platform/logger.server.ts'
 import type { Notifications } from '#app/platform/notifications.server.ts'
+import { enqueueStatement } from '#app/platform/queue/enqueue.ts'
+import { inTransaction } from '#app/platform/transaction.server.ts'
 import {
   type ClaimedRun,
   cancelKey,
   claimRun,
   failRun,
   finishRun,
+  isTakenOver,
   RunLost,
   recordProgress,
   requeueRun,
@@ -35,31 +38,27 @@ export type RunDependencies = {
 }
 
 /**
- * Runs before a failure that may pass is told to the person. The queue allows more tries than these, since a worker
+ * Failures of a kind that may pass before the person is told. The queue allows more tries than these, since a worker
  * that dies takes one without having failed.
  */
-const mostRuns = 3
+const mostFailures = 3
 
 /**
  * Writes a thread: reads its source, lets the writer write, checks every tweet, stores the thread. Ends the generation
  * as ready or failed; a failure that may pass throws while tries are left, so that the queue tries again. Cancelling
- * or a later run ends it quietly: nothing that it does afterwards is stored.
+ * ends it quietly: nothing that it does afterwards is stored.
  */
 export async function runGeneration(
   dependencies: RunDependencies,
   job: { generationId: string; isLastTry: boolean; signal: AbortSignal },
 ): Promise<void> {
-  const { prisma, pool, notifications, logger } = dependencies
+  const { prisma, pool, notifications } = dependencies
   const generation = await prisma.generation.findUnique({
     where: { id: job.generationId },
     select: { thread: { select: { source: { select: { origin: true, text: true } } } } },
   })
   if (!generation) return
-  const claimed = await claimRun(
-    pool,
-    job.generationId,
-    initialProgress(generation.thread.source.text === null),
-  )
+  const claimed = await claimRun(pool, job.generationId, generation.thread.source.text === null)
   if (!claimed) return
 
   const lost = new AbortController()
@@ -70,11 +69,7 @@ export async function runGeneration(
   try {
     await write(dependencies, claimed, signal)
   } catch (error) {
-    if (error instanceof RunLost || lost.signal.aborted) {
-      logger.info({ generationId: claimed.id, run: claimed.run }, 'generation left: cancelled or taken over')
-      return
-    }
-    await end(dependencies, claimed, job, asAppError(error, job.signal))
+    await end(dependencies, claimed, { ...job, cancelled: lost.signal.aborted }, error)
   } finally {
     stopListening()
   }
@@ -96,9 +91,9 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
     if (!stored.url)
       throw new AppError('source-missing', 'The source has neither an address nor a text: submit it again.')
     await step('fetching')
-    snapshot = await dependencies.readUrl(stored.url, { signal })
+    const read = await dependencies.readUrl(stored.url, { signal })
     await step('reading')
-    await storeSnapshot(prisma, stored.id, snapshot)
+    snapshot = await storeSnapshot(prisma, stored.id, read)
   } else {
     await step('reading')
   }
@@ -153,42 +148,49 @@ function assertReady(progress: Progress, { options, network }: ClaimedRun): void
       throw new AppError(
         'tweet-too-long',
         'A tweet came out over the limit and could not be shortened: try again.',
-        {
-          retryable: true,
-        },
+        { retryable: true },
       )
     }
   }
 }
 
+/** Ends a run that did not come to a thread: given up, given back to the queue, or failed. */
 async function end(
   { pool, logger }: RunDependencies,
   claimed: ClaimedRun,
-  job: { isLastTry: boolean },
-  error: AppError,
+  job: { isLastTry: boolean; cancelled: boolean; signal: AbortSignal },
+  error: unknown,
 ): Promise<void> {
-  const again =
-    !job.isLastTry && (error.code === 'interrupted' || (error.retryable && claimed.run < mostRuns))
-  logger[error.level](
-    { err: error, generationId: claimed.id, run: claimed.run, again },
-    'generation did not succeed',
-  )
+  const entry = { generationId: claimed.id, run: claimed.run }
   try {
-    await (again ? requeueRun(pool, claimed, error) : failRun(pool, claimed, error))
-  } catch (failure) {
-    if (failure instanceof RunLost) return
+    if (error instanceof RunLost || job.cancelled) throw error
+    if (job.signal.aborted) {
+      logger.info(entry, 'generation cut off by the end of its worker')
+      return await handOver(pool, claimed)
+    }
+    const failure = asAppError(error)
+    const again = failure.retryable && !job.isLastTry && claimed.failures + 1 < mostFailures
+    logger[failure.level]({ err: error, ...entry, again }, 'generation did not succeed')
+    if (!again) return await failRun(pool, claimed, failure)
+    await requeueRun(pool, claimed, initialProgress(claimed.needsFetching), failure)
     throw failure
+  } catch (thrown) {
+    if (!(thrown instanceof RunLost) && !job.cancelled) throw thrown
+    // The job belongs to the run that has taken over, so it may not end here as if it were done.
+    if (await isTakenOver(pool, claimed)) throw thrown
+    logger.info(entry, 'generation left: cancelled, finished or gone')
   }
-  if (again) throw error
 }
 
-function asAppError(error: unknown, stopping: AbortSignal): AppError {
-  if (stopping.aborted) {
-    return new AppError('interrupted', 'The writing was interrupted on our side: try again.', {
-      retryable: true,
-      level: 'info',
-    })
-  }
+/** Gives the generation and a fresh job to the next worker, at once and without counting a try. */
+async function handOver(pool: pg.Pool, claimed: ClaimedRun): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    await requeueRun(client, claimed, initialProgress(claimed.needsFetching), null)
+    await client.query(enqueueStatement('generate_thread', { generationId: claimed.id }, claimed.lane))
+  })
+}
+
+function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error
   return new AppError('internal', 'Something broke on our side while this was written: try again.', {
     retryable: true,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Network } from '#app/features/counting/networks.ts'
 import type { Snapshot } from '#app/features/sources/snapshot.ts'
 import { snapshotColumns } from '#app/features/sources/source-record.ts'
@@ -15,7 +16,7 @@ export type Submission = { origin: 'url'; url: string } | { origin: 'text' | 'fi
 
 /**
  * Makes a thread to be written: source, thread and generation, and the job that writes it, all or nothing. Submitting
- * the same key twice, one after the other or at once, makes one thread and answers it again. Throws an AppError where
+ * the same form twice, one after the other or at once, makes one thread and answers it again. Throws an AppError where
  * the wished length doesn't fit the text.
  */
 export async function submitThread(
@@ -26,6 +27,7 @@ export async function submitThread(
   extra: { submissionKey?: string; writer?: WriterName; network?: Network; lane?: Lane } = {},
 ): Promise<{ threadId: string; generationId: string }> {
   if (submission.origin !== 'url') assertLengthFits(submission.snapshot.text, options)
+  const submissionKey = extra.submissionKey && keyOf(extra.submissionKey, submission, options)
   try {
     return await db.$transaction(async (tx) => {
       // A browser has its id from its first page on, and its row from its first submission.
@@ -42,7 +44,7 @@ export async function submitThread(
         data: {
           ...ownerColumns(owner),
           sourceId: source.id,
-          submissionKey: extra.submissionKey,
+          submissionKey,
           numbering: options.numbering,
           network: extra.network ?? 'x',
         },
@@ -57,7 +59,7 @@ export async function submitThread(
       return { threadId: thread.id, generationId }
     })
   } catch (error) {
-    const known = await submittedBefore(db, owner, extra.submissionKey, error)
+    const known = await submittedBefore(db, owner, submissionKey, error)
     if (!known) throw error
     return known
   }
@@ -80,6 +82,7 @@ export async function startGeneration(
     data: {
       threadId: generation.threadId,
       options: generation.options,
+      lane: generation.lane,
       wantedWriter: generation.writer,
       seq: (generation.seqBefore ?? -1) + 1,
       progress: initialProgress(generation.needsFetching),
@@ -88,6 +91,14 @@ export async function startGeneration(
   })
   await enqueue(tx, 'generate_thread', { generationId: id }, generation.lane)
   return id
+}
+
+/** A form that is changed and sent again (after Back, say) carries its old key: then it is another submission. */
+function keyOf(formKey: string, submission: Submission, options: GenerationOptions): string {
+  const source = submission.origin === 'url' ? submission.url : submission.snapshot.contentHash
+  return createHash('sha256')
+    .update(JSON.stringify([formKey, source, options]))
+    .digest('hex')
 }
 
 async function submittedBefore(db: Db, owner: Owner, submissionKey: string | undefined, error: unknown) {

@@ -19,9 +19,17 @@ export function snapshotColumns(snapshot: Snapshot) {
   }
 }
 
-/** Stores what was read of a source. */
-export async function storeSnapshot(db: Db | Tx, sourceId: string, snapshot: Snapshot): Promise<void> {
-  await db.source.update({ where: { id: sourceId }, data: snapshotColumns(snapshot) })
+/**
+ * Stores what was read of a source and gives what stands there from then on: the first snapshot stays, since spans
+ * already refer to it, also when a run that was paused comes later with another.
+ */
+export async function storeSnapshot(db: Db | Tx, sourceId: string, snapshot: Snapshot): Promise<Snapshot> {
+  const { count } = await db.source.updateMany({
+    where: { id: sourceId, text: null },
+    data: snapshotColumns(snapshot),
+  })
+  const stored = count === 1 ? null : await readSource(db, sourceId)
+  return stored?.snapshot ?? snapshot
 }
 
 export type StoredSource = {

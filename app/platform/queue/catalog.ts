@@ -26,10 +26,10 @@ export type JobName = keyof typeof jobCatalog
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobCatalog)[Name]['payload']>
 
 /**
- * Who works a job off: the workers of the service, or a command that runs its own worker with its own settings (the
- * writer and keys of that command's environment), which the service's workers must not take from it.
+ * Who works a job off: the workers of the service, or one command that runs its own worker with its own settings (the
+ * writer and keys of its environment), which nobody else's workers must take from it.
  */
-export type Lane = 'service' | 'command'
+export type Lane = 'service' | `command-${string}`
 
 /** The queue's identifier of a job in a lane. */
 export const taskIdentifier = (name: JobName, lane: Lane) => (lane === 'service' ? name : `${name}:${lane}`)

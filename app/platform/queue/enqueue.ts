@@ -11,9 +11,16 @@ export async function enqueue<Name extends JobName>(
   payload: JobPayload<Name>,
   lane: Lane = 'service',
 ): Promise<void> {
+  const { text, values } = enqueueStatement(name, payload, lane)
+  await tx.$executeRawUnsafe(text, ...values)
+}
+
+/** The same as a statement, for a transaction on a connection of its own. */
+export function enqueueStatement<Name extends JobName>(name: Name, payload: JobPayload<Name>, lane: Lane) {
   const job = jobCatalog[name]
   const parsed = job.payload.parse(payload)
-  await tx.$executeRaw`select enqueue_job(
-    ${taskIdentifier(name, lane)}, ${JSON.stringify(parsed)}::json, ${job.maxAttempts}::int, ${job.key(parsed)}
-  )`
+  return {
+    text: 'select enqueue_job($1::text, $2::json, $3::int, $4::text)',
+    values: [taskIdentifier(name, lane), JSON.stringify(parsed), job.maxAttempts, job.key(parsed)],
+  }
 }

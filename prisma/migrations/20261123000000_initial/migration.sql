@@ -82,6 +82,8 @@ CREATE TABLE "generations" (
     "status" "generation_status" NOT NULL DEFAULT 'queued',
     "options" JSONB NOT NULL,
     "wanted_writer" TEXT,
+    "lane" TEXT NOT NULL DEFAULT 'service',
+    "failures" INTEGER NOT NULL DEFAULT 0,
     "run" INTEGER NOT NULL DEFAULT 0,
     "seq" INTEGER NOT NULL DEFAULT 0,
     "progress" JSONB NOT NULL,
@@ -114,6 +116,7 @@ CREATE TABLE "generation_events" (
 -- CreateTable
 CREATE TABLE "worker_pools" (
     "id" TEXT NOT NULL,
+    "lane" TEXT NOT NULL DEFAULT 'service',
     "seen_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "worker_pools_pkey" PRIMARY KEY ("id")
