@@ -48,8 +48,8 @@ export function handleError(
   { request, context }: { request: Request; context: AppLoadContext },
 ) {
   if (request.signal.aborted) return
-  // An address that no route has is nothing to look after.
-  const unknownAddress = isRouteErrorResponse(error) && error.status === 404
-  const level = error instanceof AppError ? error.level : unknownAddress ? 'debug' : 'error'
+  // An address that no route has, or a method it doesn't take, is nothing to look after.
+  const calledWrongly = isRouteErrorResponse(error) && error.status < 500
+  const level = error instanceof AppError ? error.level : calledWrongly ? 'debug' : 'error'
   context.logger[level]({ err: error, path: new URL(request.url).pathname }, 'a loader or action failed')
 }

@@ -37,9 +37,19 @@ export function createApp({ context, build, assets }: AppOptions): express.Expre
     }),
   )
   const broken: ErrorRequestHandler = (error, _request, response, next) => {
-    logger.error({ err: error }, 'request broke outside the application')
+    // Express marks what the caller did wrong, such as an address that can't be decoded.
+    const status = error instanceof Error && 'status' in error ? Number(error.status) : 500
+    const calledWrongly = status >= 400 && status < 500
+    if (!calledWrongly) logger.error({ err: error }, 'request broke outside the application')
     if (response.headersSent) return next(error)
-    response.status(500).type('text/plain').send('Something broke on our side. Try again in a moment.')
+    response
+      .status(calledWrongly ? status : 500)
+      .type('text/plain')
+      .send(
+        calledWrongly
+          ? 'This address can’t be read. Check it.'
+          : 'Something broke on our side. Try again in a moment.',
+      )
   }
   app.use(broken)
   return app

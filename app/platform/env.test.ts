@@ -19,6 +19,7 @@ describe('the environment', () => {
 
   test.each([
     [{ PORT: '99999' }, 'PORT has to be a port number'],
+    [{ HOST: '0.0.0.0' }, 'HOST is for production'],
     [{ PORT: 'abc' }, 'PORT has to be a port number'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL has to begin with postgres://'],
     [{ DATABASE_URL: '' }, 'DATABASE_URL is not set'],

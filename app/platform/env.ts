@@ -24,6 +24,8 @@ const webAddress = z.url({
   error: 'has to be an address that begins with http:// or https://',
 })
 
+const loopback = new Set(['localhost', '127.0.0.1', '::1'])
+
 /** Secrets that stand in examples and so are known to everybody. */
 const sampleSecrets = /change.?me|example|sample|secret|password|^(.)\1+$/i
 
@@ -64,9 +66,13 @@ const schema = z
     ALLOW_LOCAL_ADDRESSES: flag,
   })
   .superRefine((env, context) => {
-    if (env.THREADR_ENV !== 'production') return
     const refuse = (name: string, message: string) =>
       context.addIssue({ code: 'custom', path: [name], message })
+    if (env.THREADR_ENV !== 'production') {
+      if (env.HOST && !loopback.has(env.HOST))
+        refuse('HOST', 'is for production: elsewhere Threadr listens to this computer alone')
+      return
+    }
     if (sampleSecrets.test(env.SESSION_SECRET))
       refuse('SESSION_SECRET', 'is a sample: production needs one of its own')
     if (!env.APP_URL) refuse('APP_URL', 'is not set: production needs the address people use, https://…')

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createCookie } from '@remix-run/node'
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
@@ -8,9 +9,11 @@ import type { Env } from './env.ts'
 const keptFor = days(400)
 
 function visitorCookie(env: Pick<Env, 'mode' | 'sessionSecret'>) {
-  // Browsers take the __Host- prefix over https only.
+  // Browsers take the __Host- prefix over https only. Cookies don't tell ports apart, so that two Threadrs on one
+  // computer need names of their own, else each would take the other's visitors away.
   const secure = env.mode === 'production'
-  return createCookie(secure ? '__Host-visitor' : 'visitor', {
+  const local = createHash('sha256').update(env.sessionSecret).digest('hex').slice(0, 8)
+  return createCookie(secure ? '__Host-visitor' : `visitor-${local}`, {
     secrets: [env.sessionSecret],
     httpOnly: true,
     sameSite: 'lax',

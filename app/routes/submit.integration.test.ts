@@ -143,6 +143,28 @@ describe('the landing page', () => {
     expect(page.source.text).not.toContain('\u0000')
   })
 
+  test('takes NUL bytes in the options by leaving them out', async () => {
+    const { params } = await submit(browserOf(database), {
+      source: bridgeArticle,
+      audience: 'a\u0000b',
+      instruction: 'c\u0000d',
+      callToAction: '\ud800',
+    })
+    const generation = await database.owner.prisma.generation.findFirstOrThrow({
+      where: { threadId: params.threadId },
+    })
+    expect(generation.options).toMatchObject({ audience: 'ab', instruction: 'cd', callToAction: '\ufffd' })
+  })
+
+  test('answers what is no form with 400', async () => {
+    const answer = browserOf(database).request(
+      ({ request, ...rest }) =>
+        action({ ...rest, request: new Request(request.url, { method: 'POST', body: 'no form' }) }),
+      '/?index',
+    )
+    await expect(answer).rejects.toEqual(expect.objectContaining({ status: 400 }))
+  })
+
   test('makes one thread of a double click', async () => {
     const browser = browserOf(database)
     const { data } = await browser.request(loader, '/')

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect, replace } from '@remix-run/node'
 import { z } from 'zod'
+import { readForm } from '#app/platform/read-form.server.ts'
 import { themeCookie, themes } from '#app/ui/theme-cookie.server.ts'
 
 const choiceSchema = z.object({
@@ -13,11 +14,12 @@ const choiceSchema = z.object({
 })
 
 /** Keeps the choice of theme and goes back to where it was made. An unknown theme changes nothing. */
-export async function action({ request }: Pick<ActionFunctionArgs, 'request'>) {
-  const form = await request.formData()
+export async function action({ request, context }: ActionFunctionArgs) {
+  const form = await readForm(request)
   const choice = choiceSchema.safeParse({ theme: form.get('theme'), returnTo: form.get('returnTo') })
   if (!choice.success) return redirect('/')
-  const secure = new URL(request.url).protocol === 'https:'
+  // Behind a proxy that ends TLS the request itself doesn't say so.
+  const secure = context.env.mode === 'production'
   return replace(choice.data.returnTo, {
     headers: { 'Set-Cookie': await themeCookie(choice.data.theme, secure) },
   })

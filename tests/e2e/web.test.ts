@@ -164,6 +164,11 @@ describe('the server', () => {
     expect(response.status).toBe(status)
   })
 
+  test('answers an address that can’t be decoded with 400, not with a fault of its own', async () => {
+    for (const path of ['/threads/%ff', '/assets/%ff'])
+      expect((await fetch(app.address + path)).status).toBe(400)
+  })
+
   test('takes no name but this computer’s own, and no endless body', async () => {
     const { request } = await import('node:http')
     const status = (headers: Record<string, string>, method = 'GET') =>

@@ -56,8 +56,7 @@ describe('an article is read as plain passages', () => {
       ['quote', 'Nobody crosses in March, “not even I”.'],
       ['code', 'const ice = true\n  if (ice) walk()'],
       ['table', 'Year · Ice\n1871 · thick\n1872 · thin'],
-      ['list-item', 'Berth'],
-      ['list-item', 'Where a ship lies.'],
+      ['list-item', 'Berth: Where a ship lies.'],
     ])
   })
 

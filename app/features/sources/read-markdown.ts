@@ -5,6 +5,7 @@ import { buildSnapshot, type Passage } from './build-snapshot.ts'
 import { cleanCharacters, collapseWhiteSpace } from './clean-characters.ts'
 import { takeFrontMatter } from './front-matter.ts'
 import { readPlainText } from './read-plain-text.ts'
+import { type LedPassage, withLabels } from './run-in-label.ts'
 import type { Snapshot } from './snapshot.ts'
 import { tableText } from './table-text.ts'
 import { isTangled } from './tangled-markdown.ts'
@@ -29,17 +30,24 @@ function inlineText(nodes: readonly PhrasingContent[]): string {
 /** Lines this long were not wrapped: each is a paragraph whose writer left out the blank lines. */
 const unwrappedLine = 120
 
-function paragraphs(text: string, kind: Passage['kind']): Passage[] {
+function paragraphs(nodes: readonly PhrasingContent[], kind: Passage['kind']): LedPassage[] {
+  const text = inlineText(nodes)
   const lines = text.split('\n')
   const apart = lines.length > 1 && lines.every((line) => line.length >= unwrappedLine)
-  return (apart ? lines : [text]).map((each) => ({ kind, text: collapseWhiteSpace(each) }))
+  if (apart) return lines.map((each) => ({ kind, text: collapseWhiteSpace(each) }))
+  return [{ kind, text: collapseWhiteSpace(text), ...boldFront(nodes) }]
 }
 
-function listPassages(list: List, quoted: boolean): Passage[] {
+function boldFront([first, next]: readonly PhrasingContent[]): Pick<LedPassage, 'lead'> {
+  if (first?.type !== 'strong') return {}
+  return { lead: { text: collapseWhiteSpace(inlineText(first.children)), apart: next?.type === 'break' } }
+}
+
+function listPassages(list: List, quoted: boolean): LedPassage[] {
   return list.children.flatMap((item) =>
     item.children.flatMap((child, index) =>
       passagesOf(child, quoted).map(
-        (passage): Passage =>
+        (passage): LedPassage =>
           passage.kind === 'paragraph' && index === 0 ? { ...passage, kind: 'list-item' } : passage,
       ),
     ),
@@ -53,12 +61,12 @@ function tablePassage(table: Table): Passage {
   }
 }
 
-function passagesOf(node: RootContent, quoted: boolean): Passage[] {
+function passagesOf(node: RootContent, quoted: boolean): LedPassage[] {
   switch (node.type) {
     case 'heading':
       return [{ kind: 'heading', level: node.depth, text: collapseWhiteSpace(inlineText(node.children)) }]
     case 'paragraph':
-      return paragraphs(inlineText(node.children), quoted ? 'quote' : 'paragraph')
+      return paragraphs(node.children, quoted ? 'quote' : 'paragraph')
     case 'blockquote':
       return node.children.flatMap((child) => passagesOf(child, true))
     case 'list':
@@ -83,9 +91,9 @@ export function readMarkdown(input: string): Snapshot {
   const { body, details } = takeFrontMatter(cleanCharacters(input).replace(/^\n+/, ''))
   if (isTangled(body)) return readPlainText(body)
   const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
-  const passages = tree.children
-    .flatMap((node) => passagesOf(node, false))
-    .filter((passage) => passage.text !== '')
+  const passages = withLabels(tree.children.flatMap((node) => passagesOf(node, false))).filter(
+    (passage) => passage.text !== '',
+  )
   const heading = passages.find((passage) => passage.kind === 'heading')
   return buildSnapshot('markdown', passages, { ...details, title: details.title ?? heading?.text ?? null })
 }

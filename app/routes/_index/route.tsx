@@ -7,6 +7,7 @@ import { submitThread } from '#app/features/generation/submit-thread.ts'
 import { listThreads } from '#app/features/threads/list-threads.ts'
 import { paths } from '#app/paths.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
 import { readVisitor } from '#app/platform/visitor.server.ts'
 import { landingExample } from './example.server.ts'
 import { LandingPage } from './LandingPage.tsx'
@@ -34,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { visitorId, setCookie } = await readVisitor(request, context.env)
-  const parsed = await parseSubmission(await request.formData())
+  const parsed = await parseSubmission(await readForm(request))
   if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 })
   try {
     const { submission, options, submissionKey } = parsed

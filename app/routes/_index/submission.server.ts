@@ -42,7 +42,7 @@ const optionsFromForm = z.object({
     blank,
     z
       .string()
-      .refine((tag) => isLanguageTag(tag), 'Choose one of the languages in the list.')
+      .refine((tag) => tag.length <= 35 && isLanguageTag(tag), 'Choose one of the languages in the list.')
       .nullable()
       .default(null),
   ),
@@ -105,15 +105,24 @@ function hasFile(form: FormData): boolean {
 async function readSubmission(form: FormData, typed: string): Promise<Submission> {
   const file = form.get('file')
   if (file instanceof File && hasFile(form)) {
-    const snapshot = await readFileSource({
-      name: file.name,
-      bytes: new Uint8Array(await file.arrayBuffer()),
-    })
-    return { origin: 'file', snapshot: enoughIn(snapshot) }
+    const bytes = new Uint8Array(await file.arrayBuffer())
+    const snapshot = await readFileSource({ name: file.name, bytes })
+    return { origin: 'file', snapshot: enoughIn(withinLimit(snapshot)) }
   }
   const input = parseSourceInput(typed, { maxCharacters: mostCharacters })
   if (input.kind === 'url') return { origin: 'url', url: input.url }
   return { origin: 'text', snapshot: enoughIn(readText(input.text)) }
+}
+
+/** A file may hold no more text than may be pasted. */
+function withinLimit(snapshot: Snapshot): Snapshot {
+  if (snapshot.text.length <= mostCharacters) return snapshot
+  const count = new Intl.NumberFormat('en')
+  throw new AppError(
+    'source-too-long',
+    `The file has ${count.format(snapshot.text.length)} characters of text; ${count.format(mostCharacters)} is the most. Split it, or paste the part you want.`,
+    { status: 422 },
+  )
 }
 
 /** What is left of a text once its marks and crumbs are gone has to be enough, too. */

@@ -5,7 +5,7 @@ import { CopyButton } from '#app/ui/CopyButton.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { isFinal } from './generation-view.ts'
 import { ProgressSteps } from './ProgressSteps.tsx'
-import { queueSentence, spokenProgress } from './progress-words.ts'
+import { spokenProgress, waitingWords } from './progress-words.ts'
 
 type GenerationStateProps = {
   view: GenerationView
@@ -31,6 +31,7 @@ export function GenerationState({
   startOver,
 }: GenerationStateProps) {
   const ready = view.status === 'ready'
+  const [waitingTitle, waitingText] = waitingWords(view)
   const steps = !isFinal(view.status) || (ready && watched)
   return (
     <div className={ready && !steps ? '' : 'mb-5'}>
@@ -41,8 +42,8 @@ export function GenerationState({
         <div className="flex min-h-15 items-start justify-between gap-x-4 rounded-card border border-hairline bg-surface py-2 pr-2 pl-4">
           {view.status === 'queued' ? (
             <p className="py-2">
-              <span className="font-medium">Waiting its turn.</span>{' '}
-              <span className="text-muted tabular-nums">{queueSentence(view.ahead)}</span>
+              <span className="font-medium">{waitingTitle}</span>{' '}
+              <span className="text-muted tabular-nums">{waitingText}</span>
             </p>
           ) : (
             <ProgressSteps view={view} />

@@ -27,8 +27,16 @@ function writingLabel({ planned, tweets }: GenerationView['progress']): string {
   return planned === null ? `Writing tweet ${current}` : `Writing ${Math.min(current, planned)} of ${planned}`
 }
 
-/** Where a waiting generation stands in the queue. */
-export function queueSentence(ahead: number): string {
+/** What a waiting generation waits for: another try after one that did not succeed, or its place in the queue. */
+export function waitingWords({
+  error,
+  ahead,
+}: Pick<GenerationView, 'error' | 'ahead'>): [title: string, text: string] {
+  if (error) return ['That did not work yet.', 'Trying again in a moment.']
+  return ['Waiting its turn.', queueSentence(ahead)]
+}
+
+function queueSentence(ahead: number): string {
   if (ahead === 0) return 'Next in line.'
   return ahead === 1 ? 'One thread is ahead of this one.' : `${ahead} threads are ahead of this one.`
 }
@@ -37,7 +45,7 @@ export function queueSentence(ahead: number): string {
 export function spokenProgress(view: GenerationView): string {
   switch (view.status) {
     case 'queued':
-      return `Waiting its turn. ${queueSentence(view.ahead)}`
+      return waitingWords(view).join(' ')
     case 'running':
       return shownSteps(view).find((step) => step.state === 'active')?.label ?? 'Starting'
     case 'ready':

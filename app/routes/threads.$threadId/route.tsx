@@ -14,6 +14,7 @@ import { retryGeneration } from '#app/features/generation/retry-generation.ts'
 import { readThread } from '#app/features/threads/read-thread.ts'
 import { paths, threadIdOf } from '#app/paths.ts'
 import { throwAsResponse } from '#app/platform/error-response.server.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
 import { readVisitor } from '#app/platform/visitor.server.ts'
 import { ThreadPage } from './ThreadPage.tsx'
 
@@ -28,10 +29,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { visitorId } = await readVisitor(request, context.env)
   const threadId = threadIdOf(params)
   const { prisma, pool } = context.database
-  const [thread, generation] = await Promise.all([
-    readThread(prisma, { visitorId }, threadId).catch(throwAsResponse),
-    readGeneration(pool, { visitorId }, threadId),
-  ])
+  // In this order, so that a thread that gets ready in between is shown with its tweets.
+  const generation = await readGeneration(pool, { visitorId }, threadId)
+  const thread = await readThread(prisma, { visitorId }, threadId).catch(throwAsResponse)
   if (!generation) throw new Response('There is no such thread here.', { status: 404 })
   const { snapshot } = thread.source
   return data(
@@ -68,7 +68,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { visitorId } = await readVisitor(request, context.env)
   const threadId = threadIdOf(params)
-  const intent = intentSchema.safeParse((await request.formData()).get('intent'))
+  const intent = intentSchema.safeParse((await readForm(request)).get('intent'))
   if (!intent.success) throw new Response('Choose whether to stop or to try again.', { status: 400 })
   const { prisma, pool } = context.database
   if (intent.data === 'cancel') await cancelGeneration(pool, { visitorId }, threadId)

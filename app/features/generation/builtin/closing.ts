@@ -50,17 +50,30 @@ function opensSection(units: readonly Unit[], index: number): boolean {
   return units[index - 1]?.section !== units[index]?.section
 }
 
-/** Runs as they suit the end of a thread: best from the piece's own ending, not a quotation left hanging. */
+// What a page says of itself at its end: who paid, where to buy, when it appears. It ends no thread well.
+const housekeeping =
+  /\b(?:(?:was|is|were|are) (?:funded|financed|supported|sponsored|published|distributed|edited|translated) by|(?:is|are) (?:published|available|on sale|out now)\b|for more (?:information|details)|contact us|press contact|let us know|stay tuned|help is welcome|(?:many|special|our) thanks to|please (?:file|report|reach|get in)|costs? (?:about |around |just |only )?[$€£¥]?\d|kostet\b|(?:gefördert|finanziert) (?:von|durch|wird|wurde)|erscheint (?:am|im|bei)|ist (?:ab|bei|im) .{0,30}(?:erhältlich|verfügbar)|est (?:publié|disponible|financé)|(?:está|fue|ha sido) (?:financiad|publicad|disponible))/iu
+
+/** Runs as they suit the end of a thread: best from the piece's own ending, not a quotation or a side fact left hanging. */
 export function closingRuns(runs: readonly Run[], units: readonly Unit[]): Run[] {
+  const last = units.findLast(({ inItem, text }) => !inItem && !housekeeping.test(text)) ?? units.at(-1)
+  // A work of reference just stops, and what stands below a conclusion is its notes.
+  const ends = last !== undefined && !last.deep && !units.some((unit) => isConclusion(unit))
   return runs.map((run) => {
     const at = run.last / Math.max(1, units.length - 1)
+    const opener = units[run.first]
+    const ending = units[run.last]
     const concludes =
       /^(?:in short|in summary|in conclusion|to sum up|overall|ultimately|the takeaway|enfin|en resumen|fazit|kurz)/iu.test(
-        units[run.first]?.text ?? '',
+        opener?.text ?? '',
       )
-    let value = run.value + (at > 0.8 ? 0.3 : at > 0.6 ? 0.1 : -0.15) + (concludes ? 0.15 : 0)
-    if (at > 0.6 && opensSection(units, run.first) && isConclusion(units[run.first])) value += 0.35
-    if (units[run.first]?.quoteOnly) value -= 0.1
+    let value = run.value + (at > 0.8 ? 0.2 : at > 0.6 ? 0.05 : -0.2) + (concludes ? 0.15 : 0)
+    if (ends && ending?.block === last.block && (opener?.vague ?? 0) < 0.2)
+      value += ending === last ? 0.25 : 0.1
+    if (at > 0.6 && opensSection(units, run.first) && isConclusion(opener)) value += 0.35
+    if (opener?.quoteOnly) value -= 0.1
+    if (housekeeping.test(ending?.text ?? '')) value -= 0.4
+    else if (ending?.kind === 'item') value -= 0.3
     return { ...run, value }
   })
 }

@@ -6,9 +6,12 @@ import type { WriterInput, WrittenTweet } from '../writer.ts'
 import { type ClosingLines, closingGroups, closingLines, closingReserve, closingRuns } from './closing.ts'
 import { chooseHashtags } from './hashtags.ts'
 import { chooseHook } from './hook.ts'
+import { mainArticle } from './main-article.ts'
+import { justIntroduced } from './run-worth.ts'
 import { possibleRuns, type Run, runText, type UnitLength, unitLengths } from './runs.ts'
 import { type Part, spreadRuns } from './selection.ts'
 import { type Score, scoreUnits } from './sentence-scoring.ts'
+import { languageOf } from './source-language.ts'
 import { worthwhileLength } from './thread-length.ts'
 import { bareTitle, type Title, usableTitle } from './title.ts'
 import { type Reading, readUnits } from './units.ts'
@@ -24,6 +27,7 @@ type Plan = {
   reading: Reading
   scores: Score[]
   lengths: UnitLength[]
+  introduced: number[]
   /** The runs already found, by room and filler: trying another length mostly asks for the same again. */
   runs: Map<string, Run[]>
   title: Title | null
@@ -35,6 +39,20 @@ type Plan = {
  * `source-too-short-for-length` when the wished length is more than its sentences allow.
  */
 export function composeThread(input: WriterInput): WrittenTweet[] {
+  const { source } = input
+  const main = mainArticle(source, languageOf(source.language, source.text))
+  if (main !== source) {
+    try {
+      return composeFrom({ ...input, source: main })
+    } catch (error) {
+      // What the first article is too short for, the whole page may still allow.
+      if (!(error instanceof AppError)) throw error
+    }
+  }
+  return composeFrom(input)
+}
+
+function composeFrom(input: WriterInput): WrittenTweet[] {
   const { source, options, signal } = input
   const reading = readUnits(source)
   if (reading.units.length === 0 || reading.words < fewestWords) throw tooShort()
@@ -49,6 +67,7 @@ export function composeThread(input: WriterInput): WrittenTweet[] {
     reading,
     scores,
     lengths: unitLengths(reading.units, input.network),
+    introduced: justIntroduced(reading.units),
     runs: new Map<string, Run[]>(),
     title,
     lines: closingLines(source.url, options, hashtags),
@@ -158,12 +177,25 @@ function fillerWorth({ units }: Reading, capacity: number): number {
   return length < capacity * 1.1 ? 0.05 : 0.12
 }
 
-function runsWithin(room: number, filler: number, { input, reading, scores, lengths, runs }: Plan): Run[] {
+function runsWithin(
+  room: number,
+  filler: number,
+  { input, reading, scores, lengths, introduced, runs }: Plan,
+): Run[] {
   const key = `${room} ${filler}`
   const known = runs.get(key)
   if (known) return known
   const { units, language } = reading
-  const found = possibleRuns({ units, scores, lengths, network: input.network, language, room, filler })
+  const found = possibleRuns({
+    units,
+    scores,
+    lengths,
+    introduced,
+    network: input.network,
+    language,
+    room,
+    filler,
+  })
   runs.set(key, found)
   return found
 }

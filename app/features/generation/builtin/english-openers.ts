@@ -19,6 +19,9 @@ const thingPronounEarly = /^(?:[\p{L}\p{N}'’-]+ ){1,5}(?:they|them|their|their
 // "You can also use them …": the subject is known, what is used isn't.
 const objectPronoun =
   /^(?:you|we|i|people|users|developers)(?: (?:can|could|will|would|should|may|might|must|also|only|just|now|even|then|do|did|don't|didn't|can't|have|had|never|always|often|still|'ll|'d))* \p{L}+(?: (?:with|on|for|to|of|about|in|from|by|up|out))? (?:them|it|him|her)\b/iu
+// "Nobody else could read it": whoever does it is named, what they do it to isn't.
+const quantifiedPronoun =
+  /^(?:nobody|no one|everyone|everybody|anyone|anybody|few|many|most|some|none)\b(?:(?! (?:who|that|of)\b)[^,;:.]){1,40} (?:it|them|him|her)(?=[,;.]| (?:and|or|to|for|in|with)\b)/iu
 const expletive =
   /\bit(?:'s|'ll| is| was| has been| will be| would be| looks| seems| turns out| may be| might be| can be)? (?:also |not |still |now |very |quite |more |even |often |always |likely |a |an |been |most )*(?:important|clear|possible|impossible|worth|critical|essential|easy|easier|easiest|hard|harder|difficult|useful|helpful|best|better|good|nice|common|necessary|true|likely|unlikely|like|unclear|tempting|fair|safe|time|takes|took|take|long|one thing|surprising|that|as if|makes sense|rare|cheaper|becoming)\b/iu
 const determined = /\b(?:the|a|an|every|each|some|any|no|most|many|our|your|my|we|you|i)\b/iu
@@ -37,7 +40,7 @@ export function englishLeans(sentence: string, named: (text: string) => boolean)
     const before = expletiveFree.slice(0, person.index)
     if (!named(before) && !people.test(before)) return true
   }
-  if (objectPronoun.test(expletiveFree)) return true
+  if (objectPronoun.test(expletiveFree) || quantifiedPronoun.test(expletiveFree)) return true
   const thing = thingPronounEarly.exec(expletiveFree)
   if (thing) {
     const before = thing[0].slice(0, thing[0].lastIndexOf(' '))
@@ -80,6 +83,7 @@ const pointers = [
   /\b(?:image|photo|picture|video|diagram|chart|screenshot|code|script|snippet|graph|program|sentence|table) (?:above|below)\b/iu,
   /\b(?:click|tap|scroll|subscribe|sign up|read more|learn more)\b.{0,30}\b(?:here|below|above|now|link|newsletter)\b/iu,
   /\bwe (?:won't|will not|don't|do not) (?:discuss|cover|go into|describe)\b/iu,
+  /\b(?:for (?:more|further|full) (?:details?|information|discussion|background|on|about)|to (?:learn|read|find out) more)\b.{0,80}\b(?:see|visit|read|check|refer|consult|contact|go to)\b|\bsee https?:/iu,
   /\bgave (?:the|an) example earlier\b|\bsee notes?\b|\bfollowing (?:are|is)\b|\bso far\b.{0,12}$/iu,
 ]
 

@@ -46,7 +46,8 @@ export function chooseHook(input: HookInput): Hook | null {
   return best
 }
 
-function hookWorth(run: Run, { units, scores, personal }: HookInput): number {
+function hookWorth(run: Run, input: HookInput): number {
+  const { units, scores, personal } = input
   const opener = units[run.first]
   const score = scores[run.first]
   if (!opener || !score) return -Infinity
@@ -57,8 +58,29 @@ function hookWorth(run: Run, { units, scores, personal }: HookInput): number {
   if (opener.quoteOnly || opener.kind !== 'sentence') worth -= 0.35
   if (/\b(?:is|are|was|were) (?:an?|the|one of)\b/u.test(opener.opening.slice(0, 120))) worth += 0.12
   if (run.length < 80) worth -= 0.1
+  if (takesForGranted(opener.opening, input)) worth -= 0.25
   return worth
 }
+
+/** "Monitoring based on …" and "ATF uses …": a front that only a reader of the piece can place. */
+function takesForGranted(opening: string, { title, language }: HookInput): boolean {
+  const acronym = /^(?:\S+ ){0,3}?(\p{Lu}{2,5})\b(?! \p{Lu}\p{Ll})(?!\s*\()/u.exec(opening)?.[1]
+  if (acronym && opening !== opening.toUpperCase() && !opening.includes(`(${acronym})`)) {
+    if (!knownAcronyms.has(acronym) && !title?.text.includes(acronym)) return true
+  }
+  return (
+    /^en\b/iu.test(language) &&
+    gerund.test(opening) &&
+    !/^(?:During|Nothing|Something|Everything|Following|According)\b/u.test(opening)
+  )
+}
+
+const knownAcronyms = new Set(
+  'AI API BBC CEO CSS DNA EU GDP GPS HTML IT NASA NATO OK PC PDF TV UK UN US USA USB WHO EZB ZDF ARD DDR ONU UE'.split(
+    ' ',
+  ),
+)
+const gerund = /^\p{Lu}\p{Ll}{2,}ing (?:(?:a|an|the|of|on|based|with|from|at)\b|\p{Ll}+ed\b)/u
 
 /** Sets the title over the run where both fit and the run doesn't already say it. */
 function withTitle(run: Run, { title, units, network, language, room }: HookInput): Hook {

@@ -16,7 +16,7 @@ const byLanguage: Record<string, OpenerWords> = {
       'however|but|and|also|moreover|furthermore|in addition|additionally|besides|nevertheless|nonetheless|still|yet|indeed|in fact|of course|finally|lastly|meanwhile|first|firstly|second|secondly|third|thirdly|first of all|to begin with|first and foremost|note that|in short|in summary|in conclusion|to sum up|overall|in general|generally speaking|technically speaking|confusing matters further|as you can see|as expected|unsurprisingly|on top of that|in any case|again|or|now|ok|okay|well|anyway|plus',
     ),
     free: list(
-      "those who|here in|because of the|such a thing as|it takes|it is important|it's important|it is clear|it's clear|it is possible|it's possible|it is worth|it's worth|it is critical|it is essential|it is easy|it's easy|it is hard|it's hard|it is difficult|it's difficult|it is no secret|it's no secret|it is time|it's time|it was not until|it wasn't until|so far|so called|following the|where the|who can|see you|same-sex|still life|second world|first world|first lady|then-president|rather than",
+      "those who|here in|because of the|such a thing as|it takes|it is important|it's important|it is clear|it's clear|it is possible|it's possible|it is worth|it's worth|it is critical|it is essential|it is easy|it's easy|it is hard|it's hard|it is difficult|it's difficult|it is no secret|it's no secret|it is time|it's time|it was not until|it wasn't until|so far|so called|following the|where the|who can|see you|another \\d+|other \\d+|same-sex|still life|second world|first world|first lady|then-president|rather than",
     ),
   },
   de: {
@@ -25,7 +25,7 @@ const byLanguage: Record<string, OpenerWords> = {
     ),
     droppable: list('und|aber'),
     free: list(
-      'es gibt|es gab|es ist wichtig|es ist möglich|es ist klar|es geht um|es war einmal|in diesem jahr|in dieser woche|dieses jahr|diese woche|diesen monat|sein oder nicht|doch noch|so genannte|so viele',
+      'es gibt|es gab|es ist wichtig|es ist möglich|es ist klar|es geht um|es war einmal|in diesem jahr|in dieser woche|dieses jahr|diese woche|diesen monat|sein oder nicht|doch noch|so genannte|so viele|weitere \\d+',
     ),
   },
   fr: {
@@ -47,7 +47,7 @@ const byLanguage: Record<string, OpenerWords> = {
       'pero|y|sin embargo|no obstante|además|asimismo|en efecto|de hecho|por último|finalmente|en resumen|mientras tanto|o',
     ),
     free: list(
-      'esta semana|esta mañana|este año|este mes|este lunes|este martes|este jueves|este viernes|lo que',
+      'esta semana|esta mañana|este año|este mes|este lunes|este martes|este jueves|este viernes|lo que|otr[oa]s \\d+',
     ),
   },
   it: {

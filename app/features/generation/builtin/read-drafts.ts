@@ -17,6 +17,8 @@ export type Draft = {
   inItem: boolean
   block: number
   section: number
+  /** Whether the heading above it is below the source's highest level. */
+  deep: boolean
   /** Words of the heading above it. */
   headingTerms: ReadonlySet<string>
   opensBlock: boolean
@@ -32,15 +34,18 @@ export function readDrafts(source: WriterInput['source'], language: string): Dra
   const roles = blockRoles(text, blocks)
   const punctuated = mostlyPunctuated(text, blocks)
   const drafts: Draft[] = []
+  const top = topLevel(blocks)
   let section = 0
+  let deep = false
   let headingTerms: ReadonlySet<string> = new Set()
   let apart = true
   blocks.forEach((block, index) => {
     const role = roles[index]
     const content = text.slice(block.start, block.end)
-    const shared = { block: index, inItem: role === 'item', startsInside: false, endsInside: false }
+    const shared = { block: index, inItem: role === 'item', deep, startsInside: false, endsInside: false }
     if (role === 'heading') {
       section++
+      deep = (block.level ?? 2) > top
       headingTerms = new Set(terms(content, language))
       apart = true
       if (roles[index + 1] !== 'item') return
@@ -109,6 +114,13 @@ export function readDrafts(source: WriterInput['source'], language: string): Dra
     const block = blocks[index]
     return block ? text.slice(block.start, block.end) : ''
   }
+}
+
+/** The level of a source's main sections: the highest that more than one heading has, a title being alone on its own. */
+function topLevel(blocks: WriterInput['source']['blocks']): number {
+  const levels = blocks.flatMap(({ kind, level }) => (kind === 'heading' ? [level ?? 2] : []))
+  const shared = levels.filter((level, index) => levels.indexOf(level) !== index)
+  return Math.min(...(shared.length > 0 ? shared : levels))
 }
 
 /** A heading as the lead-in of the list under it. */

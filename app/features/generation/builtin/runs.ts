@@ -2,8 +2,8 @@ import { countedLength } from '#app/features/counting/count.ts'
 import type { Network } from '#app/features/counting/networks.ts'
 import { fitText } from '#app/features/counting/numbering.ts'
 import { wordCount } from '#app/features/segmentation/words.ts'
-import type { Score } from './sentence-scoring.ts'
-import { withoutAsides } from './tidy.ts'
+import { type Weighing, worth } from './run-worth.ts'
+import { labelOf, withoutAsides } from './tidy.ts'
 import type { Unit } from './units.ts'
 
 /** A tweet that could be: the units `first` to `last`, whole and in their order. */
@@ -19,16 +19,10 @@ export type Run = {
   shortened?: string
 }
 
-export type RunSettings = {
-  units: readonly Unit[]
-  scores: readonly Score[]
+export type RunSettings = Weighing & {
   lengths: readonly UnitLength[]
   network: Network
   language: string
-  /** The most a tweet may count, its number and whatever is set under it already taken off. */
-  room: number
-  /** A unit worth less than this is better left out than used to fill a tweet. */
-  filler: number
 }
 
 /** What a unit counts as the opener of a tweet, and further down. */
@@ -58,7 +52,7 @@ function runsFrom(first: number, settings: RunSettings, bullet: number): Run[] {
   if (!opener) return []
   if (length > room) return opener.leadsOn ? [] : shortened(first, settings)
   const found: Run[] = []
-  const listed = opener.kind !== 'item'
+  let items = opener.kind === 'item' ? 1 : 0
   for (let last = first; last < Math.min(units.length, first + mostUnits); last++) {
     const unit = units[last]
     const previous = units[last - 1]
@@ -66,14 +60,35 @@ function runsFrom(first: number, settings: RunSettings, bullet: number): Run[] {
     if (last > first) {
       // A list is entered through its lead-in or at the front of an item, never from the middle of one.
       if (!unit.follows || !previous || (unit.kind === 'item' && opener.inItem && !opener.opensBlock)) break
-      length += separator(previous, unit, listed, language).length + (lengths[last]?.text ?? 0)
-      if (listed && unit.kind === 'item') length += bullet
+      length += separator(previous, unit, language).length + (lengths[last]?.text ?? 0)
+      if (unit.kind === 'item') length += items === 1 && opener.kind === 'item' ? 2 * bullet : bullet
+      if (unit.kind === 'item') items++
       if (length > room) break
     }
     if (!mayEndAt(units, first, last)) continue
-    found.push({ first, last, length, value: worth(first, last, length, settings), continues: opener.leans })
+    found.push({
+      first,
+      last,
+      length,
+      value: worth(first, last, length, settings),
+      continues: opener.leans || entersMidList(first, items, units),
+    })
   }
   return found
+}
+
+/** A text with more items than this, and more of them than prose, is an outline. */
+const longOutline = 8
+/** A single item of this length may stand for itself. */
+const wordsOfItsOwn = 18
+
+/** Steps from the middle of a list go on from those before; entries of a glossary and of an outline don't. */
+function entersMidList(first: number, items: number, units: readonly Unit[]): boolean {
+  const opener = units[first]
+  const previous = units[first - 1]
+  if (!opener?.inItem || !opener.follows || !previous?.inItem || labelOf(opener.text) !== null) return false
+  if (items === 1 && wordCount(opener.text) >= wordsOfItsOwn) return false
+  return units.filter(({ inItem }) => inItem).length <= Math.max(longOutline, units.length / 2)
 }
 
 function mayEndAt(units: readonly Unit[], first: number, last: number): boolean {
@@ -137,47 +152,19 @@ function clauses(sentence: string, room: number, network: Network): string | nul
 export function runText({ first, last, shortened }: Run, units: readonly Unit[], language: string): string {
   const opener = units[first]
   if (shortened !== undefined || !opener) return shortened ?? ''
-  const listed = opener.kind !== 'item'
-  let text = opener.opening
+  const items = units.slice(first, last + 1).filter(({ kind }) => kind === 'item').length
+  const marked = opener.kind !== 'item' || items > 1
+  let text = marked && opener.kind === 'item' ? `• ${opener.opening}` : opener.opening
   for (let index = first + 1; index <= last; index++) {
     const unit = units[index]
     const previous = units[index - 1]
     if (!unit || !previous) break
-    const bullet = listed && unit.kind === 'item' ? '• ' : ''
-    text += separator(previous, unit, listed, language) + bullet + unit.text
+    text += separator(previous, unit, language) + (unit.kind === 'item' ? '• ' : '') + unit.text
   }
   return text
 }
 
-function separator(previous: Unit, unit: Unit, listed: boolean, language: string): string {
-  if (previous.block !== unit.block) return listed && unit.kind === 'item' ? '\n' : '\n\n'
+function separator(previous: Unit, unit: Unit, language: string): string {
+  if (previous.block !== unit.block) return unit.kind === 'item' ? '\n' : '\n\n'
   return unspaced.test(language) ? '' : ' '
-}
-
-function worth(
-  first: number,
-  last: number,
-  length: number,
-  { units, scores, room, filler }: RunSettings,
-): number {
-  let value = 0
-  let items = 0
-  for (let index = first; index <= last; index++) {
-    const unit = units[index]
-    if (!unit) continue
-    value += (scores[index]?.value ?? 0) - (index > first ? filler : 0)
-    if (index > first && unit.opensBlock && unit.kind === 'sentence') value -= 0.12
-    if (unit.kind === 'item') items++
-  }
-  const opener = units[first]
-  const next = units[last + 1]
-  if (opener) value -= opener.vague * 0.45 + (opener.leans ? 0.25 : 0)
-  // A list broken off, or an item away from its lead-in.
-  if (items > 0 && next?.kind === 'item' && next.follows) value -= 0.12
-  if (opener?.kind === 'heading') value += 0.25
-  if (opener?.kind === 'item') value -= units[first - 1]?.inItem && opener.follows ? 0.12 : 0.06
-  if (/[?？؟]$/u.test(units[last]?.text ?? '')) value -= 0.15
-  const fullness = length / Math.min(room, 280)
-  if (fullness < 0.6) value -= (0.6 - fullness) * 0.8
-  return value
 }

@@ -10,6 +10,9 @@ export type Score = { value: number; vector: Vector; titleOverlap: number }
 const weights = { central: 0.3, title: 0.18, heading: 0.08, place: 0.14, facts: 0.25, opensParagraph: 0.05 }
 const figure = /(?<![\p{L}\d])[$€£¥]?\d[\d.,]*(?:\s?%|\b)/gu
 const firstPerson = /^(?:I|We|My|Our|I'm|I’m|I've|I’ve|We're|We’re|We've|We’ve)\b/u
+// "This article explains how …" is of use above the article only.
+const announcesItself =
+  /\b(?:this|the present|dieser|diesem|cet|cette|este|esta) (?:book|chapter|article|post|section|guide|tutorial|paper|essay|artikel|beitrag|text|guía|artículo|billet) (?:will |wird )?(?:explain|describe|discuss|look|cover|show|introduce|walk|explore|is about|erklär|beschreib|zeig|explique|décrit|explica|describe|muestra)/iu
 // Comparing every pair is only worth it among those that may be chosen.
 const comparedUnits = 400
 
@@ -61,7 +64,10 @@ function substance({ text, kind, quoteOnly }: Unit, personal: boolean): number {
   if (firstPerson.test(text)) share *= 0.88
   // A reporter's "I" is out of place in a thread; in somebody's own story it is the point.
   if (/\bI\b/u.test(text) && !quoteOnly) share *= personal ? 0.93 : 0.6
+  else if (!personal && !quoteOnly && /\b(?:me|my)\b/u.test(text.replace(/["“][^"”]*["”]/gu, '')))
+    share *= 0.75
   if (/\bthis (?:book|chapter|article|post|section|guide|tutorial|paper)\b/iu.test(text)) share *= 0.6
+  if (announcesItself.test(text)) share *= 0.3
   if (quoteOnly) share *= 0.95
   if (/[:：]$/u.test(text)) share *= 0.6
   if (/[{}<>=\\]|\w\(\)|::|=>/u.test(text)) share *= 0.7

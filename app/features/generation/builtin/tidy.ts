@@ -1,3 +1,6 @@
+import { wordCount } from '#app/features/segmentation/words.ts'
+import { terms } from './terms.ts'
+
 const footnoteMark = /\[(?:\d{1,3}|[a-z]|(?:note|nb|fn|Anm\.?) ?\d{1,3}|citation needed|edit|update|sic)\]/giu
 // "email alerts,22 and": a footnote's number set against punctuation. A decimal has a digit before its point.
 const rawFootnote = /(?<=\p{Ll}[,.;:])\d{1,2}(?=\s|$)/gu
@@ -41,8 +44,25 @@ const label =
 // "Executor The Executor is …"
 const repeatedLabel = /^(\p{Lu}[\p{L}-]+)(?: [\p{L}-]+){0,4} (?=(?:The|An?) \1\b)/u
 
-/** The first sentence of a block without the label set before it. English only. */
+// "Latency: The time …"
+const setApart = /^([\p{Lu}\p{Lo}\p{N}“"][^:：.!?;]{1,58})(?:: |：)(?=[\p{Lu}\p{Lo}\p{N}“"])/u
+
+/** The few words before a colon that name what a sentence speaks of; null where there are none. */
+export function labelOf(sentence: string): string | null {
+  const label = setApart.exec(sentence)?.[1]
+  return label !== undefined && label.split(' ').length <= 6 ? label : null
+}
+
+/** The first sentence of a block without a label that it repeats, or that ran into it (English only). */
 export function withoutLabel(sentence: string, language: string): string {
+  const named = labelOf(sentence)
+  if (named !== null) {
+    const rest = sentence.slice(named.length).replace(/^[:：]\s*/u, '')
+    const said = new Set(terms(rest, language))
+    const words = terms(named, language)
+    const repeats = words.length > 0 && words.every((word) => said.has(word))
+    return repeats && wordCount(rest) >= 6 ? rest : sentence
+  }
   if (!/^en\b/iu.test(language)) return sentence
   const match = label.exec(sentence) ?? repeatedLabel.exec(sentence)
   if (!match || match[0].trim().split(' ').length > 8 || sentence.length - match[0].length < 30)
