@@ -58,6 +58,11 @@ export async function startWorker(options: {
   })
   const utils = await makeWorkerUtils(shared)
   const id = await poolId
+  if (options.lane === 'service') {
+    // Each command leaves the names of its lane behind.
+    const taskIdentifiersToKeep = Object.keys(taskList)
+    await utils.cleanup({ tasks: ['GC_TASK_IDENTIFIERS'], taskIdentifiersToKeep })
+  }
 
   async function tend() {
     try {
