@@ -1,3 +1,4 @@
+import { cleanCharacters, collapseWhiteSpace } from './clean-characters.ts'
 import { contentHash } from './content-hash.ts'
 import { tellLanguage } from './language.ts'
 import type { Block, Snapshot } from './snapshot.ts'
@@ -40,13 +41,18 @@ export function buildSnapshot(
   return {
     kind,
     url: details.url ?? null,
-    title: details.title || null,
-    byline: details.byline || null,
-    siteName: details.siteName || null,
+    title: oneLine(details.title),
+    byline: oneLine(details.byline),
+    siteName: oneLine(details.siteName),
     publishedAt: details.publishedAt || null,
     language: tellLanguage(text, details.language ?? null),
     text,
     blocks,
     contentHash: contentHash(text),
   }
+}
+
+/** What a page says of itself may hold anything: PostgreSQL takes no NUL, and a title no line ends. */
+function oneLine(detail: string | null | undefined): string | null {
+  return collapseWhiteSpace(cleanCharacters(detail ?? '')) || null
 }

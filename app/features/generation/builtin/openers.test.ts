@@ -27,6 +27,7 @@ describe('a sentence that needs the one before it', () => {
     '(Nobody knows why.)',
     'So the team tried again.',
     'Others disagree.',
+    'Only the first in the queue goes on; the others wait.',
     'All three have been improved.',
     'Based on this design, two parts were built.',
   ])('%s', (text) => {
