@@ -2,12 +2,32 @@ import { Paperclip, X } from 'lucide-react'
 import { type DragEvent, type RefObject, useEffect, useState } from 'react'
 import { fieldAttributes } from '#app/ui/field-attributes.ts'
 
-type FilePickerProps = { inputRef: RefObject<HTMLInputElement>; error: string | undefined }
+type FilePickerProps = {
+  inputRef: RefObject<HTMLInputElement>
+  error: string | undefined
+  /** Told of each choice: why the file can't be sent, or undefined where it can. */
+  onChoice: (error: string | undefined) => void
+}
+
+/** Bytes; more than any text the server takes, and less than it reads at all, so that no form is lost on its way. */
+const largestFile = 10 * 1024 * 1024
 
 /** The browser's own file input, dressed up where JavaScript can say which file was chosen. */
-export function FilePicker({ inputRef, error }: FilePickerProps) {
+export function FilePicker({ inputRef, error, onChoice }: FilePickerProps) {
   const [name, setName] = useState<string | null>(null)
   const show = () => setName(inputRef.current?.files?.[0]?.name ?? null)
+
+  const choose = () => {
+    const input = inputRef.current
+    const tooLarge = (input?.files?.[0]?.size ?? 0) > largestFile
+    if (input && tooLarge) input.value = ''
+    onChoice(
+      tooLarge
+        ? 'This file is larger than 10 MB. Choose a smaller one, or paste the part you want.'
+        : undefined,
+    )
+    show()
+  }
 
   // A file may have been chosen before this ran, or kept by the browser over a reload.
   useEffect(() => setName(inputRef.current?.files?.[0]?.name ?? null), [inputRef])
@@ -26,7 +46,7 @@ export function FilePicker({ inputRef, error }: FilePickerProps) {
           type="file"
           name="file"
           accept=".txt,.md,.html,.htm,text/plain,text/markdown,text/html"
-          onChange={show}
+          onChange={choose}
           className="max-w-48 text-sm [@media(scripting:enabled)]:sr-only"
         />
       </label>

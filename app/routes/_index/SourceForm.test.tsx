@@ -72,6 +72,20 @@ describe('a file', () => {
     await unmount()
   })
 
+  it('that is too large to send is refused at once, and the form stays as it is', async () => {
+    const { container, unmount } = await mountForm()
+    const input = container.querySelector<HTMLInputElement>('input[type="file"]')
+    if (!input) throw new Error('no form')
+    let files = [{ name: 'book.txt', size: 11 * 1024 * 1024 }]
+    Object.defineProperty(input, 'files', { get: () => files })
+    Object.defineProperty(input, 'value', { get: () => '', set: () => (files = []) })
+    await act(async () => input.dispatchEvent(new Event('change', { bubbles: true })))
+    expect(container.textContent).toContain('larger than 10 MB')
+    expect(input.getAttribute('aria-invalid')).toBe('true')
+    expect(container.textContent).not.toContain('book.txt')
+    await unmount()
+  })
+
   it('that is dragged away again leaves no trace, and dropped text is the browser’s', async () => {
     const { container, unmount } = await mountForm()
     const box = container.querySelector('textarea')?.parentElement

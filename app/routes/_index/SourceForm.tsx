@@ -1,5 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '#app/ui/Button.tsx'
 import { FieldError } from '#app/ui/Field.tsx'
 import { fieldAttributes } from '#app/ui/field-attributes.ts'
@@ -15,6 +15,8 @@ export function SourceForm({ errors, values, submissionKey, writer }: SourceForm
   const navigation = useNavigation()
   const sending = navigation.formData?.get('submissionKey') === submissionKey
   const fileInput = useRef<HTMLInputElement>(null)
+  const [tooLarge, setTooLarge] = useState<string | undefined>()
+  const fileError = tooLarge ?? errors.file
   const { dragging, dropHandlers } = useFileDrop(fileInput)
 
   useEffect(() => {
@@ -51,14 +53,14 @@ export function SourceForm({ errors, values, submissionKey, writer }: SourceForm
           className="field-sizing-content block max-h-96 min-h-28 w-full resize-y bg-transparent px-4 py-2 text-[1.0625rem] outline-none placeholder:text-muted"
         />
         <div className="flex flex-wrap items-center justify-between gap-2 border-t border-hairline p-2">
-          <FilePicker inputRef={fileInput} error={errors.file} />
+          <FilePicker inputRef={fileInput} error={fileError} onChoice={setTooLarge} />
           <Button type="submit" look="primary" pending={sending} className="ml-auto min-w-40 max-sm:w-full">
             {sending ? 'Sending…' : 'Write the thread'}
           </Button>
         </div>
       </div>
       <FieldError id="source" error={errors.source} />
-      <FieldError id="file" error={errors.file} />
+      <FieldError id="file" error={fileError} />
       <OptionFields errors={errors} values={values} writer={writer} />
     </Form>
   )
