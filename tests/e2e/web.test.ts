@@ -62,6 +62,10 @@ describe('a person', () => {
     const stranger = await browser.open({ expectedStatuses: [404] })
     expect((await stranger.goto(tab.url()))?.status()).toBe(404)
     await expectAccessible(stranger)
+    await stranger.goto(`${app.address}/nothing-here`)
+    const said = await stranger.getByRole('main').innerText()
+    expect(said).toContain('There is nothing at this address.')
+    expect(said).not.toContain('route')
   })
 
   test('gives an address, and sees for each tweet the passage it comes from', async () => {
