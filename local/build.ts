@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import lockfile from 'proper-lockfile'
-import { seconds } from '#app/platform/durations.ts'
+import { minutes } from '#app/platform/durations.ts'
 import { LocalFault } from './fault.ts'
+import { underLock } from './lock.ts'
 import { root, runToEnd } from './run-child.ts'
 
 const inputs = [
@@ -12,26 +12,34 @@ const inputs = [
   'jobs',
   'prisma',
   'public',
+  'package.json',
   'package-lock.json',
+  'tsconfig.json',
   'vite.config.ts',
   'remix.config.js',
 ]
 const isTest = /\.test\.tsx?$/
 const stampFile = join(root, 'build', 'stamp')
 
-/** Builds the web and worker processes where the build is missing or was made from other sources than these. */
-export async function ensureBuilt(announce: () => void): Promise<void> {
+/**
+ * Builds the web and worker processes where the build is missing or was made from other sources than these. A build
+ * that the signal cuts off is no build: the next start makes it anew.
+ */
+export async function ensureBuilt(announce: () => void, signal?: AbortSignal): Promise<void> {
   if (stampNow() === stampOfBuild()) return
-  const unlock = await lockBuild()
-  try {
+  await underBuildLock(signal, async () => {
     const stamp = stampNow()
     if (stamp === stampOfBuild()) return
     announce()
-    await runToEnd('node_modules/@remix-run/dev/dist/cli.js', ['vite:build'], { NODE_ENV: 'production' })
+    rmSync(stampFile, { force: true })
+    await runToEnd(
+      'node_modules/@remix-run/dev/dist/cli.js',
+      ['vite:build'],
+      { NODE_ENV: 'production' },
+      signal,
+    )
     writeFileSync(stampFile, stamp)
-  } finally {
-    await unlock()
-  }
+  })
 }
 
 function stampOfBuild(): string | null {
@@ -56,17 +64,21 @@ function filesBelow(path: string): string[] {
     .flatMap((name) => filesBelow(`${path}/${name}`))
 }
 
-async function lockBuild(): Promise<() => Promise<void>> {
+async function underBuildLock(signal: AbortSignal | undefined, work: () => Promise<void>): Promise<void> {
+  const lock = {
+    file: join(root, 'build.lock'),
+    patienceMs: minutes(3),
+    busy: 'Another Threadr has been building here for more than three minutes: end it, and try again.',
+    signal,
+  }
   try {
     mkdirSync(join(root, 'build'), { recursive: true })
-    return await lockfile.lock(join(root, 'build'), {
-      stale: seconds(30),
-      lockfilePath: join(root, 'build.lock'),
-      retries: { retries: 600, factor: 1, minTimeout: 200, maxTimeout: 200 },
-    })
+    await underLock(lock, work)
   } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC'].includes(code)) throw error
     throw new LocalFault(
-      `The build can’t be written to ${root} (${error instanceof Error ? error.message : error}): give this user the right to write there.`,
+      `The build can’t be written to ${root} (${code}): give this user the right to write there.`,
     )
   }
 }

@@ -1,15 +1,18 @@
 import { createServer } from 'node:net'
 import { type Env, EnvError, readEnv } from '#app/platform/env.ts'
 import { type Keeper, keepRunning } from './child-process.ts'
-import { dataFolder, openDataFolder } from './data-folder.ts'
+import { dataFolder, keptSessionSecret } from './data-folder.ts'
 import { type LocalDatabase, migrate, openLocalDatabase } from './database.ts'
 import { LocalFault } from './fault.ts'
+import type { ServerKeeper } from './postgres/keep-server.ts'
+import { aborted, hearStopRequests } from './stop-request.ts'
+import { withoutBlanks } from './variables.ts'
 
 export type ServiceOptions = {
   /** What is set where the environment sets nothing. */
   defaults: Record<string, string>
   /** Runs once the environment is known to be usable and before the processes start. */
-  prepare(): Promise<void>
+  prepare(signal: AbortSignal): Promise<void>
   web: string[]
   worker: string[]
   /** Told when people can come. */
@@ -22,13 +25,15 @@ export async function runService(options: ServiceOptions): Promise<void> {
   const env = checkedEnv(variables)
   await assertPortFree(env)
 
+  const stop = hearStopRequests()
   const running: Keeper[] = []
-  let database: LocalDatabase | null = null
-  const stopRequested = firstSignal()
+  let database: OpenDatabase | null = null
+  let server: ServerKeeper | undefined
   let fault: LocalFault | null = null
   try {
-    database = await openDatabase(variables)
-    await options.prepare()
+    database = await openDatabase(variables, stop)
+    server = database.keep?.()
+    await options.prepare(stop)
     const shared = { ...variables, SESSION_SECRET: variables.SESSION_SECRET ?? database.sessionSecret }
     const worker = {
       name: 'worker',
@@ -36,19 +41,24 @@ export async function runService(options: ServiceOptions): Promise<void> {
       env: { ...shared, DATABASE_URL: database.ownerUrl },
     }
     const web = { name: 'web', args: options.web, env: { ...shared, DATABASE_URL: database.appUrl } }
-    for (const command of [worker, web]) {
-      if (stopRequested.seen()) break
-      running.push(await keepRunning(command))
-    }
-    if (!stopRequested.seen()) options.ready(env)
-    fault = await Promise.race([stopRequested.promise, ...running.map((keeper) => keeper.givenUp)])
+    for (const command of [worker, web]) running.push(await keepRunning(command, stop))
+    options.ready(env)
+    const keepers = server ? [...running, server] : running
+    fault = await Promise.race([aborted(stop), ...keepers.map((keeper) => keeper.givenUp)])
+  } catch (error) {
+    // A start that is stopped breaks off wherever it is.
+    if (!stop.aborted) throw error
   } finally {
     await Promise.all(running.map((keeper) => keeper.stop()))
+    await server?.stop()
     // Last, so that what drains above keeps its database.
     await database?.release()
   }
   if (fault) throw fault
+  console.info('Threadr has stopped.')
 }
+
+type OpenDatabase = Omit<LocalDatabase, 'keep'> & Partial<Pick<LocalDatabase, 'keep'>>
 
 /** Reads the environment with stand-ins for what the data folder will give, so that faults show before anything starts. */
 function checkedEnv(variables: Record<string, string | undefined>): Env {
@@ -62,11 +72,14 @@ function checkedEnv(variables: Record<string, string | undefined>): Env {
   }
 }
 
-async function openDatabase(variables: Record<string, string | undefined>): Promise<LocalDatabase> {
+async function openDatabase(
+  variables: Record<string, string | undefined>,
+  signal: AbortSignal,
+): Promise<OpenDatabase> {
   const url = variables.DATABASE_URL
-  if (!url) return openLocalDatabase('always')
-  await migrate(url)
-  const sessionSecret = variables.SESSION_SECRET ?? openDataFolder(dataFolder(), null).sessionSecret
+  if (!url) return openLocalDatabase('always', signal)
+  await migrate(url, undefined, signal)
+  const sessionSecret = variables.SESSION_SECRET ?? keptSessionSecret(dataFolder())
   return { ownerUrl: url, appUrl: url, sessionSecret, release: async () => {} }
 }
 
@@ -87,18 +100,3 @@ function assertPortFree({ port, host }: Env): Promise<void> {
     probe.listen(port, host, () => probe.close(() => resolve()))
   })
 }
-
-function firstSignal(): { promise: Promise<null>; seen(): boolean } {
-  let seen = false
-  const promise = new Promise<null>((resolve) => {
-    const stop = () => {
-      seen = true
-      resolve(null)
-    }
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
-  })
-  return { promise, seen: () => seen }
-}
-
-const withoutBlanks = (variables: NodeJS.ProcessEnv) =>
-  Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim() !== ''))

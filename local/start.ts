@@ -6,7 +6,8 @@ import { runService } from './service.ts'
 try {
   await runService({
     defaults: { THREADR_ENV: 'local', NODE_ENV: 'production', LOG_LEVEL: 'warn' },
-    prepare: () => ensureBuilt(() => console.error('Building Threadr, which takes a moment the first time…')),
+    prepare: (signal) =>
+      ensureBuilt(() => console.error('Building Threadr, which takes a moment the first time…'), signal),
     web: ['build/server/web.js'],
     worker: ['build/server/worker.js'],
     ready: (env) => console.info(`Threadr is ready: http://localhost:${env.port}`),

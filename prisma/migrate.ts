@@ -1,7 +1,8 @@
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { z } from 'zod'
-import { filters, migrationsList, schemaEngine } from './schema-engine.ts'
+import { applyMigrations } from './apply-migrations.ts'
+import { migrationFiles } from './migration-files.ts'
 
 /** Two deployments may migrate at once; the second waits. Any number, the same for all. */
 const lockKey = 7_482_301
@@ -32,13 +33,9 @@ async function migrate(): Promise<void> {
   const guard = await pool.connect()
   await guard.query('select pg_advisory_lock($1)', [lockKey])
   await runMigrations({ pgPool: pool })
-  const engine = await schemaEngine(pool)
-  const { appliedMigrationNames } = await engine.applyMigrations({
-    migrationsList: migrationsList(),
-    filters,
-  })
+  const applied = await applyMigrations(guard, migrationFiles())
   if (parsed.data.DATABASE_APP_ROLE) await grant(guard, parsed.data.DATABASE_APP_ROLE)
-  for (const name of appliedMigrationNames) console.info(`applied ${name}`)
+  for (const name of applied) console.info(`applied ${name}`)
 }
 
 /** Rows may be read and written by the web process; the schema, the queue and other functions are out of its reach. */
@@ -53,12 +50,16 @@ async function grant(client: pg.PoolClient, role: string): Promise<void> {
   `)
 }
 
+/** A host with several addresses fails with an error for each and no message of its own. */
+const reason = (error: unknown): string => {
+  if (error instanceof AggregateError && error.message === '') return reason(error.errors[0])
+  return error instanceof Error ? error.message : String(error)
+}
+
 try {
   await migrate()
   process.exit(0)
 } catch (error) {
-  // The engine's own errors go on with a trace of its insides.
-  const message = (error instanceof Error ? error.message : JSON.stringify(error)).split('\n   0:')[0]
-  console.error(`The database could not be migrated: ${message}`)
+  console.error(`The database could not be migrated: ${reason(error)}`)
   process.exit(1)
 }

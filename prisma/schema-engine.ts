@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import { type MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm'
 import type pg from 'pg'
+import { migrationFiles, migrationsFolder } from './migration-files.ts'
 
-const folder = fileURLToPath(new URL('migrations', import.meta.url))
 const schemaPath = 'schema.prisma'
 
 export const schemaFile = {
@@ -18,7 +17,8 @@ export const filters = { externalTables: [], externalEnums: [] }
 
 /**
  * Prisma's schema engine as WebAssembly, over a pool of ours: the native engine would be downloaded from a host that
- * many machines can't reach. It leaves a timer of 10 s behind, so it belongs in a process that exits by itself.
+ * many machines can't reach. It drafts migrations; applying them is ours, since it commits after every statement. It
+ * leaves a timer of 10 s behind, so it belongs in a process that exits by itself.
  */
 export function schemaEngine(pool: pg.Pool) {
   return SchemaEngine.new(
@@ -30,22 +30,18 @@ export function schemaEngine(pool: pg.Pool) {
   )
 }
 
-/** The migrations of this checkout, oldest first. */
+/** The migrations of this checkout as the engine takes them. */
 export function migrationsList(): MigrationList {
-  const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
   return {
-    baseDir: folder,
-    lockfile: { path: 'migration_lock.toml', content: readFileSync(`${folder}/migration_lock.toml`, 'utf8') },
+    baseDir: migrationsFolder,
+    lockfile: {
+      path: 'migration_lock.toml',
+      content: readFileSync(`${migrationsFolder}/migration_lock.toml`, 'utf8'),
+    },
     shadowDbInitScript: '',
-    migrationDirectories: names.map((name) => ({
+    migrationDirectories: migrationFiles().map(({ name, script }) => ({
       path: name,
-      migrationFile: {
-        path: 'migration.sql',
-        content: { tag: 'ok', value: readFileSync(`${folder}/${name}/migration.sql`, 'utf8') },
-      },
+      migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: script } },
     })),
   }
 }

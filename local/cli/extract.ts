@@ -1,5 +1,4 @@
-import { readUrl } from '#app/features/sources/read-url.ts'
-import { createSafeFetch } from '#app/integrations/safe-fetch/safe-fetch.ts'
+import type { Snapshot } from '#app/features/sources/snapshot.ts'
 import { badInput, onlyPositional, parse } from './arguments.ts'
 import { readSourceArgument } from './source-argument.ts'
 import { print } from './standard-input.ts'
@@ -8,8 +7,7 @@ import { print } from './standard-input.ts'
 export async function extract(args: string[]): Promise<void> {
   const { values, positionals } = parse(args, { json: { type: 'boolean' } })
   const source = await readSourceArgument(onlyPositional(positionals, 'a SOURCE'))
-  const fetchPage = createSafeFetch({ allowLocalAddresses: process.env.ALLOW_LOCAL_ADDRESSES === '1' })
-  const snapshot = source.origin === 'url' ? await readUrl(source.url, { fetchPage }) : source.snapshot
+  const snapshot = source.origin === 'url' ? await fetchSource(source.url) : source.snapshot
   if (snapshot.text.trim() === '') throw badInput('There is no text in that source.')
   const { title, byline, siteName, publishedAt, language, text } = snapshot
   await print(
@@ -17,4 +15,11 @@ export async function extract(args: string[]): Promise<void> {
       ? `${JSON.stringify({ title, byline, siteName, publishedAt, language, text })}\n`
       : `${text}\n`,
   )
+}
+
+async function fetchSource(url: string): Promise<Snapshot> {
+  const { readUrl } = await import('#app/features/sources/read-url.ts')
+  const { createSafeFetch } = await import('#app/integrations/safe-fetch/safe-fetch.ts')
+  const fetchPage = createSafeFetch({ allowLocalAddresses: process.env.ALLOW_LOCAL_ADDRESSES === '1' })
+  return readUrl(url, { fetchPage })
 }

@@ -1,10 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { generationChannel } from '#app/features/generation/generation-record.ts'
 import { createDatabase, type Database } from '#app/platform/db.server.ts'
 import { type Env, EnvError, readEnv } from '#app/platform/env.ts'
 import { createLogger, type Logger } from '#app/platform/logger.server.ts'
 import { createNotifications, type Notifications } from '#app/platform/notifications.server.ts'
-import { openLocalDatabase } from '../database.ts'
+import { isBehind, openLocalDatabase } from '../database.ts'
 import { LocalFault } from '../fault.ts'
+import { withoutBlanks } from '../variables.ts'
 
 export type Workshop = {
   env: Env
@@ -14,15 +16,25 @@ export type Workshop = {
   close(): Promise<void>
 }
 
-/** What a command works with: the database of a running server or of its own, and the environment's settings. */
-export async function openWorkshop(): Promise<Workshop> {
-  const given = process.env.DATABASE_URL?.trim()
-  const base = { LOG_LEVEL: 'silent', ...process.env }
-  const placeholder = { DATABASE_URL: given ?? 'postgres://embedded', SESSION_SECRET: 'x'.repeat(32) }
-  checked({ ...base, ...placeholder })
-  const local = given ? null : await openLocalDatabase('when-behind')
+/**
+ * What a command works with: the database of a running server or of its own, and the environment's settings. The signal
+ * breaks off. Throws a LocalFault where a setting or the database can't be used.
+ */
+export async function openWorkshop(signal: AbortSignal): Promise<Workshop> {
+  // Commands sign nothing, so they need no secret; one that is given is looked at.
+  const placeholders = {
+    LOG_LEVEL: 'silent',
+    DATABASE_URL: 'postgres://embedded',
+    SESSION_SECRET: randomBytes(24).toString('hex'),
+  }
+  const given = withoutBlanks(process.env)
+  const settings = { ...placeholders, ...given }
+  checked(settings)
+  const local = given.DATABASE_URL ? null : await openLocalDatabase('when-behind', signal)
   try {
-    const env = checked({ ...base, ...placeholder, DATABASE_URL: local?.ownerUrl ?? given })
+    if (given.DATABASE_URL) await assertUsable(given.DATABASE_URL)
+    signal.throwIfAborted()
+    const env = checked({ ...settings, ...(local && { DATABASE_URL: local.ownerUrl }) })
     const logger = createLogger({ level: env.logLevel, name: 'command' })
     const database = createDatabase({ url: env.databaseUrl, poolMax: 6, name: 'threadr-command', logger })
     const notifications = createNotifications({ url: env.databaseUrl, channel: generationChannel, logger })
@@ -41,6 +53,24 @@ export async function openWorkshop(): Promise<Workshop> {
     await local?.release()
     throw error
   }
+}
+
+async function assertUsable(url: string): Promise<void> {
+  let behind: boolean
+  try {
+    behind = await isBehind(url)
+  } catch (error) {
+    throw new LocalFault(
+      `The database of DATABASE_URL can’t be used (${reasonOf(error)}): check the address, and that the server runs.`,
+    )
+  }
+  if (behind) throw new LocalFault('The database of DATABASE_URL is not up to date: run npm run migrate.')
+}
+
+/** A host with several addresses fails with an error for each and no message of its own. */
+const reasonOf = (error: unknown): string => {
+  if (error instanceof AggregateError && error.message === '') return reasonOf(error.errors[0])
+  return error instanceof Error ? error.message : String(error)
 }
 
 function checked(variables: Record<string, string | undefined>): Env {

@@ -1,8 +1,11 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { cp } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { basename, dirname, join, relative } from 'node:path'
 import { z } from 'zod'
 import { LocalFault } from '../fault.ts'
+import { openToAll } from './elsewhere.ts'
 import { mayEnter, type SystemUser } from './unprivileged-user.ts'
 
 const linksSchema = z.array(z.object({ source: z.string(), target: z.string() }))
@@ -11,7 +14,7 @@ const linksSchema = z.array(z.object({ source: z.string(), target: z.string() })
  * The folder that holds `bin/postgres` and `bin/initdb` for this machine. Where the user PostgreSQL runs as may not
  * enter the installation, the binaries (60 MB) are copied once to `copyTo`.
  */
-export function postgresBinaries(user: SystemUser | null, copyTo: string): string {
+export async function postgresBinaries(user: SystemUser | null, copyTo: string): Promise<string> {
   const root = installedPackage()
   const native = join(root, 'native')
   layLinks(root)
@@ -20,13 +23,21 @@ export function postgresBinaries(user: SystemUser | null, copyTo: string): strin
     .object({ version: z.string() })
     .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version
   const copy = join(copyTo, `postgres-${version}`)
+  openToAll(dirname(copyTo))
+  openToAll(copyTo)
   if (!existsSync(copy)) {
     const unfinished = `${copy}.${process.pid}`
-    mkdirSync(copyTo, { recursive: true, mode: 0o755 })
-    cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true })
-    if (existsSync(copy)) rmSync(unfinished, { recursive: true })
-    else renameSync(unfinished, copy)
+    await cp(native, unfinished, { recursive: true, verbatimSymlinks: true })
+    try {
+      renameSync(unfinished, copy)
+    } catch (error) {
+      // Another Threadr was faster.
+      rmSync(unfinished, { recursive: true, force: true })
+      if (!existsSync(copy)) throw error
+    }
   }
+  // Whatever the umask was when they were installed or copied.
+  spawnSync('chmod', ['-R', 'a+rX', copy])
   return copy
 }
 

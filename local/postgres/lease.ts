@@ -1,77 +1,91 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import lockfile from 'proper-lockfile'
 import { seconds } from '#app/platform/durations.ts'
-import { binariesCopy, type LocalSettings, openDataFolder } from '../data-folder.ts'
+import { clusterFolder, makeDataFolder, markInitialised, openDataFolder } from '../data-folder.ts'
 import { LocalFault } from '../fault.ts'
+import { type LocalSettings, reason } from '../local-settings.ts'
+import { underLock } from '../lock.ts'
 import { postgresBinaries } from './binaries.ts'
-import { type Cluster, initialise, isAlive, runningPort, startServer, stopServer } from './cluster.ts'
+import type { Cluster } from './cluster.ts'
+import { binariesCopy } from './elsewhere.ts'
+import { addHolder, hasHolders, removeHolder } from './holders.ts'
+import { initialise } from './initialise.ts'
+import { ensureServer, stopServer } from './server.ts'
 import { unprivilegedUser } from './unprivileged-user.ts'
 
 export type PostgresLease = {
   cluster: Cluster
   port: number
   settings: LocalSettings
+  /** Starts the server again, where it has died, on the same port. */
+  revive(signal: AbortSignal): Promise<void>
   /** Gives the server back; whoever gives it back last stops it. */
   release(): Promise<void>
 }
 
 /**
  * Takes a share in the embedded server of a data folder, starting it where it doesn't run yet. The web server and any
- * number of commands share one; a server that a killed process left behind is taken over.
+ * number of commands share one; a server that a killed process left behind is taken over. The signal breaks off.
  */
 export async function leasePostgres(
   folder: string,
-  options: { durable?: boolean } = {},
+  { durable = true, signal }: { durable?: boolean; signal?: AbortSignal } = {},
 ): Promise<PostgresLease> {
   const user = unprivilegedUser()
-  return underLock(folder, async () => {
+  makeDataFolder(folder)
+  return underFolderLock(folder, signal, async () => {
     const settings = openDataFolder(folder, user)
-    const binaries = postgresBinaries(user, binariesCopy)
     const cluster: Cluster = {
-      folder: settings.cluster,
-      binaries,
+      folder: clusterFolder(folder, settings),
+      binaries: await postgresBinaries(user, binariesCopy),
       user,
       ownerPassword: settings.ownerPassword,
-      durable: options.durable ?? true,
+      durable,
     }
-    initialise(cluster)
-    const port = (await runningPort(cluster)) ?? (await startServer(cluster))
-    const holders = join(folder, 'holders')
-    const own = join(holders, String(process.pid))
-    mkdirSync(holders, { recursive: true })
-    writeFileSync(own, '')
-    const release = () =>
-      underLock(folder, async () => {
-        rmSync(own, { force: true })
-        const others = readdirSync(holders).filter((pid) => isAlive(Number(pid)))
-        if (others.length === 0) await stopServer(cluster)
-      })
-    return { cluster, port, settings, release }
+    await initialise(cluster, settings.initialised)
+    markInitialised(folder, settings)
+    signal?.throwIfAborted()
+
+    const holder = addHolder(folder)
+    const giveBack = async () => {
+      removeHolder(folder, holder)
+      if (!hasHolders(folder)) await stopServer(cluster)
+    }
+    try {
+      const port = await ensureServer(cluster, { signal })
+      return {
+        cluster,
+        port,
+        settings,
+        revive: (signal) =>
+          underFolderLock(folder, signal, async () => void (await ensureServer(cluster, { port, signal }))),
+        release: () => underFolderLock(folder, undefined, giveBack),
+      }
+    } catch (error) {
+      await giveBack()
+      throw error
+    }
   })
 }
 
 /** Starting and stopping one server is for one process at a time. */
-async function underLock<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  let unlock: () => Promise<void>
-  try {
-    mkdirSync(folder, { recursive: true })
-    unlock = await lockfile.lock(folder, {
-      lockfilePath: join(folder, 'lock'),
-      stale: seconds(10),
-      retries: { retries: 300, factor: 1, minTimeout: 100, maxTimeout: 100 },
-    })
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    throw new LocalFault(
-      code === 'ELOCKED'
-        ? `The data folder ${folder} is being opened or closed by another Threadr: try again in a moment.`
-        : `The data folder ${folder} can’t be used (${code}): set THREADR_DATA to a folder you may write to.`,
-    )
+async function underFolderLock<T>(
+  folder: string,
+  signal: AbortSignal | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  const lock = {
+    file: join(folder, 'opening.lock'),
+    // Another one may be starting it after a crash.
+    patienceMs: seconds(90),
+    busy: `The data folder ${folder} is being opened or closed by another Threadr: try again in a moment.`,
+    signal,
   }
   try {
-    return await work()
-  } finally {
-    await unlock()
+    return await underLock(lock, work)
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'ENOTDIR'].includes(reason(error))) throw error
+    throw new LocalFault(
+      `The data folder ${folder} can’t be used (${reason(error)}): set THREADR_DATA to a folder you may write to.`,
+    )
   }
 }

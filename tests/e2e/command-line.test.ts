@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -33,6 +34,16 @@ async function servePage(): Promise<string> {
   onTestFinished(() => void server.close())
   const address = server.address()
   return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/bridge`
+}
+
+/** A page that never comes. */
+async function serveSlowly(): Promise<string> {
+  const server = createServer(() => {})
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => server.closeAllConnections())
+  onTestFinished(() => void server.close())
+  const address = server.address()
+  return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/never`
 }
 
 describe('threadr make', () => {
@@ -104,6 +115,52 @@ describe('threadr make', () => {
   })
 })
 
+describe('threadr make that can’t go on', () => {
+  test('cancels, stops its database and ends when it is interrupted, also when that comes twice', async () => {
+    const folder = temporaryFolder()
+    const url = await serveSlowly()
+    const running = runScript('local/cli/main.ts', ['make', url], {
+      THREADR_DATA: folder,
+      ALLOW_LOCAL_ADDRESSES: '1',
+    })
+    await running.complains(/Fetching/)
+    // A terminal sends it, and npm sends it on.
+    process.kill(-(running.child.pid ?? Number.NaN), 'SIGINT')
+    running.child.kill('SIGINT')
+    const { status, stdout, stderr } = await running.ended
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toContain('Stopped before the thread was written.')
+    expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false)
+    expect(readdirSync(join(folder, 'holders'))).toEqual([])
+  })
+
+  test('says in one line that the database it was given does not answer', async () => {
+    const { status, stderr } = await threadr(['make', '-'], {
+      DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none',
+      input: bridgeArticle,
+    })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^The database of DATABASE_URL can’t be used \(connect ECONNREFUSED .*\n$/)
+  })
+
+  test('takes production’s own secret for what it is, and needs none', async () => {
+    const production = {
+      THREADR_ENV: 'production',
+      APP_URL: 'https://threadr.example',
+      DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none',
+      input: bridgeArticle,
+    }
+    const own = await threadr(['make', '-'], {
+      ...production,
+      SESSION_SECRET: randomBytes(24).toString('hex'),
+    })
+    const none = await threadr(['make', '-'], production)
+    for (const { stderr } of [own, none]) expect(stderr).toContain('ECONNREFUSED')
+    const sample = await threadr(['make', '-'], { ...production, SESSION_SECRET: 'x'.repeat(40) })
+    expect(sample.stderr).toContain('SESSION_SECRET is a sample')
+  })
+})
+
 describe('threadr extract', () => {
   test('prints what it reads of a page, as JSON and as text', async () => {
     const file = join(temporaryFolder(), 'bridge.html')
@@ -119,6 +176,14 @@ describe('threadr extract', () => {
     expect(json.text).not.toContain('Terms and conditions')
     expect((await threadr(['extract', file])).stdout.trim()).toBe(json.text)
   })
+})
+
+test('reads files of this computer however long they are', async () => {
+  const file = join(temporaryFolder(), 'long.txt')
+  writeFileSync(file, `${bridgeArticle}\n\n`.repeat(Math.ceil(2_200_000 / bridgeArticle.length)))
+  const { status, stdout } = await threadr(['extract', file])
+  expect(status).toBe(0)
+  expect(stdout.length).toBeGreaterThan(2_100_000)
 })
 
 describe('threadr count and split', () => {

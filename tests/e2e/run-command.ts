@@ -12,6 +12,8 @@ export type Running = {
   ended: Promise<Ended>
   /** Resolves once standard output has such a line. */
   says(pattern: RegExp): Promise<string>
+  /** Resolves once standard error has one. */
+  complains(pattern: RegExp): Promise<string>
 }
 
 /** Runs a script of the project as its npm script does; ended by force with the test, should it still run. */
@@ -45,17 +47,26 @@ export function runScript(
   return {
     child,
     ended,
-    says: (pattern) =>
-      new Promise((resolve, reject) => {
-        const look = () => {
-          const found = stdout.match(pattern)
-          if (found) resolve(found[0])
-        }
-        child.stdout.on('data', look)
-        look()
-        ended.then((result) => reject(new Error(`it ended without saying so: ${JSON.stringify(result)}`)))
-      }),
+    says: (pattern) => appears(child.stdout, () => stdout, pattern, ended),
+    complains: (pattern) => appears(child.stderr, () => stderr, pattern, ended),
   }
+}
+
+function appears(
+  stream: NodeJS.ReadableStream,
+  said: () => string,
+  pattern: RegExp,
+  ended: Promise<Ended>,
+): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const found = said().match(pattern)
+      if (found) resolve(found[0])
+    }
+    stream.on('data', look)
+    look()
+    ended.then((result) => reject(new Error(`it ended without saying so: ${JSON.stringify(result)}`)))
+  })
 }
 
 /** A folder of the test's own, which everybody may enter, gone afterwards. */

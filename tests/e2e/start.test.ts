@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import pg from 'pg'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
-import { isAlive } from '#local/postgres/cluster.ts'
+import { isAlive } from '#local/processes.ts'
 import { bridgeArticle } from '#tests/factories/texts.ts'
 import { freePort } from './free-port.ts'
 import { runScript, temporaryFolder } from './run-command.ts'
@@ -25,7 +25,7 @@ function family(pid: number): number[] {
 
 const serverPid = (folder: string) => {
   const { cluster } = JSON.parse(readFileSync(join(folder, 'local.json'), 'utf8'))
-  return Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n', 1)[0])
+  return Number(readFileSync(join(resolve(folder, cluster), 'postmaster.pid'), 'utf8').split('\n', 1)[0])
 }
 
 async function submitAndWait(address: string): Promise<{ path: string; cookie: string }> {
@@ -66,8 +66,9 @@ describe('npm start', () => {
     // A terminal sends the interrupt to the whole group, so web and worker get it from there and from their parent.
     const begun = performance.now()
     process.kill(-(first.child.pid ?? Number.NaN), 'SIGINT')
-    const { status, stderr } = await first.ended
+    const { status, stdout, stderr } = await first.ended
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout.trim().split('\n').at(-1)).toBe('Threadr has stopped.')
     expect(performance.now() - begun).toBeLessThan(10_000)
     expect([...processes, server].filter(isAlive)).toEqual([])
 
@@ -126,6 +127,41 @@ describe('npm start', () => {
     expect((await second.ended).status).toBe(0)
     expect(isAlive(server)).toBe(false)
   })
+
+  test('starts its database again when that dies, and goes on at the same address', async () => {
+    const folder = temporaryFolder()
+    const running = await start(folder)
+    await running.says(ready)
+    const { path, cookie } = await submitAndWait(running.address)
+    const server = serverPid(folder)
+    process.kill(server, 'SIGKILL')
+    await running.complains(/PostgreSQL ended unexpectedly. Starting it again/)
+    const page = async () => (await fetch(`${running.address}${path}`, { headers: { cookie } })).status
+    await expect.poll(page, { timeout: 20_000, interval: 200 }).toBe(200)
+    await submitAndWait(running.address)
+    running.child.kill('SIGTERM')
+    expect((await running.ended).status).toBe(0)
+    expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false)
+  })
+
+  test.each(['opening.lock', 'postgres', 'holders'])(
+    'can be stopped in the middle of its first start (at %s), and the next start is as good as new',
+    async (sign) => {
+      const folder = temporaryFolder()
+      const first = await start(folder)
+      await expect.poll(() => existsSync(join(folder, sign)), { timeout: 20_000, interval: 5 }).toBe(true)
+      const begun = performance.now()
+      process.kill(-(first.child.pid ?? Number.NaN), 'SIGINT')
+      expect(await first.ended).toMatchObject({ status: 0, stdout: 'Threadr has stopped.\n', stderr: '' })
+      expect(performance.now() - begun).toBeLessThan(10_000)
+      expect(existsSync(join(folder, 'postgres/postmaster.pid'))).toBe(false)
+
+      const second = await start(folder)
+      await second.says(ready)
+      second.child.kill('SIGTERM')
+      expect((await second.ended).status).toBe(0)
+    },
+  )
 
   test.runIf(process.getuid?.() === 0)(
     'keeps its database elsewhere where only root may enter the data folder',

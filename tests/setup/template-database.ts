@@ -6,7 +6,7 @@ import type { TestProject } from 'vitest/node'
 import { migrate } from '#local/database.ts'
 import { clusterUrl, ownerUrl } from '#local/postgres/cluster.ts'
 import { leasePostgres } from '#local/postgres/lease.ts'
-import { migrationsList } from '#prisma/schema-engine.ts'
+import { migrationFiles } from '#prisma/migration-files.ts'
 
 const folder = fileURLToPath(new URL('../../.cache/test-postgres', import.meta.url))
 const appRole = 'threadr_app'
@@ -56,7 +56,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 function migrationsHash(): string {
   const hash = createHash('sha256').update(readFileSync(new URL('../../package-lock.json', import.meta.url)))
-  for (const { migrationFile } of migrationsList().migrationDirectories)
-    hash.update(JSON.stringify(migrationFile))
+  for (const { name, script } of migrationFiles()) hash.update(name).update(script)
   return hash.digest('hex').slice(0, 12)
 }

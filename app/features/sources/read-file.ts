@@ -25,15 +25,18 @@ const names = {
 
 /**
  * Reads an uploaded file by its content; its name only tells Markdown from plain text where the content leaves that
- * open. Throws AppErrors for the field `source`: `source-too-large` (413; over 2 MiB), `unsupported-file`,
+ * open. Throws AppErrors for the field `source`: `source-too-large` (413; over 2 MiB, or `maxBytes`), `unsupported-file`,
  * `empty-source`, `page-too-deep` and `page-too-complex`.
  */
 export async function readFileSource({
   name,
   bytes,
+  maxBytes = largestTextFile,
 }: {
   name: string
   bytes: Uint8Array
+  /** More than usual for whoever reads a file of their own on their own computer. */
+  maxBytes?: number
 }): Promise<Snapshot> {
   if (bytes.length === 0)
     throw refuse('empty-source', 'This file is empty. Choose another, or paste the text instead.')
@@ -44,7 +47,7 @@ export async function readFileSource({
       `This file is ${names[kind]}. Threadr takes text, Markdown and HTML files (.txt, .md, .html); paste the text instead.`,
     )
   }
-  if (bytes.length > largestTextFile) {
+  if (bytes.length > maxBytes) {
     throw refuse(
       'source-too-large',
       'This file is larger than 2 MB, the most Threadr takes. Split it, or paste the part you want.',

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import { awaitChange } from '#app/features/generation/await-change.ts'
+import { cancelGeneration } from '#app/features/generation/cancel-generation.ts'
+import { generationOptionsSchema } from '#app/features/generation/options.ts'
+import type { GenerationView } from '#app/features/generation/progress.ts'
+import { type Submission, submitThread } from '#app/features/generation/submit-thread.ts'
+import type { Owner } from '#app/features/threads/owner.ts'
+import { seconds } from '#app/platform/durations.ts'
+import { AppError } from '#app/platform/errors.ts'
+import { startWorker } from '#jobs/start-worker.ts'
+import { createTasks } from '#jobs/task-list.ts'
+import { hearStopRequests } from '../stop-request.ts'
+import { localOwner } from './local-owner.ts'
+import type { MakeOptions } from './make.ts'
+import { progressLine } from './progress-line.ts'
+import { showThread } from './show-thread.ts'
+import { openWorkshop, type Workshop } from './workshop.ts'
+
+/** The queue's lane of this command alone. */
+const lane = `command-${randomUUID()}` as const
+
+/**
+ * Writes a thread through the same queue as the web, with a worker of its own, and prints it. A stop request cancels
+ * it; the database is given back whatever happens.
+ */
+export async function makeThread(submission: Submission, options: MakeOptions): Promise<void> {
+  const stop = hearStopRequests()
+  try {
+    const workshop = await openWorkshop(stop)
+    try {
+      await makeIn(workshop, submission, options, stop)
+    } finally {
+      await workshop.close()
+    }
+  } catch (error) {
+    // What breaks while everything is told to stop is no news.
+    if (stop.aborted) throw new AppError('cancelled', 'Stopped before the thread was written.')
+    throw error
+  }
+}
+
+async function makeIn(
+  workshop: Workshop,
+  submission: Submission,
+  { json, network, writer, atMost }: MakeOptions,
+  stop: AbortSignal,
+): Promise<void> {
+  const { prisma } = workshop.database
+  const owner = await localOwner(prisma)
+  const length = generationOptionsSchema.parse({ atMost })
+  const { threadId } = await submitThread(prisma, owner, submission, length, {
+    lane,
+    network,
+    ...(writer && { writer }),
+  })
+  const view = await workOff(workshop, owner, threadId, stop)
+  if (view.status === 'cancelled') throw new AppError('cancelled', 'Stopped before the thread was written.')
+  if (view.error)
+    throw new AppError(view.error.code, view.error.message, {
+      status: 422,
+      retryable: view.error.retryable,
+    })
+  await showThread(prisma, owner, threadId, { network, view, json })
+}
+
+/** Works this command's lane of the queue until this thread has ended. */
+async function workOff(
+  { env, database, notifications, logger }: Workshop,
+  owner: Owner,
+  threadId: string,
+  stop: AbortSignal,
+): Promise<GenerationView> {
+  const worker = await startWorker({
+    pool: database.pool,
+    concurrency: 1,
+    lane,
+    tasks: createTasks(env, database, notifications, logger),
+    logger,
+  })
+  const line = progressLine(process.stderr)
+  try {
+    for (let seq = -1; ; ) {
+      if (stop.aborted) await cancelGeneration(database.pool, owner, threadId)
+      const view = await awaitChange({ pool: database.pool, notifications }, owner, threadId, seq, {
+        timeoutMs: seconds(5),
+        signal: stop,
+      })
+      if (!view) throw new AppError('thread-not-found', 'The thread was deleted while it was written.')
+      line.show(view)
+      if (view.status !== 'queued' && view.status !== 'running') return view
+      seq = view.seq
+    }
+  } finally {
+    line.end()
+    await worker.stop()
+  }
+}
