@@ -14,6 +14,8 @@ const thatAsSubject =
   /^that (?:is|was|isn't|wasn't|has|had|would|could|should|will|may|might|can|can't|does|doesn't|did|didn't|means|meant|makes|made|leaves|left|gives|gave|leads|led|lets|sounds|seems|said|way|happens|includes|emits|works|[\p{L}-]+ (?:is|was|has|does|did|will|would|can|emits))\b/iu
 const fronted =
   /^(?:after|when|while|with|without|in|on|at|as|despite|although|though|if|once|since|before|by|during|for|from|given|until|like|because|whether|even|following|to|asked|having|\p{L}+ing)\b([^,]{2,120}), (?:[\p{L}]+ )?(?:he|she|they|it|his|her|their|its)\b/iu
+const datesAndDays =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|easter|christmas)\b/giu
 const personalPronoun = /\b(?:he|she|him|his|her|hers|himself|herself)\b/u
 const thingPronounEarly = /^(?:[\p{L}\p{N}'’-]+ ){1,5}(?:they|them|their|theirs|it|its|it's|itself)\b/iu
 // "You can also use them …": the subject is known, what is used isn't.
@@ -37,7 +39,8 @@ export function englishLeans(sentence: string, named: (text: string) => boolean)
   if (front && !frontNamesSubject(front[1] ?? '', named)) return true
   const person = personalPronoun.exec(expletiveFree)
   if (person) {
-    const before = expletiveFree.slice(0, person.index)
+    // "In July 1823 his lens was lit": a month is no one.
+    const before = expletiveFree.slice(0, person.index).replace(datesAndDays, ' ')
     if (!named(before) && !people.test(before)) return true
   }
   if (objectPronoun.test(expletiveFree) || quantifiedPronoun.test(expletiveFree)) return true

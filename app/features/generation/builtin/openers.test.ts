@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { leansOnContext, refersToPage, vagueness, withoutConnective } from './openers.ts'
 
-const known = new Set(['Ada', 'Oslo', 'NASA', 'Brown'])
+const known = new Set(['Ada', 'Oslo', 'NASA', 'Brown', 'July', 'Monday'])
 const named = (text: string) => [...known].some((name) => new RegExp(`\\b${name}\\b`, 'u').test(text))
 const leans = (text: string, language = 'en') => leansOnContext(text, language, named)
 
@@ -30,6 +30,8 @@ describe('a sentence that needs the one before it', () => {
     'Only the first in the queue goes on; the others wait.',
     'All three have been improved.',
     'Based on this design, two parts were built.',
+    'In July 1823 his lens was lit.',
+    'On Monday her plan was read out.',
   ])('%s', (text) => {
     expect(leans(text)).toBe(true)
   })
