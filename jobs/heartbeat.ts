@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { seconds } from '#app/platform/durations.ts'
 import type { Lane } from '#app/platform/queue/catalog.ts'
+import { inTransaction } from '#app/platform/transaction.server.ts'
 
 /** How often a worker says that it lives. */
 export const beatEvery = seconds(4)
@@ -26,35 +27,23 @@ export async function signOff(pool: pg.Pool, poolId: string): Promise<void> {
 
 /**
  * Frees the jobs of workers that died holding them, which the queue by itself would keep locked for four hours. A
- * worker that was only paused loses them too, but never one that has just begun and not yet said that it lives: what it writes afterwards is refused by the run number.
+ * worker that was only paused loses them too: what it writes afterwards is refused by the run number. One that has
+ * just begun and has not yet said that it lives keeps them, since its locks are young.
  */
-export async function sweepDead(
-  pool: pg.Pool,
-  unlock: (poolIds: string[]) => Promise<void>,
-): Promise<string[]> {
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
+export function sweepDead(pool: pg.Pool, unlock: (poolIds: string[]) => Promise<void>): Promise<string[]> {
+  return inTransaction(pool, async (client) => {
     const { rows: lock } = await client.query('select pg_try_advisory_xact_lock($1) as taken', [sweepLock])
-    const dead: string[] = []
-    if (lock[0]?.taken) {
-      const { rows } = await client.query(
-        `select distinct locked_by from graphile_worker.jobs
-         where locked_by is not null and locked_at < now() - $1::interval and not exists (
-           select 1 from worker_pools where id = locked_by and seen_at > now() - $1::interval
-         )`,
-        [deadAfter],
-      )
-      dead.push(...rows.map((row) => String(row.locked_by)))
-      await client.query('delete from worker_pools where seen_at < now() - $1::interval', [deadAfter])
-      if (dead.length > 0) await unlock(dead)
-    }
-    await client.query('commit')
+    if (!lock[0]?.taken) return []
+    const { rows } = await client.query(
+      `select distinct locked_by from graphile_worker.jobs
+       where locked_by is not null and locked_at < now() - $1::interval and not exists (
+         select 1 from worker_pools where id = locked_by and seen_at > now() - $1::interval
+       )`,
+      [deadAfter],
+    )
+    const dead = rows.map((row) => String(row.locked_by))
+    await client.query('delete from worker_pools where seen_at < now() - $1::interval', [deadAfter])
+    if (dead.length > 0) await unlock(dead)
     return dead
-  } catch (error) {
-    await client.query('rollback').catch(() => {})
-    throw error
-  } finally {
-    client.release()
-  }
+  })
 }

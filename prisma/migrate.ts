@@ -1,6 +1,7 @@
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { z } from 'zod'
+import { reasonOf } from '#app/platform/error-reason.ts'
 import { applyMigrations } from './apply-migrations.ts'
 import { migrationFiles } from './migration-files.ts'
 
@@ -50,16 +51,10 @@ async function grant(client: pg.PoolClient, role: string): Promise<void> {
   `)
 }
 
-/** A host with several addresses fails with an error for each and no message of its own. */
-const reason = (error: unknown): string => {
-  if (error instanceof AggregateError && error.message === '') return reason(error.errors[0])
-  return error instanceof Error ? error.message : String(error)
-}
-
 try {
   await migrate()
   process.exit(0)
 } catch (error) {
-  console.error(`The database could not be migrated: ${reason(error)}`)
+  console.error(`The database could not be migrated: ${reasonOf(error)}`)
   process.exit(1)
 }

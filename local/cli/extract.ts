@@ -1,5 +1,6 @@
 import type { Snapshot } from '#app/features/sources/snapshot.ts'
 import { badInput, onlyPositional, parse } from './arguments.ts'
+import { commandEnv } from './command-env.ts'
 import { readSourceArgument } from './source-argument.ts'
 import { print } from './standard-input.ts'
 
@@ -20,6 +21,6 @@ export async function extract(args: string[]): Promise<void> {
 async function fetchSource(url: string): Promise<Snapshot> {
   const { readUrl } = await import('#app/features/sources/read-url.ts')
   const { createSafeFetch } = await import('#app/integrations/safe-fetch/safe-fetch.ts')
-  const fetchPage = createSafeFetch({ allowLocalAddresses: process.env.ALLOW_LOCAL_ADDRESSES === '1' })
+  const fetchPage = createSafeFetch(commandEnv())
   return readUrl(url, { fetchPage })
 }

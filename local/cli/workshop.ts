@@ -1,12 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import { generationChannel } from '#app/features/generation/generation-record.ts'
 import { createDatabase, type Database } from '#app/platform/db.server.ts'
-import { type Env, EnvError, readEnv } from '#app/platform/env.ts'
+import type { Env } from '#app/platform/env.ts'
+import { reasonOf } from '#app/platform/error-reason.ts'
 import { createLogger, type Logger } from '#app/platform/logger.server.ts'
 import { createNotifications, type Notifications } from '#app/platform/notifications.server.ts'
 import { isBehind, openLocalDatabase } from '../database.ts'
 import { LocalFault } from '../fault.ts'
 import { withoutBlanks } from '../variables.ts'
+import { commandEnv } from './command-env.ts'
 
 export type Workshop = {
   env: Env
@@ -21,20 +22,13 @@ export type Workshop = {
  * breaks off. Throws a LocalFault where a setting or the database can't be used.
  */
 export async function openWorkshop(signal: AbortSignal): Promise<Workshop> {
-  // Commands sign nothing, so they need no secret; one that is given is looked at.
-  const placeholders = {
-    LOG_LEVEL: 'silent',
-    DATABASE_URL: 'postgres://embedded',
-    SESSION_SECRET: randomBytes(24).toString('hex'),
-  }
+  commandEnv()
   const given = withoutBlanks(process.env)
-  const settings = { ...placeholders, ...given }
-  checked(settings)
   const local = given.DATABASE_URL ? null : await openLocalDatabase('when-behind', signal)
   try {
     if (given.DATABASE_URL) await assertUsable(given.DATABASE_URL)
     signal.throwIfAborted()
-    const env = checked({ ...settings, ...(local && { DATABASE_URL: local.ownerUrl }) })
+    const env = commandEnv(local?.ownerUrl)
     const logger = createLogger({ level: env.logLevel, name: 'command' })
     const database = createDatabase({ url: env.databaseUrl, poolMax: 6, name: 'threadr-command', logger })
     const notifications = createNotifications({ url: env.databaseUrl, channel: generationChannel, logger })
@@ -65,18 +59,4 @@ async function assertUsable(url: string): Promise<void> {
     )
   }
   if (behind) throw new LocalFault('The database of DATABASE_URL is not up to date: run npm run migrate.')
-}
-
-/** A host with several addresses fails with an error for each and no message of its own. */
-const reasonOf = (error: unknown): string => {
-  if (error instanceof AggregateError && error.message === '') return reasonOf(error.errors[0])
-  return error instanceof Error ? error.message : String(error)
-}
-
-function checked(variables: Record<string, string | undefined>): Env {
-  try {
-    return readEnv(variables)
-  } catch (error) {
-    throw error instanceof EnvError ? new LocalFault(error.message) : error
-  }
 }

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { seconds } from '#app/platform/durations.ts'
 import { LocalFault } from '../fault.ts'
+import { freePort } from '../free-port.ts'
 import { isAlive } from '../processes.ts'
 import { type Cluster, environment, ownerUrl } from './cluster.ts'
 import { complaintIn, isAboutSurroundings } from './complaint.ts'
@@ -134,17 +134,3 @@ const notStarted = ({ folder }: Cluster, complaint: string) =>
         : `If its files are damaged, put back a copy of ${dirname(folder)}, or move it away to begin anew. `) +
       `Its log is ${folder}.log.`,
   )
-
-/** A port that is free now. Another program may take it before PostgreSQL does; then the start fails with a sentence. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
-}

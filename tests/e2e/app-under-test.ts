@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { type Keeper, keepRunning } from '#local/child-process.ts'
-import { freePort } from './free-port.ts'
+import { freePort } from '#local/free-port.ts'
+import { onTestServer } from '#tests/setup/on-test-server.ts'
 
 export type AppUnderTest = {
   address: string
@@ -22,7 +22,7 @@ export function startApp(variables: () => Record<string, string> = () => ({})): 
   let worker: Keeper
 
   beforeAll(async () => {
-    await onServer(`create database ${name} template ${server.template}`)
+    await onTestServer(`create database ${name} template ${server.template}`)
     const port = await freePort()
     app.address = `http://localhost:${port}`
     const env = {
@@ -55,14 +55,7 @@ export function startApp(variables: () => Record<string, string> = () => ({})): 
   afterAll(async () => {
     await web?.stop()
     await worker?.stop()
-    await onServer(`drop database if exists ${name} with (force)`)
+    await onTestServer(`drop database if exists ${name} with (force)`)
   })
   return app
-
-  async function onServer(statement: string) {
-    const client = new pg.Client({ connectionString: server.ownerUrl.replace('DATABASE', 'postgres') })
-    await client.connect()
-    await client.query(statement)
-    await client.end()
-  }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { freePort } from '#local/free-port.ts'
 import { bridgeArticle } from '#tests/factories/texts.ts'
 import { startBrowser } from './browser.ts'
-import { freePort } from './free-port.ts'
 import { runScript, temporaryFolder } from './run-command.ts'
 
 const browser = startBrowser()

@@ -4,9 +4,9 @@ import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
 import pg from 'pg'
 import { describe, expect, inject, onTestFinished, test } from 'vitest'
+import { freePort } from '#local/free-port.ts'
 import { isAlive } from '#local/processes.ts'
 import { bridgeArticle } from '#tests/factories/texts.ts'
-import { freePort } from './free-port.ts'
 import { runScript, temporaryFolder } from './run-command.ts'
 
 const ready = /Threadr is ready: (http:\/\/localhost:\d+)/

@@ -1,7 +1,9 @@
 import { createBuiltinWriter } from '#app/features/generation/builtin/builtin-writer.ts'
+import { readGeneration } from '#app/features/generation/read-generation.ts'
 import type { RunDependencies } from '#app/features/generation/run-generation.ts'
 import type { Writer, WriterEvent } from '#app/features/generation/writer.ts'
 import type { Snapshot } from '#app/features/sources/snapshot.ts'
+import type { Owner } from '#app/features/threads/owner.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { TestDatabase } from './test-database.ts'
 
@@ -37,3 +39,19 @@ export const tweetEvent = (text: string): WriterEvent => ({
   type: 'tweet',
   tweet: { text, spans: [{ start: 0, end: 10 }] },
 })
+
+/** A job as the queue hands it to a run. */
+export const jobOf = (generationId: string, isLastTry = false) => ({
+  generationId,
+  isLastTry,
+  signal: new AbortController().signal,
+})
+
+/** How a submitted thread's newest generation stands, as its owner sees it. */
+export const viewOf =
+  (database: TestDatabase) =>
+  async ({ owner, threadId }: { owner: Owner; threadId: string }) => {
+    const found = await readGeneration(database.app.pool, owner, threadId)
+    if (!found) throw new Error('no generation')
+    return found
+  }

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { generationChannel } from '#app/features/generation/generation-record.ts'
 import { createDatabase, type Database } from '#app/platform/db.server.ts'
 import { createLogger, type Logger } from '#app/platform/logger.server.ts'
 import { createNotifications, type Notifications } from '#app/platform/notifications.server.ts'
+import { onTestServer } from './on-test-server.ts'
 
 export type TestDatabase = {
   ownerUrl: string
@@ -28,7 +28,7 @@ export function cloneTestDatabase(): TestDatabase {
   const closers: (() => Promise<void>)[] = []
 
   beforeAll(async () => {
-    await onServer(`create database ${name} template ${server.template}`)
+    await onTestServer(`create database ${name} template ${server.template}`)
     test.owner = createDatabase({ url: ownerUrl, poolMax: 10, name: 'test-owner', logger })
     test.app = createDatabase({ url: appUrl, poolMax: 10, name: 'test-app', logger })
     test.notifications = createNotifications({ url: appUrl, channel: generationChannel, logger })
@@ -36,14 +36,7 @@ export function cloneTestDatabase(): TestDatabase {
   })
   afterAll(async () => {
     for (const close of closers) await close()
-    await onServer(`drop database if exists ${name} with (force)`)
+    await onTestServer(`drop database if exists ${name} with (force)`)
   })
   return test
-
-  async function onServer(statement: string) {
-    const client = new pg.Client({ connectionString: server.ownerUrl.replace('DATABASE', 'postgres') })
-    await client.connect()
-    await client.query(statement)
-    await client.end()
-  }
 }

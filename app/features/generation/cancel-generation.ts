@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { Owner } from '#app/features/threads/owner.ts'
+import { type Owner, ownerCondition } from '#app/features/threads/owner.ts'
 import { cancelKey, generationChannel } from './generation-record.ts'
 
 /**
@@ -7,19 +7,20 @@ import { cancelKey, generationChannel } from './generation-record.ts'
  * once, and whatever it still writes is refused. Cancelling what is finished changes nothing.
  */
 export async function cancelGeneration(pool: pg.Pool, owner: Owner, threadId: string): Promise<boolean> {
+  const { column, id } = ownerCondition(owner)
   const { rowCount } = await pool.query(
     `with cancelled as (
        update generations g set status = 'cancelled', seq = seq + 1, finished_at = now()
        from threads t
        where g.thread_id = $1 and t.id = g.thread_id and g.status in ('queued', 'running')
-         and ${'userId' in owner ? 't.user_id' : 't.visitor_id'} = $2
+         and t.${column} = $2
        returning g.id, g.run, g.seq, g.thread_id
      ), event as (
        insert into generation_events (generation_id, run, seq, kind, data)
        select id, run, seq, 'cancelled', '{}' from cancelled
      )
      select pg_notify('${generationChannel}', thread_id::text), pg_notify('${generationChannel}', $3 || id::text) from cancelled`,
-    [threadId, 'userId' in owner ? owner.userId : owner.visitorId, cancelKey('')],
+    [threadId, id, cancelKey('')],
   )
   return rowCount !== 0
 }

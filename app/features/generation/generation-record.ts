@@ -46,30 +46,28 @@ const claimedSchema = z.object({
   lane: z.custom<Lane>((value) => typeof value === 'string'),
   failures: z.number(),
   wanted_writer: z.string().nullable(),
+  needs_fetching: z.boolean(),
 })
 
 /**
  * Takes a generation up: its run number grows, and from here on only writes with that number count. Null where there
  * is nothing left to do (cancelled, finished, deleted).
  */
-export async function claimRun(
-  pool: pg.Pool,
-  id: string,
-  needsFetching: boolean,
-): Promise<ClaimedRun | null> {
+export async function claimRun(pool: pg.Pool, id: string): Promise<ClaimedRun | null> {
   const { rows } = await pool.query(
     `with claimed as (
        update generations g
-       set status = 'running', run = run + 1, seq = seq + 1, progress = $2, started_at = coalesce(started_at, now()),
+       set status = 'running', run = run + 1, seq = seq + 1, progress = case when s.read_at is null then $2::jsonb else $3::jsonb end, started_at = coalesce(started_at, now()),
            error_code = null, error_message = null, error_retryable = false
-       from threads t
+       from threads t join sources s on s.id = t.source_id
        where g.id = $1 and t.id = g.thread_id and g.status in ('queued', 'running')
-       returning g.id, g.run, g.seq, g.thread_id, t.source_id, t.network, g.options, g.lane, g.failures, g.wanted_writer
+       returning g.id, g.run, g.seq, g.thread_id, t.source_id, t.network, g.options, g.lane, g.failures, g.wanted_writer,
+                 s.read_at is null as needs_fetching
      ), event as (
        insert into generation_events (generation_id, run, seq, kind, data) select id, run, seq, 'started', '{}' from claimed
      )
      select *, pg_notify('${generationChannel}', thread_id::text) from claimed`,
-    [id, JSON.stringify(initialProgress(needsFetching))],
+    [id, JSON.stringify(initialProgress(true)), JSON.stringify(initialProgress(false))],
   )
   if (!rows[0]) return null
   const row = claimedSchema.parse(rows[0])
@@ -82,7 +80,7 @@ export async function claimRun(
     options: row.options,
     lane: row.lane,
     failures: row.failures,
-    needsFetching,
+    needsFetching: row.needs_fetching,
     wantedWriter: row.wanted_writer,
   }
 }

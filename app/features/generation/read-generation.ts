@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { z } from 'zod'
 import { generationStatuses } from '#app/features/threads/generation-status.ts'
-import type { Owner } from '#app/features/threads/owner.ts'
+import { type Owner, ownerCondition } from '#app/features/threads/owner.ts'
 import { type GenerationView, progressSchema } from './progress.ts'
 
 const rowSchema = z.object({
@@ -25,16 +25,17 @@ export async function readGeneration(
   owner: Owner,
   threadId: string,
 ): Promise<GenerationView | null> {
+  const { column, id } = ownerCondition(owner)
   const { rows } = await pool.query({
-    name: 'userId' in owner ? 'generation-of-user' : 'generation-of-visitor',
+    name: `generation-of-${column}`,
     text: `select g.id, g.status, g.seq, g.progress, g.error_code, g.error_message, g.error_retryable,
              case when g.status = 'queued'
                then (select count(*) from generations w where w.id < g.id and w.status = 'queued' and w.lane = g.lane)
                else 0 end as ahead
            from threads t
            cross join lateral (select * from generations where thread_id = t.id order by id desc limit 1) g
-           where t.id = $1 and ${'userId' in owner ? 't.user_id' : 't.visitor_id'} = $2`,
-    values: [threadId, 'userId' in owner ? owner.userId : owner.visitorId],
+           where t.id = $1 and t.${column} = $2`,
+    values: [threadId, id],
   })
   if (!rows[0]) return null
   const row = rowSchema.parse(rows[0])

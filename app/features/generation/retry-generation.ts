@@ -16,7 +16,7 @@ export async function retryGeneration(db: Db, owner: Owner, threadId: string): P
     const thread = await tx.thread.findFirst({
       where: { id: threadId, ...ownerColumns(owner) },
       select: {
-        source: { select: { text: true } },
+        source: { select: { readAt: true } },
         generations: { orderBy: { id: 'desc' }, take: 1 },
       },
     })
@@ -30,7 +30,7 @@ export async function retryGeneration(db: Db, owner: Owner, threadId: string): P
     }
     await startGeneration(tx, {
       threadId,
-      needsFetching: thread.source.text === null,
+      needsFetching: thread.source.readAt === null,
       options: generationOptionsSchema.parse(last.options),
       writer: last.wantedWriter,
       lane: 'service',

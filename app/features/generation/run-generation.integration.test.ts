@@ -1,36 +1,24 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { readText } from '#app/features/sources/read-text.ts'
-import { storeSnapshot } from '#app/features/sources/source-record.ts'
 import { readThread } from '#app/features/threads/read-thread.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { newVisitor, pastedText, submitted } from '#tests/factories/submissions.ts'
 import { bridgeArticle } from '#tests/factories/texts.ts'
-import { runDependencies, scriptedWriter, tweetEvent } from '#tests/setup/generation-world.ts'
+import { jobOf, runDependencies, scriptedWriter, tweetEvent, viewOf } from '#tests/setup/generation-world.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 import { cancelGeneration } from './cancel-generation.ts'
-import { failAbandoned } from './fail-abandoned.ts'
 import { readGeneration } from './read-generation.ts'
 import { retryGeneration } from './retry-generation.ts'
 import { runGeneration } from './run-generation.ts'
 
 const database = cloneTestDatabase()
-const job = (generationId: string, isLastTry = false) => ({
-  generationId,
-  isLastTry,
-  signal: new AbortController().signal,
-})
-const view = async ({ owner, threadId }: Awaited<ReturnType<typeof submitted>>) => {
-  const found = await readGeneration(database.app.pool, owner, threadId)
-  if (!found) throw new Error('no generation')
-  return found
-}
+const view = viewOf(database)
 
 describe('a thread that is submitted', () => {
   test('is written from its text, and stands there with the passages that back it', async () => {
     const made = await submitted(database.app.prisma)
     expect(await view(made)).toMatchObject({ status: 'queued', seq: 0 })
-    await runGeneration(runDependencies(database), job(made.generationId))
+    await runGeneration(runDependencies(database), jobOf(made.generationId))
 
     const done = await view(made)
     expect(done).toMatchObject({ status: 'ready', error: null, progress: { writer: 'builtin' } })
@@ -55,7 +43,7 @@ describe('a thread that is submitted', () => {
     const url = 'https://example.com/bridge'
     const made = await submitted(database.app.prisma, { submission: { origin: 'url', url } })
     const pages = { [url]: { ...readText(bridgeArticle), url, title: 'The bridge that weighs itself' } }
-    await runGeneration(runDependencies(database, { pages }), job(made.generationId))
+    await runGeneration(runDependencies(database, { pages }), jobOf(made.generationId))
     const thread = await readThread(database.app.prisma, made.owner, made.threadId)
     expect(thread.title).toBe('The bridge that weighs itself')
     expect(thread.source.snapshot?.text).toBe(bridgeArticle)
@@ -105,7 +93,7 @@ describe('a failure', () => {
   test('that can’t pass is told with its reason, and trying again writes the thread', async () => {
     const url = 'https://example.com/gone'
     const made = await submitted(database.app.prisma, { submission: { origin: 'url', url } })
-    await runGeneration(runDependencies(database), job(made.generationId))
+    await runGeneration(runDependencies(database), jobOf(made.generationId))
     const failed = await view(made)
     expect(failed).toMatchObject({ status: 'failed', error: { code: 'page-not-found', retryable: false } })
     expect(failed.error?.message).toContain('404')
@@ -116,7 +104,7 @@ describe('a failure', () => {
     expect(again.seq).toBeGreaterThan(failed.seq)
     expect(await database.owner.prisma.generation.count({ where: { threadId: made.threadId } })).toBe(2)
     const pages = { [url]: { ...readText(bridgeArticle), url } }
-    await runGeneration(runDependencies(database, { pages }), job(again.id))
+    await runGeneration(runDependencies(database, { pages }), jobOf(again.id))
     expect((await view(made)).status).toBe('ready')
     await expect(retryGeneration(database.app.prisma, made.owner, made.threadId)).rejects.toMatchObject({
       status: 409,
@@ -131,7 +119,7 @@ describe('a failure', () => {
     })
     const dependencies = runDependencies(database, { writer: busy })
     for (const _ of [1, 2]) {
-      await expect(runGeneration(dependencies, job(made.generationId))).rejects.toMatchObject({
+      await expect(runGeneration(dependencies, jobOf(made.generationId))).rejects.toMatchObject({
         code: 'model-busy',
       })
       expect(await view(made)).toMatchObject({
@@ -140,7 +128,7 @@ describe('a failure', () => {
         progress: { tweets: [] },
       })
     }
-    await runGeneration(dependencies, job(made.generationId))
+    await runGeneration(dependencies, jobOf(made.generationId))
     expect(await view(made)).toMatchObject({
       status: 'failed',
       error: { code: 'model-busy', retryable: true },
@@ -153,7 +141,7 @@ describe('a failure', () => {
       yield { type: 'planned', tweets: 1 }
       throw new TypeError('secret detail')
     })
-    await runGeneration(runDependencies(database, { writer: broken }), job(made.generationId, true))
+    await runGeneration(runDependencies(database, { writer: broken }), jobOf(made.generationId, true))
     const { error } = await view(made)
     expect(error?.code).toBe('internal')
     expect(error?.message).not.toContain('secret')
@@ -168,109 +156,9 @@ describe('a failure', () => {
       yield { type: 'planned', tweets: null }
       yield* events
     })
-    await runGeneration(runDependencies(database, { writer }), job(made.generationId, true))
+    await runGeneration(runDependencies(database, { writer }), jobOf(made.generationId, true))
     expect(await view(made)).toMatchObject({ status: 'failed', error: { code } })
     expect(await database.owner.prisma.tweet.count({ where: { threadId: made.threadId } })).toBe(0)
-  })
-})
-
-describe('a run', () => {
-  test('that is cancelled stops its writer at once and stores nothing more', async () => {
-    const made = await submitted(database.app.prisma)
-    let aborted = false
-    const slow = scriptedWriter(async function* (signal) {
-      yield { type: 'planned', tweets: 2 }
-      yield tweetEvent('The first tweet is there.')
-      await sleep(20_000, undefined, { signal }).catch(() => {
-        aborted = true
-        signal.throwIfAborted()
-      })
-      yield tweetEvent('The second tweet never comes.')
-    })
-    const running = runGeneration(runDependencies(database, { writer: slow }), job(made.generationId))
-    await expect.poll(async () => (await view(made)).progress.tweets.length, { timeout: 10_000 }).toBe(1)
-    expect(await cancelGeneration(database.app.pool, made.owner, made.threadId)).toBe(true)
-    await running
-    expect(aborted).toBe(true)
-    const ended = await view(made)
-    expect(ended.status).toBe('cancelled')
-    expect(ended.progress.tweets).toHaveLength(1)
-    expect(await cancelGeneration(database.app.pool, made.owner, made.threadId)).toBe(false)
-    // The queue may still hand the job to a worker.
-    await runGeneration(runDependencies(database), job(made.generationId))
-    expect((await view(made)).status).toBe('cancelled')
-  })
-
-  test('that was paused can’t write over the run that took its place', async () => {
-    const made = await submitted(database.app.prisma)
-    let resume = () => {}
-    const paused = new Promise<void>((resolve) => {
-      resume = resolve
-    })
-    const stale = scriptedWriter(async function* () {
-      yield { type: 'planned', tweets: 1 }
-      await paused
-      yield tweetEvent('Written by the run that had lost its place.')
-    })
-    const staleRun = runGeneration(runDependencies(database, { writer: stale }), job(made.generationId))
-    await expect.poll(async () => (await view(made)).progress.planned, { timeout: 10_000 }).toBe(1)
-    await runGeneration(runDependencies(database), job(made.generationId))
-    const before = await view(made)
-    resume()
-    await staleRun
-    expect(await view(made)).toEqual(before)
-    const texts = (await readThread(database.app.prisma, made.owner, made.threadId)).tweets.map(
-      ({ text }) => text,
-    )
-    expect(texts.join(' ')).not.toContain('lost its place')
-  })
-
-  test('that lost its place leaves the job to the run that holds it now', async () => {
-    const made = await submitted(database.app.prisma)
-    let resume = () => {}
-    const paused = new Promise<void>((resolve) => {
-      resume = resolve
-    })
-    const waiting = scriptedWriter(async function* () {
-      yield { type: 'planned', tweets: 1 }
-      await paused
-      yield tweetEvent('Whoever writes this last has lost.')
-    })
-    const dependencies = runDependencies(database, { writer: waiting })
-    const first = runGeneration(dependencies, job(made.generationId))
-    await expect.poll(async () => (await view(made)).seq, { timeout: 10_000 }).toBeGreaterThanOrEqual(3)
-    const second = runGeneration(dependencies, job(made.generationId))
-    await expect.poll(async () => (await view(made)).seq, { timeout: 10_000 }).toBeGreaterThanOrEqual(6)
-    const lost = expect(first).rejects.toThrow('lost its place')
-    resume()
-    await Promise.all([lost, second])
-    expect((await view(made)).status).toBe('ready')
-  })
-
-  test('that its worker’s stop interrupts goes back to the queue without counting as a failure', async () => {
-    const made = await submitted(database.app.prisma)
-    const stop = new AbortController()
-    const waiting = scriptedWriter(async function* (signal) {
-      yield { type: 'planned', tweets: 1 }
-      await sleep(20_000, undefined, { signal })
-    })
-    const running = runGeneration(runDependencies(database, { writer: waiting }), {
-      ...job(made.generationId),
-      signal: stop.signal,
-    })
-    await expect.poll(async () => (await view(made)).progress.planned, { timeout: 10_000 }).toBe(1)
-    stop.abort()
-    await running
-    expect(await view(made)).toMatchObject({
-      status: 'queued',
-      error: null,
-      progress: { tweets: [], planned: null },
-    })
-    const { rows } = await database.owner.pool.query(
-      'select attempts, run_at <= now() as due from graphile_worker.jobs where key = $1',
-      [`generation:${made.generationId}`],
-    )
-    expect(rows).toEqual([{ attempts: 0, due: true }])
   })
 })
 
@@ -286,48 +174,4 @@ test('a form that was changed and is sent again with its old key is another subm
   const again = await submitted(database.app.prisma, { owner, submissionKey })
   expect(changed.threadId).not.toBe(first.threadId)
   expect(again.threadId).toBe(first.threadId)
-})
-
-test('a source that two runs have read keeps what the first one stored', async () => {
-  const url = 'https://example.com/twice'
-  const made = await submitted(database.app.prisma, { submission: { origin: 'url', url } })
-  const { sourceId } = await database.owner.prisma.thread.findUniqueOrThrow({ where: { id: made.threadId } })
-  const first = await storeSnapshot(database.owner.prisma, sourceId, { ...readText(bridgeArticle), url })
-  const second = await storeSnapshot(database.owner.prisma, sourceId, {
-    ...readText('Another text altogether.'),
-    url,
-  })
-  expect(second).toEqual(first)
-})
-
-test('a generation whose command has died is failed by the sweep, and its job goes with it', async () => {
-  const made = await submitted(database.app.prisma, { lane: 'command-gone' })
-  await database.owner.pool.query(
-    `update generations set created_at = now() - interval '1 minute' where id = $1`,
-    [made.generationId],
-  )
-  expect(await failAbandoned(database.owner.pool)).toBe(1)
-  expect((await view(made)).status).toBe('failed')
-  const { rowCount } = await database.owner.pool.query('select 1 from graphile_worker.jobs where key = $1', [
-    `generation:${made.generationId}`,
-  ])
-  expect(rowCount).toBe(0)
-})
-
-test('a generation whose job is gone is failed by the sweep, a waiting one is not', async () => {
-  const abandoned = await submitted(database.app.prisma)
-  const waiting = await submitted(database.app.prisma, { submission: pastedText() })
-  await database.owner.pool.query(
-    `update generations set created_at = now() - interval '1 minute' where id = any($1)`,
-    [[abandoned.generationId, waiting.generationId]],
-  )
-  await database.owner.pool.query('select graphile_worker.remove_job($1)', [
-    `generation:${abandoned.generationId}`,
-  ])
-  expect(await failAbandoned(database.owner.pool)).toBe(1)
-  expect(await view(abandoned)).toMatchObject({
-    status: 'failed',
-    error: { code: 'abandoned', retryable: true },
-  })
-  expect((await view(waiting)).status).toBe('queued')
 })

@@ -52,13 +52,8 @@ export async function runGeneration(
   dependencies: RunDependencies,
   job: { generationId: string; isLastTry: boolean; signal: AbortSignal },
 ): Promise<void> {
-  const { prisma, pool, notifications } = dependencies
-  const generation = await prisma.generation.findUnique({
-    where: { id: job.generationId },
-    select: { thread: { select: { source: { select: { origin: true, text: true } } } } },
-  })
-  if (!generation) return
-  const claimed = await claimRun(pool, job.generationId, generation.thread.source.text === null)
+  const { pool, notifications } = dependencies
+  const claimed = await claimRun(pool, job.generationId)
   if (!claimed) return
 
   const lost = new AbortController()

@@ -1,3 +1,4 @@
+import { assertWebAddress } from '#app/integrations/safe-fetch/web-address.ts'
 import { AppError } from '#app/platform/errors.ts'
 
 export const fewestWords = 25
@@ -55,18 +56,7 @@ function parseAddress(address: string): URL {
   } catch (cause) {
     throw notAnAddress(cause)
   }
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw refuse(
-      'unsupported-address',
-      `Threadr reads web pages only (http or https), not “${url.protocol}” addresses. Paste the text instead.`,
-    )
-  }
-  if (url.username !== '' || url.password !== '') {
-    throw refuse(
-      'unsupported-address',
-      'An address with a user name or password in it is not accepted. Remove that part, or paste the text instead.',
-    )
-  }
+  assertWebAddress(url)
   return url
 }
 

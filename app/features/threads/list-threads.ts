@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { z } from 'zod'
 import { generationStatuses } from '#app/features/threads/generation-status.ts'
-import type { Owner } from './owner.ts'
+import { type Owner, ownerCondition } from './owner.ts'
 import type { ThreadRow } from './thread-row.ts'
 import { threadTitle } from './thread-title.ts'
 
@@ -25,6 +25,7 @@ export async function listThreads(
   owner: Owner,
   page: { size: number; before?: string | undefined },
 ): Promise<{ rows: ThreadRow[]; next: string | null }> {
+  const { column, id } = ownerCondition(owner)
   const { rows } = await pool.query(
     `select t.id, t.created_at, s.title, s.url, left(s.text, 120) as opening, g.status,
        (select text from tweets where thread_id = t.id and position = 1) as first_tweet,
@@ -32,10 +33,10 @@ export async function listThreads(
      from threads t
      join sources s on s.id = t.source_id
      cross join lateral (select status from generations where thread_id = t.id order by id desc limit 1) g
-     where ${'userId' in owner ? 't.user_id' : 't.visitor_id'} = $1 and ($2::uuid is null or t.id < $2)
+     where t.${column} = $1 and ($2::uuid is null or t.id < $2)
      order by t.id desc
      limit $3`,
-    ['userId' in owner ? owner.userId : owner.visitorId, page.before ?? null, page.size + 1],
+    [id, page.before ?? null, page.size + 1],
   )
   const parsed = rows.map((row) => rowSchema.parse(row))
   const shown = parsed.slice(0, page.size)

@@ -4,3 +4,7 @@ export type Owner = { visitorId: string } | { userId: string }
 /** The owner as columns, for a row's data and for a condition alike. */
 export const ownerColumns = (owner: Owner) =>
   'userId' in owner ? { userId: owner.userId } : { visitorId: owner.visitorId }
+
+/** The same for plain SQL: the column that names the owner, and its value. */
+export const ownerCondition = (owner: Owner): { column: 'user_id' | 'visitor_id'; id: string } =>
+  'userId' in owner ? { column: 'user_id', id: owner.userId } : { column: 'visitor_id', id: owner.visitorId }

@@ -1,5 +1,6 @@
 import { AppError } from '#app/platform/errors.ts'
 import { isAddress, isLocalName, isPublicAddress } from './addresses.ts'
+import { assertWebAddress } from './web-address.ts'
 
 /** The refusal of every address that isn't on the open internet, found by name, by literal or by look-up. */
 export function notPublic(): AppError {
@@ -30,18 +31,7 @@ export function checkAddress(address: string, allowLocalAddresses: boolean): URL
       cause,
     )
   }
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw refuse(
-      'unsupported-address',
-      `Threadr reads web pages only (http or https), not “${url.protocol}” addresses. Paste the text instead.`,
-    )
-  }
-  if (url.username !== '' || url.password !== '') {
-    throw refuse(
-      'unsupported-address',
-      'An address with a user name or password in it is not accepted. Remove that part, or paste the text instead.',
-    )
-  }
+  assertWebAddress(url)
   if (allowLocalAddresses) return url
   // A scheme's own port is spelled as none; the other scheme's port is fine too.
   if (!['', '80', '443'].includes(url.port)) {

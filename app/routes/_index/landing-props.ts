@@ -43,18 +43,9 @@ export type LandingPageProps = {
   example: Example
 }
 
-const optionFields: LandingField[] = [
-  'tone',
-  'audience',
-  'length',
-  'language',
-  'numbering',
-  'hashtags',
-  'callToAction',
-  'instruction',
-]
+const outsideOptions: readonly LandingField[] = ['source', 'file', 'form']
 
 /** Whether the folded options must stand open: an error inside them may not be hidden. */
 export function optionsOpen(errors: LandingErrors): boolean {
-  return optionFields.some((field) => errors[field] !== undefined)
+  return landingFields.some((field) => !outsideOptions.includes(field) && errors[field] !== undefined)
 }

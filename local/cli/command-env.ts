@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto'
+import { type Env, EnvError, readEnv } from '#app/platform/env.ts'
+import { LocalFault } from '../fault.ts'
+import { withoutBlanks } from '../variables.ts'
+
+/**
+ * The environment as a command takes it: quiet, without need of a secret since commands sign nothing, and with the
+ * embedded database where none is given. What is given is looked at. Throws a LocalFault with one sentence.
+ */
+export function commandEnv(embeddedUrl = 'postgres://embedded'): Env {
+  const placeholders = {
+    LOG_LEVEL: 'silent',
+    DATABASE_URL: embeddedUrl,
+    SESSION_SECRET: randomBytes(24).toString('hex'),
+  }
+  try {
+    return readEnv({ ...placeholders, ...withoutBlanks(process.env) })
+  } catch (error) {
+    throw error instanceof EnvError ? new LocalFault(error.message) : error
+  }
+}
