@@ -37,6 +37,16 @@ function exists(pid: number): boolean {
   }
 }
 
+/** False where the process has ended already. */
+export function sendSignal(pid: number, signal: NodeJS.Signals): boolean {
+  try {
+    return process.kill(pid, signal)
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false
+    throw error
+  }
+}
+
 /** In clock ticks since the computer started: field 22 of proc_pid_stat(5); empty for what only waits to be collected. */
 function beganLinux(pid: number): string {
   try {

@@ -1,5 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { chmodSync, cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
@@ -28,7 +37,7 @@ function ofTest(folder: string): string {
   return folder
 }
 
-const open = (folder: string) => leasePostgres(folder, { durable: false })
+const open = (folder: string, signal?: AbortSignal) => leasePostgres(folder, { durable: false, signal })
 
 function copyOf(folder: string): string {
   const copy = ofTest(temporary())
@@ -70,6 +79,20 @@ describe('the embedded database', () => {
     expect(isAlive(server)).toBe(false)
     expect(await ask(original, 'select 1 as one')).toEqual([{ one: 1 }])
     await original.release()
+  })
+
+  test('leaves no server behind, however early in its start it is broken off', async () => {
+    const folder = copyOf(used)
+    for (let afterMs = 0; afterMs < 60; afterMs += 1) {
+      const breakOff = new AbortController()
+      const timer = setTimeout(() => breakOff.abort(), afterMs)
+      await open(folder, breakOff.signal).then(
+        (lease) => lease.release(),
+        (error) => expect(error).toMatchObject({ name: 'AbortError' }),
+      )
+      clearTimeout(timer)
+      expect([afterMs, existsSync(join(folder, 'postgres/postmaster.pid'))]).toEqual([afterMs, false])
+    }
   })
 
   test('starts though its last server’s number belongs to another program now, which it leaves alone', async () => {

@@ -6,7 +6,7 @@ import pg from 'pg'
 import { seconds } from '#app/platform/durations.ts'
 import { LocalFault } from '../fault.ts'
 import { freePort } from '../free-port.ts'
-import { isAlive } from '../processes.ts'
+import { isAlive, sendSignal } from '../processes.ts'
 import { type Cluster, environment, ownerUrl } from './cluster.ts'
 import { complaintIn, isAboutSurroundings } from './complaint.ts'
 import { serverProcess } from './server-process.ts'
@@ -49,7 +49,8 @@ async function startServer(cluster: Cluster, { port, signal }: StartOptions): Pr
   try {
     await untilItAnswers(cluster, listenOn, () => failure, signal)
   } catch (error) {
-    if (failure === null) child.kill('SIGQUIT')
+    // Not by its file, which it may not have written yet.
+    if (failure === null && child.pid) await stopProcess(child.pid)
     throw error
   }
   child.removeAllListeners()
@@ -75,18 +76,22 @@ function spawnServer(cluster: Cluster, port: number, log: number): ChildProcess 
   })
 }
 
-/** Stops the server: connections are ended and everything is written; by force only where that takes over 3 s, so that a stop ends within 10 s. */
+/** Stops the server: connections are ended and everything is written. */
 export async function stopServer(cluster: Cluster): Promise<void> {
   const server = serverProcess(cluster)
-  if (!server) return
-  process.kill(server.pid, 'SIGINT')
-  const deadline = Date.now() + seconds(3)
-  while (isAlive(server.pid)) {
-    if (Date.now() > deadline) {
-      process.kill(server.pid, 'SIGQUIT')
-      return
+  if (server) await stopProcess(server.pid)
+}
+
+/** Resolves once it has ended: by force where it takes over 3 s, so that a stop ends within 10 s. */
+async function stopProcess(pid: number): Promise<void> {
+  const patience = { SIGINT: seconds(3), SIGQUIT: seconds(1), SIGKILL: seconds(1) }
+  for (const signal of ['SIGINT', 'SIGQUIT', 'SIGKILL'] as const) {
+    if (!sendSignal(pid, signal)) return
+    const deadline = Date.now() + patience[signal]
+    while (Date.now() < deadline) {
+      if (!isAlive(pid)) return
+      await sleep(20)
     }
-    await sleep(20)
   }
 }
 
