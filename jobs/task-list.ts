@@ -1,5 +1,6 @@
 import type { Task } from 'graphile-worker'
 import { createWriterChoice } from '#app/features/generation/choose-writer.ts'
+import { readDocument } from '#app/features/sources/read-document.ts'
 import { readUrl } from '#app/features/sources/read-url.ts'
 import { createSafeFetch } from '#app/integrations/safe-fetch/safe-fetch.ts'
 import type { Database } from '#app/platform/db.server.ts'
@@ -22,7 +23,7 @@ export function createTasks(
       prisma,
       pool,
       notifications,
-      readUrl: (url, { signal }) => readUrl(url, { fetchPage, signal }),
+      readUrl: (url, { signal }) => readUrl(url, { fetchPage, readDocument, signal }),
       writerFor: createWriterChoice(env),
       logger,
     }),

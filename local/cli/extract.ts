@@ -1,7 +1,7 @@
 import type { Snapshot } from '#app/features/sources/snapshot.ts'
 import { badInput, onlyPositional, parse } from './arguments.ts'
 import { commandEnv } from './command-env.ts'
-import { readSourceArgument } from './source-argument.ts'
+import { readSourceArgument, snapshotIn } from './source-argument.ts'
 import { print } from './standard-input.ts'
 
 /** Prints what Threadr reads of a source. Needs no database. */
@@ -20,7 +20,8 @@ export async function extract(args: string[]): Promise<void> {
 
 async function fetchSource(url: string): Promise<Snapshot> {
   const { readUrl } = await import('#app/features/sources/read-url.ts')
+  const { readDocument } = await import('#app/features/sources/read-document.ts')
   const { createSafeFetch } = await import('#app/integrations/safe-fetch/safe-fetch.ts')
   const fetchPage = createSafeFetch(commandEnv())
-  return readUrl(url, { fetchPage })
+  return snapshotIn(await readUrl(url, { fetchPage, readDocument }))
 }

@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Submission } from '#app/features/generation/submit-thread.ts'
+import type { Reading } from '#app/features/sources/document.ts'
+import type { Snapshot } from '#app/features/sources/snapshot.ts'
 import { badInput } from './arguments.ts'
 import { readStandardInput } from './standard-input.ts'
 
@@ -25,5 +27,13 @@ export async function readSourceArgument(source: string): Promise<Submission> {
 /** Loaded only where there is something to read. */
 async function read(name: string, bytes: Uint8Array) {
   const { readFileSource } = await import('#app/features/sources/read-file.ts')
-  return readFileSource({ name, bytes, maxBytes: Number.POSITIVE_INFINITY })
+  const { readDocument } = await import('#app/features/sources/read-document.ts')
+  return snapshotIn(await readFileSource({ name, bytes, maxBytes: Number.POSITIVE_INFINITY }, readDocument))
+}
+
+/** A feed has no text of its own: its addresses are told, so that one can be chosen. */
+export function snapshotIn(reading: Reading): Snapshot {
+  if (reading.type === 'snapshot') return reading.snapshot
+  const addresses = reading.feed.items.map(({ url }) => url).join('\n')
+  throw badInput(`That is a feed. Give the address of one of its articles:\n${addresses}`)
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readDocument } from '#app/features/sources/read-document.ts'
 import { readFileSource } from '#app/features/sources/read-file.ts'
 import type { Snapshot } from '#app/features/sources/snapshot.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -18,7 +19,9 @@ export async function readPages(folder: string | undefined): Promise<Page[]> {
   const pages: Page[] = []
   for (const name of names.filter((one) => /\.(?:html?|md|txt)$/i.test(one)).sort()) {
     try {
-      pages.push({ name, source: await readFileSource({ name, bytes: await readFile(join(folder, name)) }) })
+      const bytes = await readFile(join(folder, name))
+      const reading = await readFileSource({ name, bytes }, readDocument)
+      if (reading.type === 'snapshot') pages.push({ name, source: reading.snapshot })
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       console.error(`${name}: ${error.message}`)

@@ -15,6 +15,7 @@ const source: Snapshot = {
   byline: null,
   publishedAt: null,
   contentHash: '0'.repeat(64),
+  quality: { score: 100, doubt: null },
 }
 const evaluate = (...args: string[]) =>
   promisify(execFile)(process.execPath, ['tests/eval/main.ts', ...args]).then(

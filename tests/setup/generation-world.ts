@@ -25,7 +25,7 @@ export function runDependencies(
           status: 422,
           field: 'source',
         })
-      return page
+      return { type: 'snapshot', snapshot: page }
     },
   }
 }

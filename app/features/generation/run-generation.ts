@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { measure } from '#app/features/counting/count.ts'
 import { numberTexts } from '#app/features/counting/numbering.ts'
-import type { Snapshot } from '#app/features/sources/snapshot.ts'
+import type { Reading } from '#app/features/sources/document.ts'
 import { readSource, storeSnapshot } from '#app/features/sources/source-record.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -31,7 +31,7 @@ export type RunDependencies = {
   pool: pg.Pool
   notifications: Notifications
   /** Fetches and reads a page; throws an AppError. */
-  readUrl(url: string, options: { signal: AbortSignal }): Promise<Snapshot>
+  readUrl(url: string, options: { signal: AbortSignal }): Promise<Reading>
   /** The writer for a generation: the one that was asked for, else the one configured. */
   writerFor(wanted: string | null): Writer
   logger: Logger
@@ -88,7 +88,9 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
     await step('fetching')
     const read = await dependencies.readUrl(stored.url, { signal })
     await step('reading')
-    snapshot = await storeSnapshot(prisma, stored.id, read)
+    if (read.type === 'feed')
+      throw new AppError('is-a-feed', 'This address holds a feed: submit the address of one of its articles.')
+    snapshot = await storeSnapshot(prisma, stored.id, read.snapshot)
   } else {
     await step('reading')
   }

@@ -1,6 +1,7 @@
 import { cleanCharacters, collapseWhiteSpace } from './clean-characters.ts'
 import { contentHash } from './content-hash.ts'
 import { tellLanguage } from './language.ts'
+import type { Quality } from './quality.ts'
 import type { Block, Snapshot } from './snapshot.ts'
 
 /** A block before it has its place in the text. `text` is plain; only code and tables hold line feeds. */
@@ -16,11 +17,15 @@ export type SourceDetails = {
   language?: string | null
 }
 
+/** What nobody had to pick out of a page. */
+const typed: Quality = { score: 100, doubt: null }
+
 /** Lays passages one after another, a blank line between each two, and notes where each stands. */
 export function buildSnapshot(
   kind: Snapshot['kind'],
   passages: readonly Passage[],
   details: SourceDetails = {},
+  quality: Quality = typed,
 ): Snapshot {
   const blocks: Block[] = []
   const pieces: string[] = []
@@ -49,6 +54,7 @@ export function buildSnapshot(
     text,
     blocks,
     contentHash: contentHash(text),
+    quality,
   }
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from '#app/platform/errors.ts'
+import type { Reading } from './document.ts'
 import { readHtml } from './read-html.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -27,4 +28,10 @@ export function codeOf(html: string): string {
     return error instanceof AppError ? error.code : String(error)
   }
   return 'read'
+}
+
+export async function snapshotFrom(reading: Promise<Reading>): Promise<Snapshot> {
+  const read = await reading
+  if (read.type !== 'snapshot') throw new Error(`read as a ${read.type}`)
+  return read.snapshot
 }

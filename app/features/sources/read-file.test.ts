@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { decodeText } from './decode.ts'
+import { snapshotFrom } from './html-fixture.ts'
+import { readDocument } from './read-document.ts'
 import { largestTextFile, readFileSource } from './read-file.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
-const read = (name: string, bytes: Uint8Array) => readFileSource({ name, bytes })
+const read = (name: string, bytes: Uint8Array) => snapshotFrom(readFileSource({ name, bytes }, readDocument))
 const german =
   'Die Fähre überquert den Fluß täglich um fünf Uhr, außer im Frühjahr, wenn die Straßen überflutet sind.'
 
@@ -29,12 +31,12 @@ describe('a file is read by its content', () => {
     ['an image', latin('RIFF0000WEBPVP8 ')],
     ['audio or video', latin('RIFF0000WAVEfmt ')],
     ['audio or video', latin('0000ftypisom')],
-    ['XML', utf8('<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>')],
-    ['no text', Uint8Array.from({ length: 2_000 }, (_, index) => (index * 7) % 32)],
-    ['no text', latin('{\\rtf1\\ansi text}')],
+    ['XML that is no article', utf8('<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>')],
+    ['a file without readable text', Uint8Array.from({ length: 2_000 }, (_, index) => (index * 7) % 32)],
+    ['a file without readable text', latin('{\\rtf1\\ansi text}')],
   ])('%s is refused with what Threadr takes', async (what, bytes) => {
     await expect(read('notes.txt', bytes)).rejects.toMatchObject({
-      code: 'unsupported-file',
+      code: 'unsupported-document',
       status: 422,
       message: `This file is ${what}. Threadr takes text, Markdown and HTML files (.txt, .md, .html); paste the text instead.`,
     })

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { snapshotFrom } from './html-fixture.ts'
+import { readDocument } from './read-document.ts'
 import { type FetchPage, readUrl } from './read-url.ts'
 
 type Page = Awaited<ReturnType<FetchPage>>
@@ -23,7 +25,7 @@ function answering(page: Partial<Omit<Page, 'body'>> & { body?: string | Uint8Ar
   }
 }
 const read = (page: Parameters<typeof answering>[0], url = 'https://example.com/ice') =>
-  readUrl(url, answering(page))
+  snapshotFrom(readUrl(url, { ...answering(page), readDocument }))
 
 describe('a page behind an address', () => {
   test('is read as HTML, under the address it was found at', async () => {
@@ -69,7 +71,7 @@ describe('a page behind an address', () => {
       given = options?.signal
       return answering({ body: `<p>${prose}` }).fetchPage(url)
     }
-    await readUrl('https://example.com/', { fetchPage, signal: control.signal })
+    await readUrl('https://example.com/', { fetchPage, readDocument, signal: control.signal })
     expect(given).toBe(control.signal)
   })
 })
@@ -96,23 +98,22 @@ describe('what is no article says so', () => {
   })
 
   test.each([
-    ['application/pdf', 'a PDF'],
-    ['image/png', 'an image'],
-    ['video/mp4', 'a video'],
-    ['audio/mpeg', 'a sound file'],
-    ['application/json', 'a file of the type application/json'],
-  ])('%s is not supported', async (contentType, what) => {
-    await expect(read({ contentType, body: 'x' })).rejects.toMatchObject({
-      code: 'unsupported-page',
+    ['application/pdf', '%PDF-1.7', 'a PDF'],
+    ['image/png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), 'an image'],
+    ['video/mp4', '0000ftypisom', 'audio or video'],
+    ['application/json', '{}', 'a file of the type application/json'],
+  ])('%s is not supported', async (contentType, body, what) => {
+    await expect(read({ contentType, body })).rejects.toMatchObject({
+      code: 'unsupported-document',
       message: expect.stringContaining(what),
     })
   })
 
   test('a PDF that calls itself a page is known by its bytes', async () => {
-    await expect(read({ body: '%PDF-1.7' })).rejects.toMatchObject({ code: 'unsupported-page' })
+    await expect(read({ body: '%PDF-1.7' })).rejects.toMatchObject({ code: 'unsupported-document' })
     await expect(
       read({ contentType: 'application/rss+xml', body: '<rss version="2.0"></rss>' }),
-    ).rejects.toMatchObject({ code: 'unsupported-page' })
+    ).rejects.toMatchObject({ code: 'unsupported-document' })
   })
 
   test.each([
@@ -126,8 +127,8 @@ describe('what is no article says so', () => {
 
   test('what the door throws passes through', async () => {
     const gone = new Error('the door is shut')
-    await expect(readUrl('https://example.com/', { fetchPage: () => Promise.reject(gone) })).rejects.toBe(
-      gone,
-    )
+    await expect(
+      readUrl('https://example.com/', { readDocument, fetchPage: () => Promise.reject(gone) }),
+    ).rejects.toBe(gone)
   })
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { qualitySchema } from './quality.ts'
 
 /** What a passage of a source is. Offsets are UTF-16 positions in the snapshot's `text`, end exclusive. */
 export const blockSchema = z.object({
@@ -15,7 +16,7 @@ export type Block = z.infer<typeof blockSchema>
  * separated by one blank line each; every block is `text.slice(start, end)`.
  */
 export const snapshotSchema = z.object({
-  kind: z.enum(['text', 'markdown', 'html']),
+  kind: z.enum(['text', 'markdown', 'html', 'pdf', 'docx', 'epub']),
   url: z.string().nullable(),
   title: z.string().nullable(),
   byline: z.string().nullable(),
@@ -28,5 +29,6 @@ export const snapshotSchema = z.object({
   blocks: z.array(blockSchema),
   /** SHA-256 of `text`, 64 hexadecimal digits. */
   contentHash: z.string(),
+  quality: qualitySchema,
 })
 export type Snapshot = z.infer<typeof snapshotSchema>

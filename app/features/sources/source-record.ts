@@ -78,5 +78,6 @@ function snapshotOf(row: SnapshotRow): Snapshot {
     text: row.text,
     blocks: z.array(blockSchema).parse(row.blocks ?? []),
     contentHash: row.contentHash,
+    quality: { score: 100, doubt: null },
   })
 }

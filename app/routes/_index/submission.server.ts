@@ -8,6 +8,7 @@ import {
 } from '#app/features/generation/options.ts'
 import type { Submission } from '#app/features/generation/submit-thread.ts'
 import { countWords, fewestWords, parseSourceInput } from '#app/features/sources/parse-input.ts'
+import { readDocument } from '#app/features/sources/read-document.ts'
 import { readFileSource } from '#app/features/sources/read-file.ts'
 import { readText } from '#app/features/sources/read-text.ts'
 import type { Snapshot } from '#app/features/sources/snapshot.ts'
@@ -106,8 +107,10 @@ async function readSubmission(form: FormData, typed: string): Promise<Submission
   const file = form.get('file')
   if (file instanceof File && hasFile(form)) {
     const bytes = new Uint8Array(await file.arrayBuffer())
-    const snapshot = await readFileSource({ name: file.name, bytes })
-    return { origin: 'file', snapshot: enoughIn(withinLimit(snapshot)) }
+    const reading = await readFileSource({ name: file.name, bytes }, readDocument)
+    if (reading.type === 'feed')
+      throw new AppError('is-a-feed', 'This file is a feed: submit the address of one of its articles.')
+    return { origin: 'file', snapshot: enoughIn(withinLimit(reading.snapshot)) }
   }
   const input = parseSourceInput(typed, { maxCharacters: mostCharacters })
   if (input.kind === 'url') return { origin: 'url', url: input.url }

@@ -32,6 +32,7 @@ export function exampleSource(texts: string[] = paragraphs, overrides: Partial<S
     text,
     blocks,
     contentHash: createHash('sha256').update(text).digest('hex'),
+    quality: { score: 100, doubt: null },
     ...overrides,
   }
 }
