@@ -1,5 +1,7 @@
+import type { Task } from 'graphile-worker'
 import { describe, expect, test } from 'vitest'
 import { readGeneration } from '#app/features/generation/read-generation.ts'
+import type { JobName } from '#app/platform/queue/catalog.ts'
 import { submitted } from '#tests/factories/submissions.ts'
 import { runDependencies, scriptedWriter, tweetEvent } from '#tests/setup/generation-world.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
@@ -10,10 +12,14 @@ import { generateThread } from './tasks/generate-thread.ts'
 
 const database = cloneTestDatabase()
 const noModel = { openai: null, allowLocalAddresses: false }
-const serviceWorker = (
-  tasks = createTasks(noModel, database.owner, database.notifications, database.logger),
-) =>
-  startWorker({ pool: database.owner.pool, concurrency: 4, lane: 'service', tasks, logger: database.logger })
+const serviceWorker = (given: Partial<Record<JobName, Task>> = {}) =>
+  startWorker({
+    pool: database.owner.pool,
+    concurrency: 4,
+    lane: 'service',
+    tasks: { ...createTasks(noModel, database.owner, database.notifications, database.logger), ...given },
+    logger: database.logger,
+  })
 
 const statusOf = async ({ owner, threadId }: Awaited<ReturnType<typeof submitted>>) =>
   (await readGeneration(database.app.pool, owner, threadId))?.status

@@ -1,5 +1,6 @@
 import type { Task } from 'graphile-worker'
 import { createWriterChoice } from '#app/features/generation/choose-writer.ts'
+import { createOpenSource } from '#app/features/sources/open-source.ts'
 import { readDocument } from '#app/features/sources/read-document.ts'
 import { readUrl } from '#app/features/sources/read-url.ts'
 import { createSafeFetch } from '#app/integrations/safe-fetch/safe-fetch.ts'
@@ -9,6 +10,7 @@ import type { Logger } from '#app/platform/logger.server.ts'
 import type { Notifications } from '#app/platform/notifications.server.ts'
 import type { JobName } from '#app/platform/queue/catalog.ts'
 import { generateThread } from './tasks/generate-thread.ts'
+import { rereadSource } from './tasks/reread-source.ts'
 
 /** The handler of every job in the catalog, wired to what an environment sets. */
 export function createTasks(
@@ -23,8 +25,13 @@ export function createTasks(
       prisma,
       pool,
       notifications,
-      readUrl: (url, { signal }) => readUrl(url, { fetchPage, readDocument, signal }),
+      openSource: createOpenSource({ fetchPage, readDocument, storage: { get: async () => null } }),
       writerFor: createWriterChoice(env),
+      logger,
+    }),
+    reread_source: rereadSource({
+      prisma,
+      readUrl: (url, { signal }) => readUrl(url, { fetchPage, readDocument, signal }),
       logger,
     }),
   }

@@ -1,5 +1,5 @@
 import { failAbandoned } from '#app/features/generation/fail-abandoned.ts'
-import { generationChannel } from '#app/features/generation/generation-record.ts'
+import { generationChannel } from '#app/features/generation/generation-channel.ts'
 import { createDatabase } from '#app/platform/db.server.ts'
 import { type Env, EnvError, readEnv } from '#app/platform/env.ts'
 import { createLogger } from '#app/platform/logger.server.ts'

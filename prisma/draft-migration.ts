@@ -1,23 +1,22 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import pg from 'pg'
-import { filters, migrationsList, schemaEngine, schemaFile } from './schema-engine.ts'
+import { filters, schemaEngine, schemaFile } from './schema-engine.ts'
 
 /**
- * Writes the SQL that leads from the migrations there are to schema.prisma into a new migration, for a person to read
- * and complete: `DATABASE_URL=… node prisma/draft-migration.ts NAME`. It uses a scratch database on that server.
+ * Writes the SQL that leads from the committed schema.prisma to the one on disk into a new migration, for a person to
+ * read and complete: `DATABASE_URL=… node prisma/draft-migration.ts NAME`. Two schemas are compared, since the engine
+ * can't read a database back over this adapter; it wants to connect to a server all the same.
  */
 const name = process.argv[2]
 if (!name || !/^[a-z0-9_]+$/.test(name) || !process.env.DATABASE_URL) {
-  console.error(
-    'Give a name of small letters, digits and _, and set DATABASE_URL to a server where databases may be made.',
-  )
+  console.error('Give a name of small letters, digits and _, and set DATABASE_URL to any server.')
   process.exit(2)
 }
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL })
-const engine = await schemaEngine(pool)
-const list = migrationsList()
+const committed = execFileSync('git', ['show', 'HEAD:prisma/schema.prisma'], { encoding: 'utf8' })
+const engine = await schemaEngine(new pg.Pool({ connectionString: process.env.DATABASE_URL }))
 const { stdout } = await engine.diff({
-  from: list.migrationDirectories.length > 0 ? { tag: 'migrations', ...list } : { tag: 'empty' },
+  from: { tag: 'schemaDatamodel', files: [{ ...schemaFile, content: committed }] },
   to: { tag: 'schemaDatamodel', files: [schemaFile] },
   script: true,
   exitCode: null,

@@ -1,4 +1,4 @@
-import { generationChannel } from '#app/features/generation/generation-record.ts'
+import { generationChannel } from '#app/features/generation/generation-channel.ts'
 import type { AppContext } from '#app/platform/context.ts'
 import { createDatabase } from '#app/platform/db.server.ts'
 import type { Env } from '#app/platform/env.ts'

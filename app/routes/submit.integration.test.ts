@@ -46,6 +46,7 @@ describe('the landing page', () => {
       language: 'de',
       numbering: 'on',
       hashtags: 'on',
+      review: 'when-doubtful',
       callToAction: 'Follow for more',
       instruction: 'Mind the figures',
     })
@@ -62,6 +63,7 @@ describe('the landing page', () => {
       hashtags: true,
       callToAction: 'Follow for more',
       instruction: 'Mind the figures',
+      review: 'when-doubtful',
     })
     const page = await browser.request(threadLoader, '/', { params })
     expect(page.data).toMatchObject({
@@ -79,9 +81,9 @@ describe('the landing page', () => {
     const { params } = await submit(browserOf(database), { source: ' https://example.com/post ' })
     const thread = await database.owner.prisma.thread.findUniqueOrThrow({
       where: { id: params.threadId },
-      include: { source: true },
+      include: { source: { include: { snapshot: true } } },
     })
-    expect(thread.source).toMatchObject({ origin: 'url', url: 'https://example.com/post', text: null })
+    expect(thread.source).toMatchObject({ origin: 'url', url: 'https://example.com/post', snapshot: null })
   })
 
   test.each([
@@ -92,11 +94,11 @@ describe('the landing page', () => {
     const { params } = await submit(browserOf(database), { source: '', file: new File([content], name) })
     const thread = await database.owner.prisma.thread.findUniqueOrThrow({
       where: { id: params.threadId },
-      include: { source: true },
+      include: { source: { include: { snapshot: true } } },
     })
     expect(thread.source.origin).toBe('file')
-    expect(thread.source.text).toContain('Ada Holm')
-    expect(thread.source.text).not.toContain('Terms and conditions')
+    expect(thread.source.snapshot?.text).toContain('Ada Holm')
+    expect(thread.source.snapshot?.text).not.toContain('Terms and conditions')
   })
 
   test.each([
@@ -136,11 +138,11 @@ describe('the landing page', () => {
     const { params } = await submit(browserOf(database), { source: `${bridgeArticle}\u0000 \ud800 end` })
     const page = await database.owner.prisma.thread.findUniqueOrThrow({
       where: { id: params.threadId },
-      include: { source: true },
+      include: { source: { include: { snapshot: true } } },
     })
-    expect(page.source.text).toContain('to the nearest tonne.')
-    expect(page.source.text?.isWellFormed()).toBe(true)
-    expect(page.source.text).not.toContain('\u0000')
+    expect(page.source.snapshot?.text).toContain('to the nearest tonne.')
+    expect(page.source.snapshot?.text.isWellFormed()).toBe(true)
+    expect(page.source.snapshot?.text).not.toContain('\u0000')
   })
 
   test('takes NUL bytes in the options by leaving them out', async () => {

@@ -1,5 +1,5 @@
-import type { Owner } from '#app/features/threads/owner.ts'
 import type { Db } from '#app/platform/db.server.ts'
+import type { Owner } from '#app/platform/owner.ts'
 
 const id = '00000000-0000-7000-8000-000000000001'
 

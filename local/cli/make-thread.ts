@@ -4,9 +4,9 @@ import { cancelGeneration } from '#app/features/generation/cancel-generation.ts'
 import { generationOptionsSchema } from '#app/features/generation/options.ts'
 import type { GenerationView } from '#app/features/generation/progress.ts'
 import { type Submission, submitThread } from '#app/features/generation/submit-thread.ts'
-import type { Owner } from '#app/features/threads/owner.ts'
 import { seconds } from '#app/platform/durations.ts'
 import { AppError } from '#app/platform/errors.ts'
+import type { Owner } from '#app/platform/owner.ts'
 import { startWorker } from '#jobs/start-worker.ts'
 import { createTasks } from '#jobs/task-list.ts'
 import { hearStopRequests } from '../stop-request.ts'
@@ -47,7 +47,7 @@ async function makeIn(
 ): Promise<void> {
   const { prisma } = workshop.database
   const owner = await localOwner(prisma)
-  const length = generationOptionsSchema.parse({ atMost })
+  const length = generationOptionsSchema.parse({ atMost, review: 'never' })
   const { threadId } = await submitThread(prisma, owner, submission, length, {
     lane,
     network,

@@ -2,9 +2,9 @@ import { countedLength } from '#app/features/counting/count.ts'
 import type { Network } from '#app/features/counting/networks.ts'
 import { numberTexts } from '#app/features/counting/numbering.ts'
 import type { GenerationView } from '#app/features/generation/progress.ts'
-import type { Owner } from '#app/features/threads/owner.ts'
 import { readThread } from '#app/features/threads/read-thread.ts'
 import type { Db } from '#app/platform/db.server.ts'
+import type { Owner } from '#app/platform/owner.ts'
 import { print } from './standard-input.ts'
 
 /** Prints a finished thread: its tweets as they would be posted, or all that a program may want of it. */
@@ -14,12 +14,11 @@ export async function showThread(
   threadId: string,
   { network, view, json }: { network: Network; view: GenerationView; json: boolean },
 ): Promise<void> {
-  const { source, tweets, numbering } = await readThread(db, owner, threadId)
+  const { source, snapshot, tweets, numbering } = await readThread(db, owner, threadId)
   const plain = tweets.map((tweet) => tweet.text)
   const texts = numbering ? numberTexts(plain) : plain
   // A tweet may hold blank lines, so these don't tell one from the next.
   if (!json) return print(`${texts.join('\n\n---\n\n')}\n`)
-  const { snapshot } = source
   const result = {
     source: {
       title: snapshot?.title ?? null,

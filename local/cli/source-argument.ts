@@ -1,18 +1,23 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { Submission } from '#app/features/generation/submit-thread.ts'
 import type { Reading } from '#app/features/sources/document.ts'
+import type { ReadSource } from '#app/features/sources/keep-source.ts'
 import type { Snapshot } from '#app/features/sources/snapshot.ts'
 import { badInput } from './arguments.ts'
 import { readStandardInput } from './standard-input.ts'
 
 /** Reads what SOURCE names: a URL to be fetched, a file, or standard input for `-`. The local owner has no length limit. */
-export async function readSourceArgument(source: string): Promise<Submission> {
+export async function readSourceArgument(
+  source: string,
+): Promise<{ origin: 'url'; url: string } | ReadSource> {
   if (source === '-')
     return { origin: 'text', snapshot: await read('standard input', await readStandardInput()) }
   const kind = statSync(source, { throwIfNoEntry: false })
   if (kind?.isDirectory()) throw badInput(`${source} is a folder: give a file, a URL or -.`)
-  if (kind) return { origin: 'file', snapshot: await read(basename(source), readFileSync(source)) }
+  if (kind) {
+    const fileName = basename(source)
+    return { origin: 'file', fileName, snapshot: await read(fileName, readFileSync(source)) }
+  }
   if (!/^[a-z][a-z0-9+.-]*:/i.test(source)) {
     throw badInput(
       `There is no file ${source}: give a path, a URL that begins with http:// or https://, or -.`,

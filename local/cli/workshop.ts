@@ -1,4 +1,4 @@
-import { generationChannel } from '#app/features/generation/generation-record.ts'
+import { generationChannel } from '#app/features/generation/generation-channel.ts'
 import { createDatabase, type Database } from '#app/platform/db.server.ts'
 import type { Env } from '#app/platform/env.ts'
 import { reasonOf } from '#app/platform/error-reason.ts'

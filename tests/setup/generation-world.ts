@@ -3,8 +3,8 @@ import { readGeneration } from '#app/features/generation/read-generation.ts'
 import type { RunDependencies } from '#app/features/generation/run-generation.ts'
 import type { Writer, WriterEvent } from '#app/features/generation/writer.ts'
 import type { Snapshot } from '#app/features/sources/snapshot.ts'
-import type { Owner } from '#app/features/threads/owner.ts'
 import { AppError } from '#app/platform/errors.ts'
+import type { Owner } from '#app/platform/owner.ts'
 import type { TestDatabase } from './test-database.ts'
 
 /** What a run of a generation needs, over a test database; no page can be fetched unless `pages` has it. */
@@ -18,13 +18,14 @@ export function runDependencies(
     notifications: database.notifications,
     logger: database.logger,
     writerFor: () => given.writer ?? createBuiltinWriter(),
-    async readUrl(url) {
-      const page = given.pages?.[url]
+    async openSource({ url }, { reading }) {
+      const page = given.pages?.[url ?? '']
       if (!page)
         throw new AppError('page-not-found', 'The page answered 404: check the address.', {
           status: 422,
           field: 'source',
         })
+      await reading()
       return { type: 'snapshot', snapshot: page }
     },
   }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, inject } from 'vitest'
-import { generationChannel } from '#app/features/generation/generation-record.ts'
+import { generationChannel } from '#app/features/generation/generation-channel.ts'
 import { createDatabase, type Database } from '#app/platform/db.server.ts'
 import { createLogger, type Logger } from '#app/platform/logger.server.ts'
 import { createNotifications, type Notifications } from '#app/platform/notifications.server.ts'

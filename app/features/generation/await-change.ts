@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import type { Owner } from '#app/features/threads/owner.ts'
 import type { Notifications } from '#app/platform/notifications.server.ts'
+import type { Owner } from '#app/platform/owner.ts'
 import type { GenerationView } from './progress.ts'
 import { readGeneration } from './read-generation.ts'
 

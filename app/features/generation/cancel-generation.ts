@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import { type Owner, ownerCondition } from '#app/features/threads/owner.ts'
-import { cancelKey, generationChannel } from './generation-record.ts'
+import { type Owner, ownerCondition } from '#app/platform/owner.ts'
+import { cancelKey, generationChannel } from './generation-channel.ts'
 
 /**
  * Cancels what is waiting or at work for a thread; true where there was something. The run at work hears of it at
@@ -12,7 +12,7 @@ export async function cancelGeneration(pool: pg.Pool, owner: Owner, threadId: st
     `with cancelled as (
        update generations g set status = 'cancelled', seq = seq + 1, finished_at = now()
        from threads t
-       where g.thread_id = $1 and t.id = g.thread_id and g.status in ('queued', 'running')
+       where g.thread_id = $1 and t.id = g.thread_id and g.status in ('queued', 'running', 'waiting')
          and t.${column} = $2
        returning g.id, g.run, g.seq, g.thread_id
      ), event as (

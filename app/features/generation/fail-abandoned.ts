@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { generationChannel } from './generation-record.ts'
+import { generationChannel } from './generation-channel.ts'
 
 /**
  * Fails generations that nobody will go on with, and takes their jobs from the queue: the job has used up its tries in

@@ -1,88 +1,14 @@
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
-import { z } from 'zod'
-import { type Network, networks } from '#app/features/counting/networks.ts'
 import type { AppError } from '#app/platform/errors.ts'
-import type { Lane } from '#app/platform/queue/catalog.ts'
 import { inTransaction } from '#app/platform/transaction.server.ts'
-import { type GenerationOptions, generationOptionsSchema } from './options.ts'
+import type { ClaimedRun } from './claim-run.ts'
+import { generationChannel } from './generation-channel.ts'
 import type { Progress } from './progress.ts'
-import { initialProgress } from './step-progress.ts'
-
-/** The channel on which every change of a generation is told, with its thread's id. */
-export const generationChannel = 'generation'
-
-/** The key on the same channel under which the run at work hears that it was cancelled. */
-export const cancelKey = (id: string) => `cancel:${id}`
-
-/** A generation in the hands of one run of its job. */
-export type ClaimedRun = {
-  id: string
-  run: number
-  threadId: string
-  sourceId: string
-  network: Network
-  options: GenerationOptions
-  lane: Lane
-  /** Runs before this one that failed. */
-  failures: number
-  /** Whether the source has yet to be fetched. */
-  needsFetching: boolean
-  wantedWriter: string | null
-}
 
 /** The run has lost its generation: it was cancelled, or a later run has taken over. Nothing it has may be written. */
 export class RunLost extends Error {
   override name = 'RunLost'
-}
-
-const claimedSchema = z.object({
-  id: z.string(),
-  run: z.number(),
-  thread_id: z.string(),
-  source_id: z.string(),
-  network: z.enum(networks),
-  options: generationOptionsSchema,
-  lane: z.custom<Lane>((value) => typeof value === 'string'),
-  failures: z.number(),
-  wanted_writer: z.string().nullable(),
-  needs_fetching: z.boolean(),
-})
-
-/**
- * Takes a generation up: its run number grows, and from here on only writes with that number count. Null where there
- * is nothing left to do (cancelled, finished, deleted).
- */
-export async function claimRun(pool: pg.Pool, id: string): Promise<ClaimedRun | null> {
-  const { rows } = await pool.query(
-    `with claimed as (
-       update generations g
-       set status = 'running', run = run + 1, seq = seq + 1, progress = case when s.read_at is null then $2::jsonb else $3::jsonb end, started_at = coalesce(started_at, now()),
-           error_code = null, error_message = null, error_retryable = false
-       from threads t join sources s on s.id = t.source_id
-       where g.id = $1 and t.id = g.thread_id and g.status in ('queued', 'running')
-       returning g.id, g.run, g.seq, g.thread_id, t.source_id, t.network, g.options, g.lane, g.failures, g.wanted_writer,
-                 s.read_at is null as needs_fetching
-     ), event as (
-       insert into generation_events (generation_id, run, seq, kind, data) select id, run, seq, 'started', '{}' from claimed
-     )
-     select *, pg_notify('${generationChannel}', thread_id::text) from claimed`,
-    [id, JSON.stringify(initialProgress(true)), JSON.stringify(initialProgress(false))],
-  )
-  if (!rows[0]) return null
-  const row = claimedSchema.parse(rows[0])
-  return {
-    id: row.id,
-    run: row.run,
-    threadId: row.thread_id,
-    sourceId: row.source_id,
-    network: row.network,
-    options: row.options,
-    lane: row.lane,
-    failures: row.failures,
-    needsFetching: row.needs_fetching,
-    wantedWriter: row.wanted_writer,
-  }
 }
 
 /** Stores the run's progress and tells who waits for it: one statement. Throws RunLost. */
@@ -135,6 +61,35 @@ export async function isTakenOver(pool: pg.Pool, { id, run }: ClaimedRun): Promi
   return rowCount !== 0
 }
 
+/** Notes which text the run writes from, with its progress. Throws RunLost. */
+export async function recordSnapshot(
+  pool: pg.Pool,
+  { id, run }: ClaimedRun,
+  snapshotId: string,
+  progress: Progress,
+): Promise<void> {
+  await changeRun(pool, {
+    id,
+    run,
+    change: 'progress = $5, snapshot_id = $6',
+    kind: 'source-read',
+    data: { snapshotId },
+    values: [JSON.stringify(progress), snapshotId],
+  })
+}
+
+/** Puts the generation into its owner's hands, until they let it go on. Throws RunLost. */
+export async function pauseRun(pool: pg.Pool, { id, run }: ClaimedRun, progress: Progress): Promise<void> {
+  await changeRun(pool, {
+    id,
+    run,
+    change: `status = 'waiting', progress = $5`,
+    kind: 'waiting',
+    data: {},
+    values: [JSON.stringify(progress)],
+  })
+}
+
 /** Ends the generation with a sentence for the person. Throws RunLost. */
 export async function failRun(pool: pg.Pool, { id, run }: ClaimedRun, error: AppError): Promise<void> {
   await changeRun(pool, {
@@ -149,6 +104,8 @@ export async function failRun(pool: pg.Pool, { id, run }: ClaimedRun, error: App
 
 export type Outcome = {
   progress: Progress
+  /** The text it was written from. */
+  snapshotId: string
   writer: string
   model: string | null
   inputTokens: number | null
@@ -183,8 +140,8 @@ export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Out
       ],
     )
     await client.query(
-      'update threads set version = version + 1, numbering = $2, updated_at = now() where id = $1',
-      [claimed.threadId, claimed.options.numbering],
+      `update threads set version = version + 1, numbering = $2, snapshot_id = $3, updated_at = now() where id = $1`,
+      [claimed.threadId, claimed.options.numbering, outcome.snapshotId],
     )
   })
 }

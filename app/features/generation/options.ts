@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cleanCharacters } from '#app/features/sources/clean-characters.ts'
 
 export const tones = ['neutral', 'conversational', 'punchy', 'formal'] as const
+export const reviews = ['when-doubtful', 'always', 'never'] as const
 export const fewestTweets = 3
 export const mostTweets = 25
 
@@ -29,5 +30,7 @@ export const generationOptionsSchema = z.object({
   callToAction: words(200).default(''),
   /** The person's own instruction to the writer. */
   instruction: words(500).default(''),
+  /** When to wait, once the source is read, until its owner has looked at what was read. */
+  review: z.enum(reviews).default('when-doubtful'),
 })
 export type GenerationOptions = z.infer<typeof generationOptionsSchema>

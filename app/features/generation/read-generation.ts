@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { z } from 'zod'
 import { generationStatuses } from '#app/features/threads/generation-status.ts'
-import { type Owner, ownerCondition } from '#app/features/threads/owner.ts'
+import { type Owner, ownerCondition } from '#app/platform/owner.ts'
 import { type GenerationView, progressSchema } from './progress.ts'
 
 const rowSchema = z.object({

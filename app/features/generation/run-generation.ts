@@ -1,37 +1,38 @@
 import type pg from 'pg'
 import { measure } from '#app/features/counting/count.ts'
 import { numberTexts } from '#app/features/counting/numbering.ts'
-import type { Reading } from '#app/features/sources/document.ts'
-import { readSource, storeSnapshot } from '#app/features/sources/source-record.ts'
+import type { OpenSource } from '#app/features/sources/open-source.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Logger } from '#app/platform/logger.server.ts'
 import type { Notifications } from '#app/platform/notifications.server.ts'
 import { enqueueStatement } from '#app/platform/queue/enqueue.ts'
 import { inTransaction } from '#app/platform/transaction.server.ts'
+import { type ClaimedRun, claimRun } from './claim-run.ts'
+import { cancelKey } from './generation-channel.ts'
 import {
-  type ClaimedRun,
-  cancelKey,
-  claimRun,
   failRun,
   finishRun,
   isTakenOver,
+  pauseRun,
   RunLost,
   recordProgress,
+  recordSnapshot,
   requeueRun,
 } from './generation-record.ts'
 import { joinSpans } from './join-spans.ts'
 import { assertLengthFits } from './length-fits.ts'
 import type { Progress, StepName } from './progress.ts'
-import { allDone, atStep, initialProgress } from './step-progress.ts'
+import { sourceOfRun, wantsReview } from './source-of-run.ts'
+import { allDone, atRest, atStep, initialProgress } from './step-progress.ts'
 import type { Writer, WriterEvent } from './writer.ts'
 
 export type RunDependencies = {
   prisma: Db
   pool: pg.Pool
   notifications: Notifications
-  /** Fetches and reads a page; throws an AppError. */
-  readUrl(url: string, options: { signal: AbortSignal }): Promise<Reading>
+  /** Fetches a page or takes up an upload, and reads it; throws an AppError. */
+  openSource: OpenSource
   /** The writer for a generation: the one that was asked for, else the one configured. */
   writerFor(wanted: string | null): Writer
   logger: Logger
@@ -71,32 +72,21 @@ export async function runGeneration(
 }
 
 async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal: AbortSignal): Promise<void> {
-  const { prisma, pool } = dependencies
-  const stored = await readSource(prisma, claimed.sourceId)
-  if (!stored) throw new RunLost('the source is gone')
-  let progress = initialProgress(stored.snapshot === null)
+  const { pool } = dependencies
+  let progress = initialProgress(claimed.needsFetching)
   const record = async (next: Progress, kind: string, data: Record<string, unknown> = {}) => {
     progress = next
     await recordProgress(pool, claimed, progress, { kind, data })
   }
   const step = (name: StepName) => record(atStep(progress, name), 'step', { step: name })
 
-  let snapshot = stored.snapshot
-  if (!snapshot) {
-    if (!stored.url)
-      throw new AppError('source-missing', 'The source has neither an address nor a text: submit it again.')
-    await step('fetching')
-    const read = await dependencies.readUrl(stored.url, { signal })
-    await step('reading')
-    if (read.type === 'feed')
-      throw new AppError('is-a-feed', 'This address holds a feed: submit the address of one of its articles.')
-    snapshot = await storeSnapshot(prisma, stored.id, read.snapshot)
-  } else {
-    await step('reading')
-  }
+  const snapshot = await sourceOfRun(dependencies, claimed, { signal, step })
+  if (!claimed.reviewed && wantsReview(claimed.options, snapshot))
+    return pauseRun(pool, claimed, atRest(progress))
   assertLengthFits(snapshot.text, claimed.options)
 
-  await step('planning')
+  progress = atStep(progress, 'planning')
+  await recordSnapshot(pool, claimed, snapshot.id, progress)
   const writer = dependencies.writerFor(claimed.wantedWriter)
   progress = { ...progress, writer: writer.name }
   let usage: Extract<WriterEvent, { type: 'usage' }> | null = null
@@ -125,6 +115,7 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
   assertReady(progress, claimed)
   await finishRun(pool, claimed, {
     progress: allDone(progress),
+    snapshotId: snapshot.id,
     writer: writer.name,
     model: usage?.model ?? null,
     inputTokens: usage?.inputTokens ?? null,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import { keepReading } from '#app/features/sources/keep-reading.ts'
 import { readText } from '#app/features/sources/read-text.ts'
-import { storeSnapshot } from '#app/features/sources/source-record.ts'
 import { readThread } from '#app/features/threads/read-thread.ts'
 import { pastedText, submitted } from '#tests/factories/submissions.ts'
 import { bridgeArticle } from '#tests/factories/texts.ts'
@@ -118,8 +118,8 @@ test('a source that two runs have read keeps what the first one stored', async (
   const url = 'https://example.com/twice'
   const made = await submitted(database.app.prisma, { submission: { origin: 'url', url } })
   const { sourceId } = await database.owner.prisma.thread.findUniqueOrThrow({ where: { id: made.threadId } })
-  const first = await storeSnapshot(database.owner.prisma, sourceId, { ...readText(bridgeArticle), url })
-  const second = await storeSnapshot(database.owner.prisma, sourceId, {
+  const first = await keepReading(database.owner.prisma, sourceId, { ...readText(bridgeArticle), url })
+  const second = await keepReading(database.owner.prisma, sourceId, {
     ...readText('Another text altogether.'),
     url,
   })

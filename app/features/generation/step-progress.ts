@@ -18,9 +18,15 @@ export function initialProgress(needsFetching: boolean): Progress {
 
 /** The same progress with one step begun, and the active one before it done. */
 export function atStep(progress: Progress, step: StepName): Progress {
+  const rested = atRest(progress)
+  return { ...rested, steps: { ...rested.steps, [step]: 'active' } }
+}
+
+/** The same progress with the active step done and the next not begun. */
+export function atRest(progress: Progress): Progress {
   const steps = { ...progress.steps }
   for (const name of stepNames) if (steps[name] === 'active') steps[name] = 'done'
-  return { ...progress, steps: { ...steps, [step]: 'active' } }
+  return { ...progress, steps }
 }
 
 /** The same progress with nothing left to do. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Network } from '#app/features/counting/networks.ts'
-import type { Snapshot } from '#app/features/sources/snapshot.ts'
-import { snapshotColumns } from '#app/features/sources/source-record.ts'
-import { type Owner, ownerColumns } from '#app/features/threads/owner.ts'
+import { sourceNeeds } from '#app/features/sources/freshness.ts'
+import { keepSource, type SourceToKeep, sourceKey } from '#app/features/sources/keep-source.ts'
 import { type Db, Prisma, type Tx } from '#app/platform/db.server.ts'
+import { type Owner, ownerColumns } from '#app/platform/owner.ts'
 import type { Lane } from '#app/platform/queue/catalog.ts'
 import { enqueue } from '#app/platform/queue/enqueue.ts'
 import { assertLengthFits } from './length-fits.ts'
@@ -11,8 +11,7 @@ import type { GenerationOptions } from './options.ts'
 import { initialProgress } from './step-progress.ts'
 import type { WriterName } from './writer.ts'
 
-/** An address that a worker will fetch, or a text that has been read already. */
-export type Submission = { origin: 'url'; url: string } | { origin: 'text' | 'file'; snapshot: Snapshot }
+export type Submission = SourceToKeep
 
 /**
  * Makes a thread to be written: source, thread and generation, and the job that writes it, all or nothing. Submitting
@@ -26,20 +25,14 @@ export async function submitThread(
   options: GenerationOptions,
   extra: { submissionKey?: string; writer?: WriterName; network?: Network; lane?: Lane } = {},
 ): Promise<{ threadId: string; generationId: string }> {
-  if (submission.origin !== 'url') assertLengthFits(submission.snapshot.text, options)
+  if ('snapshot' in submission) assertLengthFits(submission.snapshot.text, options)
   const submissionKey = extra.submissionKey && keyOf(extra.submissionKey, submission, options)
   try {
     return await db.$transaction(async (tx) => {
       // A browser has its id from its first page on, and its row from its first submission.
       if ('visitorId' in owner)
         await tx.visitor.createMany({ data: [{ id: owner.visitorId }], skipDuplicates: true })
-      const source = await tx.source.create({
-        data: {
-          ...ownerColumns(owner),
-          origin: submission.origin,
-          ...(submission.origin === 'url' ? { url: submission.url } : snapshotColumns(submission.snapshot)),
-        },
-      })
+      const source = await keepSource(tx, owner, submission)
       const thread = await tx.thread.create({
         data: {
           ...ownerColumns(owner),
@@ -51,7 +44,7 @@ export async function submitThread(
       })
       const generationId = await startGeneration(tx, {
         threadId: thread.id,
-        needsFetching: submission.origin === 'url',
+        sourceId: source.id,
         options,
         writer: extra.writer ?? null,
         lane: extra.lane ?? 'service',
@@ -70,7 +63,7 @@ export async function startGeneration(
   tx: Tx,
   generation: {
     threadId: string
-    needsFetching: boolean
+    sourceId: string
     options: GenerationOptions
     writer: string | null
     lane: Lane
@@ -78,6 +71,7 @@ export async function startGeneration(
     seqBefore?: number
   },
 ): Promise<string> {
+  const { fetching } = await sourceNeeds(tx, generation.sourceId)
   const { id } = await tx.generation.create({
     data: {
       threadId: generation.threadId,
@@ -85,7 +79,7 @@ export async function startGeneration(
       lane: generation.lane,
       wantedWriter: generation.writer,
       seq: (generation.seqBefore ?? -1) + 1,
-      progress: initialProgress(generation.needsFetching),
+      progress: initialProgress(fetching),
     },
     select: { id: true },
   })
@@ -95,9 +89,8 @@ export async function startGeneration(
 
 /** A form that is changed and sent again (after Back, say) carries its old key: then it is another submission. */
 function keyOf(formKey: string, submission: Submission, options: GenerationOptions): string {
-  const source = submission.origin === 'url' ? submission.url : submission.snapshot.contentHash
   return createHash('sha256')
-    .update(JSON.stringify([formKey, source, options]))
+    .update(JSON.stringify([formKey, sourceKey(submission), options]))
     .digest('hex')
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Snapshot } from './snapshot.ts'
 
 /** Bytes as they were fetched or uploaded, with what is known of them beside. */
@@ -13,17 +14,19 @@ export type SourceDocument = {
   charset: string | null
 }
 
-export type FeedItem = {
-  title: string
-  url: string
+const feedItemSchema = z.object({
+  title: z.string(),
+  url: z.string(),
   /** ISO 8601. */
-  publishedAt: string | null
+  publishedAt: z.string().nullable(),
   /** Plain text, at most 300 characters. */
-  summary: string | null
-}
+  summary: z.string().nullable(),
+})
+export type FeedItem = z.infer<typeof feedItemSchema>
 
 /** A list of articles to choose from. */
-export type Feed = { title: string | null; items: FeedItem[] }
+export const feedSchema = z.object({ title: z.string().nullable(), items: z.array(feedItemSchema) })
+export type Feed = z.infer<typeof feedSchema>
 
 /** What a document turned out to be: a text, or a feed that only leads to texts. */
 export type Reading = { type: 'snapshot'; snapshot: Snapshot } | { type: 'feed'; feed: Feed }

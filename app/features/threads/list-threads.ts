@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { z } from 'zod'
 import { generationStatuses } from '#app/features/threads/generation-status.ts'
-import { type Owner, ownerCondition } from './owner.ts'
+import { type Owner, ownerCondition } from '#app/platform/owner.ts'
 import type { ThreadRow } from './thread-row.ts'
 import { threadTitle } from './thread-title.ts'
 
@@ -27,11 +27,12 @@ export async function listThreads(
 ): Promise<{ rows: ThreadRow[]; next: string | null }> {
   const { column, id } = ownerCondition(owner)
   const { rows } = await pool.query(
-    `select t.id, t.created_at, s.title, s.url, left(s.text, 120) as opening, g.status,
+    `select t.id, t.created_at, sn.title, s.url, left(sn.text, 120) as opening, g.status,
        (select text from tweets where thread_id = t.id and position = 1) as first_tweet,
        (select count(*) from tweets where thread_id = t.id) as tweet_count
      from threads t
      join sources s on s.id = t.source_id
+     left join snapshots sn on sn.id = coalesce(t.snapshot_id, s.snapshot_id)
      cross join lateral (select status from generations where thread_id = t.id order by id desc limit 1) g
      where t.${column} = $1 and ($2::uuid is null or t.id < $2)
      order by t.id desc

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { type StoredSnapshot, snapshotOf } from '#app/features/sources/snapshot-record.ts'
 import { readSource, type StoredSource } from '#app/features/sources/source-record.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
-import { type Owner, ownerColumns } from './owner.ts'
+import { type Owner, ownerColumns } from '#app/platform/owner.ts'
 import { threadTitle } from './thread-title.ts'
 
 export type ThreadWithSource = {
@@ -11,6 +12,10 @@ export type ThreadWithSource = {
   numbering: boolean
   createdAt: Date
   source: StoredSource
+  /** The text that the newest attempt's tweets refer to; null until there is one. */
+  snapshot: StoredSnapshot | null
+  /** Whether the thread is ready and the source has another text by now. */
+  sourceChanged: boolean
   /** In order; none until the thread is ready. */
   tweets: StoredTweet[]
   /** The model that wrote it; null for the built-in writer. */
@@ -30,23 +35,34 @@ export async function readThread(db: Db, owner: Owner, threadId: string): Promis
     where: { id: threadId, ...ownerColumns(owner) },
     include: {
       tweets: { orderBy: { position: 'asc' } },
-      generations: { select: { model: true }, where: { status: 'ready' }, orderBy: { id: 'desc' }, take: 1 },
+      snapshot: true,
+      generations: {
+        select: { model: true, status: true, snapshot: true },
+        orderBy: { id: 'desc' },
+        take: 1,
+      },
     },
   })
   const source = thread && (await readSource(db, thread.sourceId))
   if (!thread || !source)
     throw new AppError('thread-not-found', 'There is no such thread here.', { status: 404 })
+  const [last] = thread.generations
+  const ready = last?.status === 'ready'
+  const row = (ready ? null : last?.snapshot) ?? thread.snapshot
+  const snapshot = row ? snapshotOf(row) : source.snapshot
   return {
     id: thread.id,
     title: threadTitle({
-      title: source.snapshot?.title ?? null,
+      title: snapshot?.title ?? null,
       url: source.url,
-      text: source.snapshot?.text ?? null,
+      text: snapshot?.text ?? null,
     }),
+    snapshot,
+    sourceChanged: ready && thread.snapshotId !== source.snapshot?.id,
     numbering: thread.numbering,
     createdAt: thread.createdAt,
     source,
     tweets: thread.tweets.map((tweet) => storedTweetSchema.parse(tweet)),
-    model: thread.generations[0]?.model ?? null,
+    model: ready ? last.model : null,
   }
 }

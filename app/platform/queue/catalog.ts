@@ -1,29 +1,34 @@
 import { z } from 'zod'
 
-type JobDefinition<Payload extends z.ZodType> = {
-  payload: Payload
+type JobDefinition<Payload> = {
+  payload: z.ZodType<Payload>
   /** Tries in all; a try that a dying worker took counts as one. */
   maxAttempts: number
   /** One job a key waits at a time: adding it again while it waits changes nothing but its payload. */
-  key(payload: z.infer<Payload>): string
+  key(payload: Payload): string
 }
 
-const define = <Payload extends z.ZodType>(job: JobDefinition<Payload>) => job
+/** Ids rather than data; new fields optional, since rows of older versions are still queued when a new one starts. */
+const payloads = {
+  generate_thread: z.object({ generationId: z.uuid() }),
+  reread_source: z.object({ rereadId: z.uuid() }),
+}
+export type JobName = keyof typeof payloads
+export type JobPayload<Name extends JobName> = z.infer<(typeof payloads)[Name]>
 
-/**
- * Every job there is: its payload (ids rather than data, new fields optional, since rows of older versions are still
- * in the queue when a new one starts), and how often it is tried. The handlers stand in jobs/tasks.
- */
-export const jobCatalog = {
-  generate_thread: define({
-    payload: z.object({ generationId: z.uuid() }),
+/** Every job there is, and how often it is tried. The handlers stand in jobs/tasks. */
+export const jobCatalog: { [Name in JobName]: JobDefinition<JobPayload<Name>> } = {
+  generate_thread: {
+    payload: payloads.generate_thread,
     maxAttempts: 5,
     key: ({ generationId }) => `generation:${generationId}`,
-  }),
+  },
+  reread_source: {
+    payload: payloads.reread_source,
+    maxAttempts: 3,
+    key: ({ rereadId }) => `reread:${rereadId}`,
+  },
 }
-
-export type JobName = keyof typeof jobCatalog
-export type JobPayload<Name extends JobName> = z.infer<(typeof jobCatalog)[Name]['payload']>
 
 /**
  * Who works a job off: the workers of the service, or one command that runs its own worker with its own settings (the

@@ -39,6 +39,12 @@ export function OptionFields({ errors, values, writer }: OptionFieldsProps) {
           </Field>
           <Tick name="numbering" label="Number the tweets (1/9)" values={values} error={errors.numbering} />
           <Tick name="hashtags" label="Add hashtags" values={values} error={errors.hashtags} />
+          <Tick
+            name="review"
+            label="Show me what was read before writing"
+            values={values}
+            error={errors.review}
+          />
         </div>
         {writer === 'builtin' && (
           <p id="needs-model" className="mt-5 border-t border-hairline pt-4 text-sm text-muted">
@@ -119,7 +125,7 @@ function Choice({ value, choices, ...rest }: ChoiceProps) {
 }
 
 type TickProps = {
-  name: 'numbering' | 'hashtags'
+  name: 'numbering' | 'hashtags' | 'review'
   label: string
   values: Record<string, string>
   error: string | undefined

@@ -12,6 +12,7 @@ export const landingFields = [
   'hashtags',
   'callToAction',
   'instruction',
+  'review',
   'form',
 ] as const
 export type LandingField = (typeof landingFields)[number]

@@ -51,6 +51,7 @@ const optionsFromForm = z.object({
   hashtags: ticked,
   callToAction: atMost(200),
   instruction: atMost(500),
+  review: ticked.transform((asked) => (asked ? ('always' as const) : ('when-doubtful' as const))),
 })
 
 const submissionKeySchema = z.uuid()
@@ -110,7 +111,7 @@ async function readSubmission(form: FormData, typed: string): Promise<Submission
     const reading = await readFileSource({ name: file.name, bytes }, readDocument)
     if (reading.type === 'feed')
       throw new AppError('is-a-feed', 'This file is a feed: submit the address of one of its articles.')
-    return { origin: 'file', snapshot: enoughIn(withinLimit(reading.snapshot)) }
+    return { origin: 'file', fileName: file.name, snapshot: enoughIn(withinLimit(reading.snapshot)) }
   }
   const input = parseSourceInput(typed, { maxCharacters: mostCharacters })
   if (input.kind === 'url') return { origin: 'url', url: input.url }

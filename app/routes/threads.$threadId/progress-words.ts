@@ -48,6 +48,8 @@ export function spokenProgress(view: GenerationView): string {
       return waitingWords(view).join(' ')
     case 'running':
       return shownSteps(view).find((step) => step.state === 'active')?.label ?? 'Starting'
+    case 'waiting':
+      return 'The source has been read and waits for you to look at it.'
     case 'ready':
       return `The thread is ready: ${countedTweets(view.progress.tweets.length)}.`
     case 'failed':

@@ -13,6 +13,8 @@ export function rowState({ status, tweetCount }: Pick<ThreadRow, 'status' | 'twe
       return { text: 'Waiting its turn', tone: 'busy' }
     case 'running':
       return { text: tweetCount > 0 ? `Being written, ${tweets} so far` : 'Being written', tone: 'busy' }
+    case 'waiting':
+      return { text: 'Waits for you to check the source', tone: 'busy' }
     case 'failed':
       return { text: tweetCount > 0 ? `Not finished, ${tweets}` : 'Not written', tone: 'bad' }
     case 'cancelled':

@@ -1,0 +1,26 @@
+import type { Db } from '#app/platform/db.server.ts'
+import type { Owner } from '#app/platform/owner.ts'
+import { enqueue } from '#app/platform/queue/enqueue.ts'
+import { generationChannel } from './generation-channel.ts'
+import { lastGeneration } from './last-generation.ts'
+
+/**
+ * Lets a generation go on that waits for its owner, with what counts as the source's text now. One that waits no more
+ * (a double click, a second tab) is left as it is. Throws an AppError for a thread that isn't the owner's.
+ */
+export async function continueGeneration(db: Db, owner: Owner, threadId: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const { last } = await lastGeneration(tx, owner, threadId)
+    if (last.status !== 'waiting') return
+    const { seq, run } = await tx.generation.update({
+      where: { id: last.id },
+      data: { status: 'queued', reviewed: true, seq: { increment: 1 } },
+      select: { seq: true, run: true },
+    })
+    await tx.generationEvent.create({
+      data: { generationId: last.id, run, seq, kind: 'reviewed', data: {} },
+    })
+    await enqueue(tx, 'generate_thread', { generationId: last.id })
+    await tx.$queryRaw`select pg_notify(${generationChannel}, ${threadId})::text`
+  })
+}

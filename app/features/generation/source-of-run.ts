@@ -1,0 +1,45 @@
+import { keepReading } from '#app/features/sources/keep-reading.ts'
+import type { StoredSnapshot } from '#app/features/sources/snapshot-record.ts'
+import { readSource } from '#app/features/sources/source-record.ts'
+import { AppError } from '#app/platform/errors.ts'
+import type { ClaimedRun } from './claim-run.ts'
+import { RunLost } from './generation-record.ts'
+import type { GenerationOptions } from './options.ts'
+import type { StepName } from './progress.ts'
+import type { RunDependencies } from './run-generation.ts'
+
+/**
+ * The text that a run writes from: what is there, or what it reads now. Throws AppErrors, among them `is-a-feed` where
+ * the address holds a list of articles, which are kept for its owner to choose from.
+ */
+export async function sourceOfRun(
+  { prisma, openSource }: Pick<RunDependencies, 'prisma' | 'openSource'>,
+  claimed: ClaimedRun,
+  { signal, step }: { signal: AbortSignal; step(name: StepName): Promise<void> },
+): Promise<StoredSnapshot> {
+  const stored = await readSource(prisma, claimed.sourceId)
+  if (!stored) throw new RunLost('the source is gone')
+  if (stored.snapshot && !claimed.needsReading) {
+    await step('reading')
+    return stored.snapshot
+  }
+  if (claimed.needsFetching) await step('fetching')
+  const reading = await openSource(stored, { signal, reading: () => step('reading') })
+  if (reading.type === 'feed') {
+    await prisma.source.update({ where: { id: stored.id }, data: { feed: reading.feed } })
+    throw new AppError(
+      'is-a-feed',
+      'This address holds a feed, a list of articles. Choose the one you want.',
+      {
+        status: 422,
+      },
+    )
+  }
+  const { snapshot } = await keepReading(prisma, stored.id, reading.snapshot)
+  return snapshot
+}
+
+/** Whether its owner should look at what was read before a thread is made of it. */
+export function wantsReview({ review }: GenerationOptions, { quality }: StoredSnapshot): boolean {
+  return review === 'always' || (review === 'when-doubtful' && quality.doubt !== null)
+}

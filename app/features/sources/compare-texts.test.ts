@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { compareTexts } from './compare-texts.ts'
+
+const told = (before: string, after: string) =>
+  compareTexts(before, after).map((change) =>
+    'same' in change
+      ? change.same
+      : change.words
+          .map(({ text, change: how }) => ({ same: text, added: `+${text}+`, removed: `-${text}-` })[how])
+          .join(''),
+  )
+
+test('what stays is counted, what changes is told word by word', () => {
+  expect(told('One.\n\nTwo is here.\n\nThree.', 'One.\n\nTwo was here.\n\nThree.')).toEqual([
+    1,
+    'Two -is-+was+ here.',
+    1,
+  ])
+})
+
+test('a passage that came or went is told whole', () => {
+  expect(told('One.\n\nThree.', 'One.\n\nTwo.\n\nThree.')).toEqual([1, '+Two.+', 1])
+  expect(told('One.\n\nTwo.', 'One.')).toEqual([1, '-Two.-'])
+})
+
+test('the same text has no change', () => {
+  expect(told('One.\n\nTwo.', 'One.\n\nTwo.')).toEqual([2])
+})
+
+test('what is too long to be compared word by word is told whole', () => {
+  const long = 'word '.repeat(2_000).trim()
+  expect(told(long, `${long} more`)).toEqual([`-${long}-+${long} more+`])
+  const many = Array.from({ length: 2_500 }, (_, index) => `p${index}`).join('\n\n')
+  expect(compareTexts(many, `${many}\n\nmore`)).toHaveLength(1)
+})

@@ -1,0 +1,62 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Tx } from '#app/platform/db.server.ts'
+import { type Owner, ownerColumns } from '#app/platform/owner.ts'
+import { sharedSnapshot } from './shared-snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
+import { snapshotColumns } from './snapshot-record.ts'
+import { keyOfFile, keyOfText, keyOfUrl } from './source-key.ts'
+
+/** What has been read when it is submitted. */
+export type ReadSource =
+  | { origin: 'text'; snapshot: Snapshot }
+  | { origin: 'file'; fileName: string; snapshot: Snapshot }
+/** A file in the storage, for a worker to read; `bytesHash` is its SHA-256. */
+export type UploadedSource = { origin: 'file'; fileName: string; bytesHash: string; storageKey: string }
+export type SourceToKeep = { origin: 'url'; url: string } | ReadSource | UploadedSource
+
+/**
+ * The owner's source for what was submitted: the one there is, where the same was submitted before, else a new one. A
+ * page that anybody's submission has read within the day comes with what was read then.
+ */
+export async function keepSource(tx: Tx, owner: Owner, source: SourceToKeep): Promise<{ id: string }> {
+  const key = sourceKey(source)
+  const isOwners = { ...ownerColumns(owner), key }
+  await tx.source.createMany({
+    data: [
+      {
+        ...isOwners,
+        origin: source.origin,
+        url: source.origin === 'url' ? source.url : null,
+        fileName: source.origin === 'file' ? source.fileName : null,
+      },
+    ],
+    skipDuplicates: true,
+  })
+  const kept = await tx.source.findFirstOrThrow({ where: isOwners, select: { id: true, snapshotId: true } })
+  if ('storageKey' in source && kept.snapshotId === null)
+    await tx.source.update({ where: { id: kept.id }, data: { storageKey: source.storageKey } })
+  if (kept.snapshotId === null) await addFirstSnapshot(tx, kept.id, source, key)
+  return { id: kept.id }
+}
+
+/** What makes two submissions of an owner the same source. */
+export function sourceKey(source: SourceToKeep): string {
+  if (source.origin === 'url') return keyOfUrl(source.url)
+  return 'bytesHash' in source ? keyOfFile(source.bytesHash) : keyOfText(source.snapshot.contentHash)
+}
+
+async function addFirstSnapshot(tx: Tx, sourceId: string, source: SourceToKeep, key: string): Promise<void> {
+  // One of several at once adds it; the others find it added.
+  await tx.$queryRaw`select id from sources where id = ${sourceId}::uuid for update`
+  const { snapshotId } = await tx.source.findUniqueOrThrow({
+    where: { id: sourceId },
+    select: { snapshotId: true },
+  })
+  if (snapshotId !== null) return
+  const shared = source.origin === 'url' ? await sharedSnapshot(tx, key) : null
+  const columns =
+    shared ?? ('snapshot' in source ? { ...snapshotColumns(source.snapshot), readAt: new Date() } : null)
+  if (!columns) return
+  const { id } = await tx.snapshot.create({ data: { ...columns, id: uuidv7(), sourceId, number: 1 } })
+  await tx.source.update({ where: { id: sourceId }, data: { snapshotId: id } })
+}

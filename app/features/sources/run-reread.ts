@@ -1,0 +1,45 @@
+import type { Db } from '#app/platform/db.server.ts'
+import { AppError } from '#app/platform/errors.ts'
+import type { Reading } from './document.ts'
+import { addSnapshot, lockedSource } from './keep-reading.ts'
+
+/**
+ * Fetches a source again and keeps what is different beside what counts, for its owner to look at. What fails is told
+ * on the wish itself; a failure that may pass throws while tries are left, so that the queue tries again.
+ */
+export async function runReread(
+  {
+    prisma,
+    readUrl,
+  }: { prisma: Db; readUrl(url: string, options: { signal: AbortSignal }): Promise<Reading> },
+  job: { rereadId: string; isLastTry: boolean; signal: AbortSignal },
+): Promise<void> {
+  const reread = await prisma.reread.findUnique({
+    where: { id: job.rereadId, finishedAt: null },
+    include: { source: { select: { url: true } } },
+  })
+  if (!reread?.source.url) return
+  try {
+    const reading = await readUrl(reread.source.url, { signal: job.signal })
+    if (reading.type === 'feed')
+      throw new AppError('is-a-feed', 'The address holds a feed by now, a list of articles, and no article.')
+    await prisma.$transaction(async (tx) => {
+      const source = await lockedSource(tx, reread.sourceId)
+      const { snapshot, isNew } = await addSnapshot(tx, source, reading.snapshot, 'reread')
+      await tx.reread.update({
+        where: { id: reread.id },
+        data: { finishedAt: new Date(), snapshotId: isNew ? snapshot.id : null },
+      })
+    })
+  } catch (error) {
+    const failure = error instanceof AppError ? error : null
+    if (job.signal.aborted || (!job.isLastTry && (failure?.retryable ?? true))) throw error
+    await prisma.reread.update({
+      where: { id: reread.id },
+      data: {
+        finishedAt: new Date(),
+        errorMessage: failure?.message ?? 'Something broke on our side while it was fetched: try again.',
+      },
+    })
+  }
+}
