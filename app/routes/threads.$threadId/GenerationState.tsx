@@ -1,11 +1,14 @@
-import { Form, useNavigation } from '@remix-run/react'
 import type { GenerationView } from '#app/features/generation/progress.ts'
-import { Button, ButtonLink } from '#app/ui/Button.tsx'
+import type { FeedItem } from '#app/features/sources/document.ts'
+import { ButtonLink } from '#app/ui/Button.tsx'
 import { CopyButton } from '#app/ui/CopyButton.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
+import { FeedChoices } from './FeedChoices.tsx'
 import { isFinal } from './generation-view.ts'
+import { IntentButton } from './IntentButton.tsx'
 import { ProgressSteps } from './ProgressSteps.tsx'
 import { spokenProgress, waitingWords } from './progress-words.ts'
+import { Review } from './Review.tsx'
 
 type GenerationStateProps = {
   view: GenerationView
@@ -17,6 +20,9 @@ type GenerationStateProps = {
   watched: boolean
   /** The form with what was sent, for a source that has to be fetched; null for any other. */
   startOver: string | null
+  sourceId: string
+  doubt: string | null
+  choices: FeedItem[]
 }
 
 /** What the generation is doing, or how it ended, and what can be done about it. Nothing to see once it is ready. */
@@ -29,10 +35,14 @@ export function GenerationState({
   copyable,
   watched,
   startOver,
+  sourceId,
+  doubt,
+  choices,
 }: GenerationStateProps) {
   const ready = view.status === 'ready'
   const [waitingTitle, waitingText] = waitingWords(view)
-  const steps = !isFinal(view.status) || (ready && watched)
+  const waiting = view.status === 'waiting'
+  const steps = !waiting && (!isFinal(view.status) || (ready && watched))
   return (
     <div className={ready && !steps ? '' : 'mb-5'}>
       <p aria-live="polite" className="sr-only">
@@ -61,7 +71,9 @@ export function GenerationState({
           </div>
         </div>
       )}
-      {view.status === 'failed' && (
+      {waiting && <Review doubt={doubt} sourceId={sourceId} startOver={startOver} />}
+      {view.status === 'failed' && choices.length > 0 && <FeedChoices items={choices} />}
+      {view.status === 'failed' && choices.length === 0 && (
         <Notice
           tone="bad"
           title="The thread could not be finished"
@@ -99,24 +111,5 @@ export function GenerationState({
         </Notice>
       )}
     </div>
-  )
-}
-
-type IntentButtonProps = {
-  intent: 'cancel' | 'retry'
-  label: string
-  busy: string
-  look: 'primary' | 'quiet'
-}
-
-function IntentButton({ intent, label, busy, look }: IntentButtonProps) {
-  const navigation = useNavigation()
-  const pending = navigation.formData?.get('intent') === intent
-  return (
-    <Form method="post">
-      <Button type="submit" name="intent" value={intent} look={look} pending={pending}>
-        {pending ? busy : label}
-      </Button>
-    </Form>
   )
 }

@@ -1,6 +1,8 @@
+import { Link } from '@remix-run/react'
 import { useMemo } from 'react'
 import type { ProgressTweet } from '#app/features/generation/progress.ts'
 import type { GenerationStatus } from '#app/features/threads/generation-status.ts'
+import { paths } from '#app/paths.ts'
 import { readableDate } from '#app/ui/relative-time.ts'
 import { CoverageBar } from './CoverageBar.tsx'
 import { isFinal } from './generation-view.ts'
@@ -18,10 +20,21 @@ type SourcePaneProps = {
   tweets: ProgressTweet[]
   status: GenerationStatus
   lit: Lit
+  sourceId: string
   onTweet: () => void
 }
 
-export function SourcePane({ id, shown, source, title, tweets, status, lit, onTweet }: SourcePaneProps) {
+export function SourcePane({
+  id,
+  shown,
+  source,
+  title,
+  tweets,
+  status,
+  lit,
+  sourceId,
+  onTweet,
+}: SourcePaneProps) {
   const marked = useMemo(() => {
     if (source === null) return []
     const passages = tweets.flatMap(({ position, spans }) => spans.map((span) => ({ position, ...span })))
@@ -69,6 +82,14 @@ export function SourcePane({ id, shown, source, title, tweets, status, lit, onTw
               {source.title ?? 'Source'}
             </h2>
             <Origin source={source} />
+            <p className="mt-2 text-sm">
+              <Link
+                to={paths.source(sourceId)}
+                className="-my-3 py-3 text-accent underline underline-offset-2"
+              >
+                Check or correct what was read
+              </Link>
+            </p>
             <MarkedText marked={marked} lit={lit} onTweet={onTweet} />
             <div
               aria-hidden

@@ -35,6 +35,7 @@ const props = {
     network: 'x' as const,
     limit: 280,
     numbering: false,
+    sourceId: 's1',
     createdAt: '2026-11-23T07:00:00Z',
   },
   source: {

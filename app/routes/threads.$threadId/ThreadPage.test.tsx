@@ -64,6 +64,7 @@ function page(over: Partial<ThreadPageProps>) {
       limit: 280,
       numbering: false,
       createdAt: '2026-11-23T07:00:00Z',
+      sourceId: 's1',
     },
     source,
     generation: view('ready'),
@@ -98,6 +99,7 @@ describe('a ready thread', () => {
       network: 'x' as const,
       limit: 280,
       createdAt: '2026-11-23T07:00:00Z',
+      sourceId: 's1',
     }
     expect(page({ thread: { ...thread, numbering: true } })).toContain('Nobody said this. 3/3')
   })

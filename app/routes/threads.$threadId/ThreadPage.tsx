@@ -4,6 +4,7 @@ import { Ties } from '#app/ui/Ties.tsx'
 import { GenerationState } from './GenerationState.tsx'
 import { isFinal, needsRefresh } from './generation-view.ts'
 import { numberedTweets } from './numbered-tweets.ts'
+import { SourceChanged } from './SourceChanged.tsx'
 import { SourcePane } from './SourcePane.tsx'
 import { ThreadBar } from './ThreadBar.tsx'
 import { TweetList } from './TweetList.tsx'
@@ -25,6 +26,9 @@ function OneThread({
   canRetry,
   canCancel,
   startOver = null,
+  doubt = null,
+  choices = [],
+  sourceChanged = false,
 }: ThreadPageProps) {
   const { view, reconnecting } = useProgress(generation, `/threads/${thread.id}/progress`)
   const [pane, setPane] = useState('thread')
@@ -36,8 +40,10 @@ function OneThread({
   watched.current ||= !isFinal(view.status)
 
   const ready = view.status === 'ready'
-  const tweets = (ready ? stored : undefined) ?? view.progress.tweets
-  const shown = numberedTweets(tweets, ready && thread.numbering)
+  // A thread that was being written again and was not stands as it was.
+  const stands = isFinal(view.status) && stored !== undefined && stored.length > 0
+  const tweets = stands ? stored : view.progress.tweets
+  const shown = numberedTweets(tweets, (ready || stands) && thread.numbering)
   // A source that could not be read leaves nothing to look at but the reason.
   const hasPanes = !isFinal(view.status) || tweets.length > 0 || source !== null
   const copyable = shown.map(({ text }) => text).join('\n\n')
@@ -68,7 +74,11 @@ function OneThread({
         copyable={copyable}
         watched={watched.current}
         startOver={startOver}
+        sourceId={thread.sourceId}
+        doubt={doubt}
+        choices={choices}
       />
+      {ready && sourceChanged && <SourceChanged sourceId={thread.sourceId} />}
       {hasPanes && (
         <>
           <PaneTabs
@@ -101,6 +111,7 @@ function OneThread({
               tweets={tweets}
               status={view.status}
               lit={lit}
+              sourceId={thread.sourceId}
               onTweet={() => setPane('thread')}
             />
             <Ties container={panes} pairs={tied} />

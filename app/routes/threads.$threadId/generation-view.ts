@@ -17,7 +17,17 @@ export function isFinal(status: GenerationStatus): boolean {
   return status === 'ready' || status === 'failed' || status === 'cancelled'
 }
 
+/**
+ * How far a generation is, in the steps at which there is more to show than its progress tells: the source once it is
+ * read, what is doubtful of it, and what was stored in the end.
+ */
+export function stageOf({ status, progress }: GenerationView): 'before' | 'read' | 'waiting' | 'ended' {
+  if (isFinal(status)) return 'ended'
+  if (status === 'waiting') return 'waiting'
+  return progress.steps.reading === 'done' ? 'read' : 'before'
+}
+
 /** Whether a page without JavaScript has to load itself again to show what comes next. */
 export function needsRefresh(status: GenerationStatus): boolean {
-  return !isFinal(status)
+  return !isFinal(status) && status !== 'waiting'
 }

@@ -9,16 +9,23 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { rules } from '#app/features/counting/networks.ts'
 import { cancelGeneration } from '#app/features/generation/cancel-generation.ts'
+import { chooseFeedItem } from '#app/features/generation/choose-feed-item.ts'
+import { continueGeneration } from '#app/features/generation/continue-generation.ts'
 import { readGeneration } from '#app/features/generation/read-generation.ts'
 import { retryGeneration } from '#app/features/generation/retry-generation.ts'
+import { doubtSentence } from '#app/features/sources/doubt-sentence.ts'
 import { readThread } from '#app/features/threads/read-thread.ts'
 import { paths, threadIdOf } from '#app/paths.ts'
 import { throwAsResponse } from '#app/platform/error-response.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { readVisitor } from '#app/platform/visitor.server.ts'
+import { isFinal } from './generation-view.ts'
 import { ThreadPage } from './ThreadPage.tsx'
 
-const intentSchema = z.enum(['cancel', 'retry'])
+const intentSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.enum(['cancel', 'retry', 'continue', 'rewrite']) }),
+  z.object({ intent: z.literal('choose'), url: z.url() }),
+])
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
   { title: shown ? `${shown.thread.title} · Threadr` : 'Threadr' },
@@ -33,7 +40,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const generation = await readGeneration(pool, { visitorId }, threadId)
   const thread = await readThread(prisma, { visitorId }, threadId).catch(throwAsResponse)
   if (!generation) throw new Response('There is no such thread here.', { status: 404 })
-  const { snapshot } = thread.source
+  const { source, snapshot } = thread
+  const isFeed = generation.error?.code === 'is-a-feed'
   return data(
     {
       thread: {
@@ -43,6 +51,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         limit: rules.x.limit,
         numbering: thread.numbering,
         createdAt: thread.createdAt.toISOString(),
+        sourceId: source.id,
       },
       source: snapshot && {
         kind: snapshot.kind,
@@ -57,9 +66,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       generation,
       tweets: thread.tweets,
       model: thread.model,
-      startOver: thread.source.url && paths.landing(thread.source.url),
+      startOver: source.url && paths.landing(source.url),
+      doubt: snapshot?.quality.doubt ? doubtSentence(snapshot.quality.doubt) : null,
+      choices: isFeed ? (source.feed?.items ?? []) : [],
+      sourceChanged: thread.sourceChanged,
       canRetry: generation.status === 'failed' || generation.status === 'cancelled',
-      canCancel: generation.status === 'queued' || generation.status === 'running',
+      canCancel: !isFinal(generation.status),
     },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
@@ -68,11 +80,25 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { visitorId } = await readVisitor(request, context.env)
   const threadId = threadIdOf(params)
-  const intent = intentSchema.safeParse((await readForm(request)).get('intent'))
-  if (!intent.success) throw new Response('Choose whether to stop or to try again.', { status: 400 })
+  const wish = intentSchema.safeParse(Object.fromEntries(await readForm(request)))
+  if (!wish.success) throw new Response('Choose what to do with this thread.', { status: 400 })
   const { prisma, pool } = context.database
-  if (intent.data === 'cancel') await cancelGeneration(pool, { visitorId }, threadId)
-  else await retryGeneration(prisma, { visitorId }, threadId).catch(throwAsResponse)
+  const owner = { visitorId }
+  switch (wish.data.intent) {
+    case 'cancel':
+      await cancelGeneration(pool, owner, threadId)
+      break
+    case 'continue':
+      await continueGeneration(prisma, owner, threadId).catch(throwAsResponse)
+      break
+    case 'choose':
+      await chooseFeedItem(prisma, owner, threadId, wish.data.url).catch(throwAsResponse)
+      break
+    default: {
+      const over = wish.data.intent === 'rewrite'
+      await retryGeneration(prisma, owner, threadId, { over }).catch(throwAsResponse)
+    }
+  }
   return redirect(paths.thread(threadId))
 }
 

@@ -1,4 +1,5 @@
 import type { GenerationView, ProgressTweet } from '#app/features/generation/progress.ts'
+import type { FeedItem } from '#app/features/sources/document.ts'
 import type { Snapshot } from '#app/features/sources/snapshot.ts'
 
 export type ShownThread = {
@@ -10,6 +11,7 @@ export type ShownThread = {
   numbering: boolean
   /** ISO 8601. */
   createdAt: string
+  sourceId: string
 }
 
 export type ShownSource = Pick<
@@ -30,4 +32,10 @@ export type ThreadPageProps = {
   canCancel: boolean
   /** The form with what was sent, for a source that has to be fetched; null for any other. */
   startOver?: string | null
+  /** Why what was read may not be the article; null for no doubt. */
+  doubt?: string | null
+  /** The articles to choose from, where the address holds a feed. */
+  choices?: FeedItem[]
+  /** Whether the source has another text by now than the one that the thread was written from. */
+  sourceChanged?: boolean
 }

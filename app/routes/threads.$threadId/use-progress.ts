@@ -2,12 +2,12 @@ import { useNavigation, useRevalidator } from '@remix-run/react'
 import { useEffect, useReducer, useRef } from 'react'
 import type { GenerationView } from '#app/features/generation/progress.ts'
 import { afterPoll, followProgress, type PollState } from './follow-progress.ts'
-import { isFinal } from './generation-view.ts'
+import { isFinal, stageOf } from './generation-view.ts'
 import { wait, watchVisibility } from './waiting.ts'
 
 /**
- * The newest that is known of a thread's generation: what the loader told, then what the polls bring. Once it has ended, the
- * loader is asked again, so that the page shows what was stored. `reconnecting` says that the last polls failed.
+ * The newest that is known of a thread's generation: what the loader told, then what the polls bring. At each stage that
+ * has more to show (the source once it is read, what was stored in the end) the loader is asked again. `reconnecting` says that the last polls failed.
  */
 export function useProgress(
   initial: GenerationView,
@@ -45,7 +45,7 @@ export function useProgress(
 
   // A navigation on its way (the form that stopped it, say) asks the loader by itself, and would be cut off.
   const idle = useNavigation().state === 'idle'
-  const unsaid = idle && ended && (state.gone || view !== initial)
+  const unsaid = idle && (state.gone || stageOf(view) !== stageOf(initial))
   const asked = useRef(false)
   useEffect(() => {
     if (!unsaid) asked.current = false

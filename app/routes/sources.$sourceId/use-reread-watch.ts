@@ -1,0 +1,24 @@
+import { useRevalidator } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+
+/** Between two looks, in milliseconds; it grows, since a page that takes long takes long. */
+const firstPause = 500
+const longestPause = 5_000
+
+/** Asks the page's loader again, at growing pauses, while a source is being fetched. */
+export function useRereadWatch(atWork: boolean): void {
+  const { revalidate, state } = useRevalidator()
+  const pause = useRef(firstPause)
+  useEffect(() => {
+    if (!atWork) {
+      pause.current = firstPause
+      return
+    }
+    if (state !== 'idle') return
+    const timer = setTimeout(() => {
+      pause.current = Math.min(longestPause, pause.current * 1.5)
+      revalidate()
+    }, pause.current)
+    return () => clearTimeout(timer)
+  }, [atWork, state, revalidate])
+}

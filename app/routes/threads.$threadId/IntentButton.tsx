@@ -1,0 +1,22 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { Button, type ButtonLook } from '#app/ui/Button.tsx'
+
+type IntentButtonProps = {
+  intent: 'cancel' | 'retry' | 'continue' | 'rewrite'
+  label: string
+  busy: string
+  look: ButtonLook
+}
+
+/** A button that asks the thread's page to do one thing. */
+export function IntentButton({ intent, label, busy, look }: IntentButtonProps) {
+  const navigation = useNavigation()
+  const pending = navigation.formData?.get('intent') === intent
+  return (
+    <Form method="post">
+      <Button type="submit" name="intent" value={intent} look={look} pending={pending}>
+        {pending ? busy : label}
+      </Button>
+    </Form>
+  )
+}
