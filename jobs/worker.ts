@@ -1,5 +1,6 @@
 import { failAbandoned } from '#app/features/generation/fail-abandoned.ts'
 import { generationChannel } from '#app/features/generation/generation-channel.ts'
+import { failAbandonedRereads } from '#app/features/sources/fail-abandoned-rereads.ts'
 import { createDatabase } from '#app/platform/db.server.ts'
 import { type Env, EnvError, readEnv } from '#app/platform/env.ts'
 import { createLogger } from '#app/platform/logger.server.ts'
@@ -28,6 +29,8 @@ async function main(env: Env) {
     extraSweep: async () => {
       const failed = await failAbandoned(database.pool)
       if (failed > 0) logger.warn({ failed }, 'abandoned generations failed')
+      const rereads = await failAbandonedRereads(database.pool)
+      if (rereads > 0) logger.warn({ rereads }, 'abandoned rereads failed')
     },
   })
   onStopSignal(logger, async () => {

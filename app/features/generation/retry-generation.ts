@@ -28,6 +28,8 @@ export async function retryGeneration(
       options,
       writer: last.wantedWriter,
       lane: 'service',
+      // Who has it written again from another text has seen that text.
+      reviewed: last.reviewed || last.status === 'ready',
       seqBefore: last.seq,
     })
   })

@@ -67,6 +67,8 @@ export async function startGeneration(
     options: GenerationOptions
     writer: string | null
     lane: Lane
+    /** Whether the owner has looked at the source's text already. */
+    reviewed?: boolean
     /** The `seq` of the thread's generation before, which this one's goes on from. */
     seqBefore?: number
   },
@@ -78,6 +80,7 @@ export async function startGeneration(
       options: generation.options,
       lane: generation.lane,
       wantedWriter: generation.writer,
+      reviewed: generation.reviewed ?? false,
       seq: (generation.seqBefore ?? -1) + 1,
       progress: initialProgress(fetching),
     },
