@@ -140,7 +140,16 @@ describe.each(kinds)('files in %s', (_, settings) => {
   })
 
   test('are found by their age, in the order of their keys and no more than asked for', async () => {
-    const keys = ['sweep/a', 'sweep/a-b', 'sweep/a.b', 'sweep/b/c', 'sweep/b/d', 'sweep/c', 'sweep/z']
+    const keys = [
+      'sweep/a',
+      'sweep/a-b',
+      'sweep/a.b',
+      'sweep/b-x',
+      'sweep/b/c',
+      'sweep/b/d',
+      'sweep/c',
+      'sweep/z',
+    ]
     for (const key of [...keys, 'sweeping/not']) await storage.put(key, bytesOf(key))
     const soon = minutesFromNow(2)
     expect(await storage.listOlderThan('sweep', soon, 100)).toEqual([...keys].sort())

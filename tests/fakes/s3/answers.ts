@@ -13,8 +13,7 @@ export const errorXml = (code: string, message: string, keyId: string) =>
   )
 
 const tokenOf = (key: string) => Buffer.from(`after=${key}+/`).toString('base64')
-const keyOfToken = (token: string) =>
-  /^after=(.*)\+\/$/.exec(Buffer.from(token, 'base64').toString())?.[1]
+const keyOfToken = (token: string) => /^after=(.*)\+\/$/.exec(Buffer.from(token, 'base64').toString())?.[1]
 
 /**
  * A page of ListObjectsV2: objects in the order of their keys' bytes, what comes after `token`, at most `pageSize`. A

@@ -17,7 +17,13 @@ async function start(options: Parameters<typeof startFakeS3>[0] = {}) {
 }
 
 type Fake = Awaited<ReturnType<typeof start>>
-type Change = { headers?: Record<string, string>; body?: string; credentials?: Partial<Fake> }
+type Change = {
+  headers?: Record<string, string>
+  credentials?: Partial<Fake>
+  /** Sent but not signed. */
+  added?: Record<string, string>
+  body?: string
+}
 
 /** Signed by a third hand, neither the fake's own nor that of the library which Threadr signs with. */
 async function send(fake: Fake, method: string, path: string, body = '', change: Change = {}) {
@@ -32,7 +38,7 @@ async function send(fake: Fake, method: string, path: string, body = '', change:
     headers: change.headers ?? {},
   }
   const { headers = {} } = sign(unsigned, { accessKeyId, secretAccessKey })
-  const sent = new Headers()
+  const sent = new Headers(change.added)
   for (const [name, value] of Object.entries(headers))
     if (!['host', 'content-length'].includes(name.toLowerCase())) sent.set(name, String(value))
   const response = await fetch(`${fake.url}${path}`, {
@@ -77,6 +83,7 @@ describe('refuses', () => {
     ['a wrong secret', { credentials: { secretAccessKey: 'another' } }, 403, 'SignatureDoesNotMatch'],
     ['an unknown key id', { credentials: { accessKeyId: 'nobody' } }, 403, 'InvalidAccessKeyId'],
     ['another region', { credentials: { region: 'eu-north-1' } }, 400, 'AuthorizationHeaderMalformed'],
+    ['an order that was not signed', { added: { 'x-amz-acl': 'public-read' } }, 403, 'AccessDenied'],
     ['another body than was signed', { body: 'hallo' }, 400, 'XAmzContentSHA256Mismatch'],
     [
       'a body that was not signed',
