@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 
-test('secrets of the environment never reach the log', () => {
+test('secrets of the environment never reach the log', { timeout: 30_000 }, () => {
   const script = `
     import { createLogger } from '#app/platform/logger.server.ts'
     const logger = createLogger({ level: 'info', name: 'test' })

@@ -34,7 +34,7 @@ const bytesOf = (text: string) => new TextEncoder().encode(text)
 const textOf = (bytes: Uint8Array | null) => bytes && new TextDecoder().decode(bytes)
 const minutesFromNow = (minutes: number) => new Date(Date.now() + minutes * 60_000)
 
-describe.each(kinds)('files in %s', (_, settings) => {
+describe.each(kinds)('files in %s', { timeout: 30_000 }, (_, settings) => {
   let storage: Storage
   beforeAll(() => {
     storage = createStorage(settings(), { maxBytes: 200_000 })

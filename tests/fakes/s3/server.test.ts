@@ -157,7 +157,7 @@ test.each([
   expect(refusalOf(request, credentials, new Date('2013-05-24T00:10:00Z'))).toBeNull()
 })
 
-test('runs by hand, says how to use it, and leaves when it is told to', async () => {
+test('runs by hand, says how to use it, and leaves when it is told to', { timeout: 30_000 }, async () => {
   const child = spawn(process.execPath, ['tests/fakes/s3/main.ts', '--port', '0'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
