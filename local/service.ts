@@ -6,6 +6,7 @@ import { type LocalDatabase, migrate, openLocalDatabase } from './database.ts'
 import { LocalFault } from './fault.ts'
 import type { ServerKeeper } from './postgres/keep-server.ts'
 import { aborted, hearStopRequests } from './stop-request.ts'
+import { storageFolder } from './storage-folder.ts'
 import { withoutBlanks } from './variables.ts'
 
 export type ServiceOptions = {
@@ -21,7 +22,8 @@ export type ServiceOptions = {
 
 /** Runs web and worker over a database, embedded unless one is given, until a signal; then stops them in order. */
 export async function runService(options: ServiceOptions): Promise<void> {
-  const variables = { ...options.defaults, ...withoutBlanks(process.env) }
+  const given = { ...options.defaults, ...withoutBlanks(process.env) }
+  const variables: Record<string, string | undefined> = { ...given, ...storageFolder(given) }
   const env = checkedEnv(variables)
   await assertPortFree(env)
 

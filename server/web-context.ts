@@ -1,4 +1,5 @@
 import { generationChannel } from '#app/features/generation/generation-channel.ts'
+import { createStorage } from '#app/integrations/storage/storage.ts'
 import type { AppContext } from '#app/platform/context.ts'
 import { createDatabase } from '#app/platform/db.server.ts'
 import type { Env } from '#app/platform/env.ts'
@@ -24,7 +25,14 @@ export function createWebContext(env: Env): WebContext {
   const notifications = createNotifications({ url: env.databaseUrl, channel: generationChannel, logger })
   const stopping = new AbortController()
   return {
-    context: { env, logger, database, notifications, stopping: stopping.signal },
+    context: {
+      env,
+      logger,
+      database,
+      notifications,
+      storage: createStorage(env.storage),
+      stopping: stopping.signal,
+    },
     beginStop: () => stopping.abort(),
     async close() {
       await notifications.close()

@@ -2,12 +2,15 @@ import type { Database } from './db.server.ts'
 import type { Env } from './env.ts'
 import type { Logger } from './logger.server.ts'
 import type { Notifications } from './notifications.server.ts'
+import type { Storage } from './storage.ts'
 
 /** What the web process lends to every loader and action, beside the request itself. */
 export type AppContext = {
   env: Env
   database: Database
   notifications: Notifications
+  /** Where uploads and other files are kept. */
+  storage: Storage
   logger: Logger
   /** Aborted when the process begins to stop, so that held requests end at once. */
   stopping: AbortSignal

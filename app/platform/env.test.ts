@@ -4,11 +4,12 @@ import { EnvError, readEnv } from './env.ts'
 const local = {
   DATABASE_URL: 'postgres://localhost/threadr',
   SESSION_SECRET: 'k'.repeat(16) + 'v'.repeat(16),
+  STORAGE_FOLDER: '/var/lib/threadr/files',
 }
 const production = { ...local, THREADR_ENV: 'production', APP_URL: 'https://threadr.example/' }
 
 describe('the environment', () => {
-  test('needs only a database and a session secret, and is local and loopback without more', () => {
+  test('needs only a database, a session secret and a place for files, and is local and loopback without more', () => {
     expect(readEnv(local)).toMatchObject({ mode: 'local', port: 3000, host: '127.0.0.1', openai: null })
   })
 

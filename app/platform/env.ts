@@ -1,13 +1,8 @@
 import { z } from 'zod'
+import { blankAsUnset, optional, webAddress, withDefault, zeroOrOne } from './env-values.ts'
+import { chooseStorage, type StorageSettings, storageFields } from './storage-settings.ts'
 
-/** A value that was set to nothing counts as not set. */
-const blankAsUnset = (value: unknown) =>
-  typeof value === 'string' && value.trim() === '' ? undefined : value
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsUnset, schema.optional())
-const withDefault = <T extends z.ZodType>(schema: T, fallback: z.input<T>) =>
-  z.preprocess((value) => blankAsUnset(value) ?? fallback, schema)
-
-const flag = withDefault(z.enum(['0', '1'], 'has to be 0 or 1'), '0').transform((value) => value === '1')
+const flag = withDefault(zeroOrOne, '0').transform((value) => value === '1')
 const port = z
   .string()
   .regex(/^\d{1,5}$/, 'has to be a port number from 1 to 65535')
@@ -19,11 +14,6 @@ const count = (least: number, most: number) =>
     .int(`has to be a whole number from ${least} to ${most}`)
     .min(least, `has to be a whole number from ${least} to ${most}`)
     .max(most, `has to be a whole number from ${least} to ${most}`)
-const webAddress = z.url({
-  protocol: /^https?$/,
-  error: 'has to be an address that begins with http:// or https://',
-})
-
 const loopback = new Set(['localhost', '127.0.0.1', '::1'])
 
 /** Secrets that stand in examples and so are known to everybody. */
@@ -64,23 +54,39 @@ const schema = z
       'info',
     ),
     ALLOW_LOCAL_ADDRESSES: flag,
+    ...storageFields,
   })
-  .superRefine((env, context) => {
+  .transform((env, context) => {
     const refuse = (name: string, message: string) =>
       context.addIssue({ code: 'custom', path: [name], message })
-    if (env.THREADR_ENV !== 'production') {
-      if (env.HOST && !loopback.has(env.HOST))
-        refuse('HOST', 'is for production: elsewhere Threadr listens to this computer alone')
-      return
-    }
-    if (sampleSecrets.test(env.SESSION_SECRET))
-      refuse('SESSION_SECRET', 'is a sample: production needs one of its own')
-    if (!env.APP_URL) refuse('APP_URL', 'is not set: production needs the address people use, https://…')
-    else if (!env.APP_URL.startsWith('https://'))
-      refuse('APP_URL', 'has to begin with https:// in production')
-    if (env.ALLOW_LOCAL_ADDRESSES)
-      refuse('ALLOW_LOCAL_ADDRESSES', 'is for development and not allowed in production')
+    refuseByMode(env, refuse)
+    const storage = chooseStorage(env, refuse)
+    return storage ? { ...env, storage } : z.NEVER
   })
+
+/** What is right in one mode and wrong in another. */
+function refuseByMode(
+  env: {
+    THREADR_ENV: string
+    HOST?: string
+    APP_URL?: string
+    SESSION_SECRET: string
+    ALLOW_LOCAL_ADDRESSES: boolean
+  },
+  refuse: (name: string, message: string) => void,
+): void {
+  if (env.THREADR_ENV !== 'production') {
+    if (env.HOST && !loopback.has(env.HOST))
+      refuse('HOST', 'is for production: elsewhere Threadr listens to this computer alone')
+    return
+  }
+  if (sampleSecrets.test(env.SESSION_SECRET))
+    refuse('SESSION_SECRET', 'is a sample: production needs one of its own')
+  if (!env.APP_URL) refuse('APP_URL', 'is not set: production needs the address people use, https://…')
+  else if (!env.APP_URL.startsWith('https://')) refuse('APP_URL', 'has to begin with https:// in production')
+  if (env.ALLOW_LOCAL_ADDRESSES)
+    refuse('ALLOW_LOCAL_ADDRESSES', 'is for development and not allowed in production')
+}
 
 export type Env = {
   mode: 'local' | 'development' | 'test' | 'production'
@@ -96,6 +102,8 @@ export type Env = {
   workerConcurrency: number
   logLevel: string
   allowLocalAddresses: boolean
+  /** Where uploads and other files are kept; web and worker have to be given the same. */
+  storage: StorageSettings
 }
 
 /** A value of the environment that can't be used; its message names the variable and says what it has to be. */
@@ -126,5 +134,6 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     workerConcurrency: env.WORKER_CONCURRENCY,
     logLevel: env.LOG_LEVEL,
     allowLocalAddresses: env.ALLOW_LOCAL_ADDRESSES,
+    storage: env.storage,
   }
 }

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { type Env, EnvError, readEnv } from '#app/platform/env.ts'
 import { LocalFault } from '../fault.ts'
+import { storageFolder } from '../storage-folder.ts'
 import { withoutBlanks } from '../variables.ts'
 
 /**
  * The environment as a command takes it: quiet, without need of a secret since commands sign nothing, and with the
- * embedded database where none is given. What is given is looked at. Throws a LocalFault with one sentence.
+ * embedded database and the data folder’s files where none are given. What is given is looked at. Throws a LocalFault
+ * with one sentence.
  */
 export function commandEnv(embeddedUrl = 'postgres://embedded'): Env {
   const placeholders = {
@@ -14,7 +16,8 @@ export function commandEnv(embeddedUrl = 'postgres://embedded'): Env {
     SESSION_SECRET: randomBytes(24).toString('hex'),
   }
   try {
-    return readEnv({ ...placeholders, ...withoutBlanks(process.env) })
+    const given = withoutBlanks(process.env)
+    return readEnv({ ...placeholders, ...storageFolder(given), ...given })
   } catch (error) {
     throw error instanceof EnvError ? new LocalFault(error.message) : error
   }

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { type Keeper, keepRunning } from '#local/child-process.ts'
 import { freePort } from '#local/free-port.ts'
@@ -20,9 +23,11 @@ export function startApp(variables: () => Record<string, string> = () => ({})): 
   const app = { databaseUrl } as AppUnderTest
   let web: Keeper
   let worker: Keeper
+  let uploads: string
 
   beforeAll(async () => {
     await onTestServer(`create database ${name} template ${server.template}`)
+    uploads = mkdtempSync(join(tmpdir(), 'threadr-uploads-'))
     const port = await freePort()
     app.address = `http://localhost:${port}`
     const env = {
@@ -32,6 +37,7 @@ export function startApp(variables: () => Record<string, string> = () => ({})): 
       PORT: String(port),
       SESSION_SECRET: randomBytes(24).toString('hex'),
       OPENAI_API_KEY: '',
+      STORAGE_FOLDER: uploads,
       ...variables(),
     }
     const startWorker = () =>
@@ -55,6 +61,7 @@ export function startApp(variables: () => Record<string, string> = () => ({})): 
   afterAll(async () => {
     await web?.stop()
     await worker?.stop()
+    rmSync(uploads, { recursive: true, force: true })
     await onTestServer(`drop database if exists ${name} with (force)`)
   })
   return app

@@ -143,10 +143,11 @@ describe('threadr make that can’t go on', () => {
     expect(stderr).toMatch(/^The database of DATABASE_URL can’t be used \(connect ECONNREFUSED .*\n$/)
   })
 
-  test('takes production’s own secret for what it is, and needs none', async () => {
+  test('takes production’s own secret for what it is and needs none, but its place for files', async () => {
     const production = {
       THREADR_ENV: 'production',
       APP_URL: 'https://threadr.example',
+      STORAGE_FOLDER: '/srv/files',
       DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none',
       input: bridgeArticle,
     }
@@ -158,6 +159,8 @@ describe('threadr make that can’t go on', () => {
     for (const { stderr } of [own, none]) expect(stderr).toContain('ECONNREFUSED')
     const sample = await threadr(['make', '-'], { ...production, SESSION_SECRET: 'x'.repeat(40) })
     expect(sample.stderr).toContain('SESSION_SECRET is a sample')
+    const placeless = await threadr(['make', '-'], { ...production, STORAGE_FOLDER: '' })
+    expect(placeless.stderr).toContain('STORAGE_FOLDER is not set')
   })
 })
 

@@ -23,6 +23,13 @@ function family(pid: number): number[] {
   return [pid, ...(children === '' ? [] : children.split(' ').flatMap((child) => family(Number(child))))]
 }
 
+/** What the web and the worker process among these were given for a variable. */
+function givenTo(pids: number[], name: string): (string | undefined)[] {
+  const read = (pid: number, file: string) => readFileSync(`/proc/${pid}/${file}`, 'utf8').split('\0')
+  const own = pids.filter((pid) => read(pid, 'cmdline').some((part) => part.startsWith('build/server/')))
+  return own.map((pid) => read(pid, 'environ').find((line) => line.startsWith(`${name}=`)))
+}
+
 const serverPid = (folder: string) => {
   const { cluster } = JSON.parse(readFileSync(join(folder, 'local.json'), 'utf8'))
   return Number(readFileSync(join(resolve(folder, cluster), 'postmaster.pid'), 'utf8').split('\n', 1)[0])
@@ -62,6 +69,8 @@ describe('npm start', () => {
     expect(await first.says(ready)).toContain(first.address)
     const { path, cookie } = await submitAndWait(first.address)
     const processes = process.platform === 'linux' ? family(first.child.pid ?? 0) : []
+    const uploads = `STORAGE_FOLDER=${join(folder, 'uploads')}`
+    if (processes.length > 0) expect(givenTo(processes, 'STORAGE_FOLDER')).toEqual([uploads, uploads])
     const server = serverPid(folder)
     // A terminal sends the interrupt to the whole group, so web and worker get it from there and from their parent.
     const begun = performance.now()
@@ -97,6 +106,11 @@ describe('npm start', () => {
     ],
     ['a damaged data folder', () => ({ THREADR_DATA: damagedFolder() }), /is damaged/],
     ['a data folder that can’t be', () => ({ THREADR_DATA: '/dev/null/data' }), /THREADR_DATA/],
+    [
+      'a second place for files',
+      () => ({ STORAGE_FOLDER: '/srv/files', S3_BUCKET: 'files' }),
+      /STORAGE_FOLDER is set beside S3_BUCKET/,
+    ],
     ['production without secrets', () => ({ THREADR_ENV: 'production' }), /SESSION_SECRET is not set/],
     [
       'a database that isn’t there',

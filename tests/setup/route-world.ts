@@ -1,6 +1,15 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { AppLoadContext } from '@remix-run/node'
+import { afterAll } from 'vitest'
+import { createStorage } from '#app/integrations/storage/storage.ts'
 import { readEnv } from '#app/platform/env.ts'
 import type { TestDatabase } from './test-database.ts'
+
+/** Where the files of a test file's browsers are kept. */
+const uploads = mkdtempSync(join(tmpdir(), 'threadr-uploads-'))
+afterAll(() => rmSync(uploads, { recursive: true, force: true }))
 
 /** A browser that keeps its cookies, asking loaders and actions as the server would, with the web process's rights. */
 export function browserOf(database: TestDatabase, variables: Record<string, string> = {}) {
@@ -10,13 +19,16 @@ export function browserOf(database: TestDatabase, variables: Record<string, stri
     THREADR_ENV: 'test',
     DATABASE_URL: database.appUrl,
     SESSION_SECRET: 'a-session-secret-of-the-tests-0001',
+    STORAGE_FOLDER: uploads,
     ...variables,
   })
+  const storage = createStorage(env.storage)
   const context = (): AppLoadContext => ({
     env,
     database: database.app,
     notifications: database.notifications,
     logger: database.logger,
+    storage,
     stopping: stopping.signal,
     cspNonce: 'nonce',
   })
