@@ -29,14 +29,16 @@ describe('what a fetch brings back', () => {
       })
       response.end('hello')
     })
-    const page = await fetchWith({ userAgent: 'Test/1' })(`${url}/a`)
+    const page = await fetchWith({ appUrl: 'https://threadr.example.org/' })(`${url}/a#part`)
     expect(page).toMatchObject({
       url: `${url}/a`,
       status: 200,
       contentType: 'text/html',
       charset: 'iso-8859-1',
     })
-    expect(page.headers['x-agent']).toBe('Test/1')
+    expect(page.headers['x-agent']).toBe(
+      'Threadr/1.0 (+https://threadr.example.org; reads single pages that people submit)',
+    )
     expect(textOf(page.body)).toBe('hello')
   })
 
@@ -104,11 +106,11 @@ describe('what a fetch refuses', { timeout: 120_000 }, () => {
   })
 
   test('a sixth redirect', async () => {
-    const { url, connections } = await site((_request, response) =>
-      response.writeHead(302, { Location: '/' }).end(),
+    const { url, requests } = await site((request, response) =>
+      response.writeHead(302, { Location: `${request.url}a` }).end(),
     )
-    await expect(fetchWith()(url)).rejects.toMatchObject({ code: 'too-many-redirects' })
-    expect(connections()).toBe(6)
+    await expect(fetchWith()(`${url}/`)).rejects.toMatchObject({ code: 'too-many-redirects' })
+    expect(requests).toHaveLength(6)
   })
 
   test('a body over the limit, declared or not', async () => {

@@ -1,0 +1,8 @@
+import { readUrl } from '#app/features/sources/read-url.ts'
+import { createSafeFetch } from '#app/integrations/safe-fetch/safe-fetch.ts'
+
+/** How Threadr fetches and reads an address, as the worker does it but for local addresses: the one place to change. */
+export function createReadUnderTest(): (url: string) => Promise<{ text: string }> {
+  const fetchPage = createSafeFetch({ allowLocalAddresses: true })
+  return (url) => readUrl(url, { fetchPage })
+}
