@@ -8,9 +8,11 @@ import { manyAttributes } from './pages/many-attributes.ts'
 import { manyElements } from './pages/many-elements.ts'
 import { doubleGzip, endlessNothing, mixedPacking, wideWindow } from './pages/packed.ts'
 import { noTls, silentBody, silentTls } from './pages/silence.ts'
+import { ssrf } from './ssrf/ssrf.ts'
 
 /** Every fault, in the order they run. */
 export const faults: readonly Fault[] = [
+  ssrf,
   deepNesting,
   manyElements,
   manyAttributes,

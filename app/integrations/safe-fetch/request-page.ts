@@ -38,6 +38,15 @@ function flatten(headers: NodeJS.Dict<string | string[]>): Record<string, string
   )
 }
 
+/** Many sites write an address into a header in UTF-8 as it is, which undici hands on byte by byte. */
+function readAsUtf8(header: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(header, 'latin1'))
+  } catch {
+    return header
+  }
+}
+
 function typeOf(header = ''): Pick<FetchedPage, 'contentType' | 'charset'> {
   const [type, ...parameters] = header.split(';')
   const charset = parameters.map((each) => /^\s*charset\s*=\s*["']?([\w:.-]+)/i.exec(each)?.[1]).find(Boolean)
@@ -65,7 +74,7 @@ export async function requestPage(
   body.on('error', () => {})
   try {
     const flat = flatten(headers)
-    if (redirects.has(statusCode) && flat.location) return { redirect: flat.location }
+    if (redirects.has(statusCode) && flat.location) return { redirect: readAsUtf8(flat.location) }
     if (whenOver === 'refuse' && Number(flat['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes)
     const bytes = await readBody(body, flat['content-encoding'] ?? '', { maxBytes, whenOver })
     return { url: url.href, status: statusCode, ...typeOf(flat['content-type']), body: bytes, headers: flat }

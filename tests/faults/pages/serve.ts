@@ -10,10 +10,16 @@ async function listening(server: Server | HttpServer): Promise<number> {
   return address.port
 }
 
-/** A site on this machine without a robots.txt. */
-export async function serve(listener: RequestListener): Promise<Site> {
+/** Text for a header as hostile and careless servers send it: the bare bytes of its UTF-8. */
+export const rawHeader = (text: string) => Buffer.from(text, 'utf8').toString('latin1')
+
+/** A site on this machine, without a robots.txt unless told how to answer for one. */
+export async function serve(
+  listener: RequestListener,
+  robots: RequestListener = (_request, response) => response.writeHead(404).end(),
+): Promise<Site> {
   const server = createServer((request, response) => {
-    if (request.url === '/robots.txt') response.writeHead(404).end()
+    if (request.url === '/robots.txt') robots(request, response)
     else listener(request, response)
   })
   const port = await listening(server)
