@@ -11,12 +11,12 @@ import { generateThread } from './tasks/generate-thread.ts'
 
 /** The handler of every job in the catalog, wired to what an environment sets. */
 export function createTasks(
-  env: Pick<Env, 'openai' | 'allowLocalAddresses'>,
+  env: Pick<Env, 'openai' | 'allowLocalAddresses' | 'appUrl'>,
   { prisma, pool }: Database,
   notifications: Notifications,
   logger: Logger,
 ): Record<JobName, Task> {
-  const fetchPage = createSafeFetch({ allowLocalAddresses: env.allowLocalAddresses })
+  const fetchPage = createSafeFetch({ allowLocalAddresses: env.allowLocalAddresses, appUrl: env.appUrl })
   return {
     generate_thread: generateThread({
       prisma,

@@ -7,7 +7,7 @@ export type AddressRules = {
   /** Lets local and private addresses and any port through: for development and tests only. */
   allowLocalAddresses: boolean
   /** 80 and 443, unless a test has its own site elsewhere. */
-  ports?: readonly number[]
+  ports?: readonly number[] | undefined
 }
 
 /** The refusal of every address that isn't on the open internet, found by name, by literal or by look-up. */

@@ -37,38 +37,29 @@ export class Robots {
   }
 
   private async load(origin: string, visit: Visit): Promise<RobotsRules> {
-    try {
-      const found = await this.find(origin, visit)
-      if (!('status' in found)) return found
-      const succeeded = found.status >= 200 && found.status < 300
-      const rules = succeeded ? parseRobots(textOf(found.body), robotsName) : []
-      return this.keep(origin, rules, found.status < 500 ? hour : afterFailure)
-    } catch (error) {
-      if (visit.over.aborted) throw error
-      return this.keep(origin, [], afterFailure)
-    }
-  }
-
-  private async find(origin: string, visit: Visit): Promise<FetchedPage | RobotsRules> {
     let left = this.limitMs
     let url = new URL('/robots.txt', origin)
     for (let followed = 0; followed <= mostRedirects; followed += 1) {
       const here = url
-      const answer = await visit.turn(here.host, async (signal) => {
+      const found = await visit.turn(here.host, async (signal) => {
         // Whoever was before us in the queue may have asked already.
         const known = this.known.get(origin)
         if (known) return known
         const began = performance.now()
         try {
-          return await this.ask(here, AbortSignal.any([signal, AbortSignal.timeout(left)]))
-        } finally {
+          const answer = await this.ask(here, AbortSignal.any([signal, AbortSignal.timeout(left)]))
           left = Math.max(1, Math.round(left - (performance.now() - began)))
+          if ('redirect' in answer) return this.check(new URL(answer.redirect, here).href)
+          return this.keep(origin, rulesOf(answer), answer.status < 500 ? hour : afterFailure)
+        } catch {
+          signal.throwIfAborted()
+          return this.keep(origin, [], afterFailure)
         }
       })
-      if (!('redirect' in answer)) return answer
-      url = this.check(new URL(answer.redirect, here).href)
+      if (!(found instanceof URL)) return found
+      url = found
     }
-    return []
+    return this.keep(origin, [], hour)
   }
 
   private keep(origin: string, rules: RobotsRules, ms: number): RobotsRules {
@@ -79,7 +70,9 @@ export class Robots {
 }
 
 /** A file that was cut loses its last line, which might mean something else than the whole line did. */
-function textOf(body: Uint8Array): string {
+function rulesOf({ status, body }: FetchedPage): RobotsRules {
+  if (status < 200 || status >= 300) return []
   const text = new TextDecoder().decode(body)
-  return body.byteLength < robotsBytes ? text : text.slice(0, text.lastIndexOf('\n') + 1)
+  const whole = body.byteLength < robotsBytes ? text : text.slice(0, text.lastIndexOf('\n') + 1)
+  return parseRobots(whole, robotsName)
 }

@@ -52,6 +52,8 @@ function leadsNowhere(): AppError {
  * caller's signal throws the signal's reason; others who wait for the same page get it all the same.
  */
 export function createSafeFetch({
+  allowLocalAddresses,
+  ports,
   maxBytes = 5 * 1024 * 1024,
   totalMs = 10_000,
   idleMs = 5_000,
@@ -61,13 +63,12 @@ export function createSafeFetch({
   appUrl,
   lookup,
   connect,
-  ...rules
 }: SafeFetchOptions): SafeFetch {
   const dispatcher = new Agent({
     connect:
       connect ??
       createConnector({
-        allowLocalAddresses: rules.allowLocalAddresses,
+        allowLocalAddresses,
         timeoutMs: idleMs,
         ...(lookup ? { lookup } : {}),
       }),
@@ -81,7 +82,7 @@ export function createSafeFetch({
   const gate = new HostGate()
   const cache = new PageCache()
   const shared = new SharedWork<FetchedPage>()
-  const check = (address: string) => checkAddress(address, rules)
+  const check = (address: string) => checkAddress(address, { allowLocalAddresses, ports })
   const robots = new Robots({
     check,
     limitMs: robotsMs,
