@@ -20,7 +20,7 @@ type Result = {
  * Tries every way to a server on this machine, its network and the clouds' metadata: with the guard, and, where the
  * server can be reached, without it.
  */
-export async function attackCanary(): Promise<Result> {
+async function attackCanary(): Promise<Result> {
   const canary = await startCanary()
   const { port, hits } = canary
   const otherEnds: string[] = []
