@@ -11,7 +11,7 @@ import { createTasks } from './task-list.ts'
 import { generateThread } from './tasks/generate-thread.ts'
 
 const database = cloneTestDatabase()
-const noModel = { openai: null, allowLocalAddresses: false }
+const noModel = { openai: null, allowLocalAddresses: false, appUrl: 'http://localhost:3000' }
 const serviceWorker = (given: Partial<Record<JobName, Task>> = {}) =>
   startWorker({
     pool: database.owner.pool,

@@ -14,12 +14,12 @@ import { rereadSource } from './tasks/reread-source.ts'
 
 /** The handler of every job in the catalog, wired to what an environment sets. */
 export function createTasks(
-  env: Pick<Env, 'openai' | 'allowLocalAddresses'>,
+  env: Pick<Env, 'openai' | 'allowLocalAddresses' | 'appUrl'>,
   { prisma, pool }: Database,
   notifications: Notifications,
   logger: Logger,
 ): Record<JobName, Task> {
-  const fetchPage = createSafeFetch({ allowLocalAddresses: env.allowLocalAddresses })
+  const fetchPage = createSafeFetch({ allowLocalAddresses: env.allowLocalAddresses, appUrl: env.appUrl })
   return {
     generate_thread: generateThread({
       prisma,
@@ -31,7 +31,7 @@ export function createTasks(
     }),
     reread_source: rereadSource({
       prisma,
-      readUrl: (url, { signal }) => readUrl(url, { fetchPage, readDocument, signal }),
+      readUrl: (url, { signal }) => readUrl(url, { fetchPage, readDocument, signal, fresh: true }),
       logger,
     }),
   }

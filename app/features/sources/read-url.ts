@@ -5,7 +5,7 @@ import { countWords, fewestWords } from './parse-input.ts'
 /** What is needed of the one door for outbound page requests. */
 export type FetchPage = (
   url: string,
-  options?: { signal?: AbortSignal },
+  options?: { signal?: AbortSignal; fresh?: boolean },
 ) => Promise<{
   url: string
   status: number
@@ -63,9 +63,12 @@ function refusalOf(status: number): AppError | null {
  */
 export async function readUrl(
   url: string,
-  deps: { fetchPage: FetchPage; readDocument: ReadDocument; signal?: AbortSignal },
+  deps: { fetchPage: FetchPage; readDocument: ReadDocument; signal?: AbortSignal; fresh?: boolean },
 ): Promise<Reading> {
-  const page = await deps.fetchPage(url, deps.signal ? { signal: deps.signal } : {})
+  const page = await deps.fetchPage(url, {
+    ...(deps.signal && { signal: deps.signal }),
+    ...(deps.fresh && { fresh: true }),
+  })
   const refusal = refusalOf(page.status)
   if (refusal) throw refusal
   const { body: bytes, url: found, contentType, charset } = page

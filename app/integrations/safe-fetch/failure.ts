@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '#app/platform/errors.ts'
+import { type DoorCode, refusal } from './refusal.ts'
 
 const coded = z.object({ code: z.string() })
 const nested = z.object({ cause: z.unknown().optional(), errors: z.array(z.unknown()).optional() })
@@ -12,7 +13,7 @@ function layers(error: unknown, depth = 0): unknown[] {
   return [error, ...inner.flatMap((each) => layers(each, depth + 1))]
 }
 
-type Failure = { code: string; message: string; status: number; retryable: boolean }
+type Failure = { code: DoorCode; message: string; status: number; retryable: boolean }
 
 const failures: [RegExp, Failure][] = [
   [
@@ -96,21 +97,21 @@ export function explainFailure(error: unknown): AppError {
   })
   for (const [pattern, { code, message, status, retryable }] of failures) {
     if (codes.some((each) => pattern.test(each))) {
-      return new AppError(code, message, { status, retryable, field: 'source', level: 'warn', cause: error })
+      return refusal(code, message, { status, retryable, cause: error })
     }
   }
-  return new AppError(
+  return refusal(
     'page-unreachable',
     "The page couldn't be fetched. Check the address and try again, or paste the text instead.",
-    { status: 502, retryable: true, field: 'source', cause: error },
+    { status: 502, retryable: true, cause: error },
   )
 }
 
 /** The same answer for the limit on the whole fetch, which ends a request by its signal. */
 export function timedOut(totalMs: number): AppError {
-  return new AppError(
+  return refusal(
     'page-timeout',
     `The page wasn't complete after ${Math.round(totalMs / 100) / 10} seconds. Try again in a minute, or paste the text instead.`,
-    { status: 504, retryable: true, field: 'source', level: 'warn' },
+    { status: 504, retryable: true },
   )
 }

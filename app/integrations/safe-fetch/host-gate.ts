@@ -1,3 +1,5 @@
+import { untilAborted } from './until-aborted.ts'
+
 /** Lets one at a time through for each host, in the order they came, so that no site is asked twice at once. */
 export class HostGate {
   private readonly last = new Map<string, Promise<void>>()
@@ -19,16 +21,4 @@ export class HostGate {
       if (this.last.get(host) === turn) this.last.delete(host)
     }
   }
-}
-
-function untilAborted(promise: Promise<void>, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) return reject(signal.reason)
-    const abort = () => reject(signal.reason)
-    signal.addEventListener('abort', abort, { once: true })
-    promise.then(() => {
-      signal.removeEventListener('abort', abort)
-      resolve()
-    }, reject)
-  })
 }

@@ -1,9 +1,20 @@
 import { createServer, type RequestListener } from 'node:http'
 
-/** A real server on this machine for the tests, which counts the connections it gets. */
-export async function startSite(listener: RequestListener) {
+/**
+ * A real server on this machine for the tests, which counts its connections and notes what pages it is asked for. Its
+ * robots.txt is missing unless one is given, or the listener's own business where that is `null`.
+ */
+export async function startSite(listener: RequestListener, robots?: string | null) {
   let connections = 0
-  const server = createServer(listener)
+  const requests: string[] = []
+  const server = createServer((request, response) => {
+    if (request.url === '/robots.txt' && robots !== null) {
+      response.writeHead(robots === undefined ? 404 : 200).end(robots)
+      return
+    }
+    requests.push(request.url ?? '')
+    listener(request, response)
+  })
   server.on('connection', () => {
     connections += 1
   })
@@ -14,6 +25,7 @@ export async function startSite(listener: RequestListener) {
     port,
     url: `http://127.0.0.1:${port}`,
     connections: () => connections,
+    requests,
     close: () =>
       new Promise<void>((resolve) => {
         server.closeAllConnections()

@@ -1,0 +1,42 @@
+import type { Fault } from './fault.ts'
+import { deepNesting } from './pages/deep-nesting.ts'
+import { dripping, drippingHeaders, drippingRedirects } from './pages/drip.ts'
+import { endlessBody, endlessHeaders, endlessHints, endlessTrailers, redirectLoop } from './pages/endless.ts'
+import { doubleLength, noCharacters, tooLittle, tooMuch, unknownCharset, wrongCharset } from './pages/lies.ts'
+import { longLine, longWord } from './pages/long-line.ts'
+import { manyAttributes } from './pages/many-attributes.ts'
+import { manyElements } from './pages/many-elements.ts'
+import { doubleGzip, endlessNothing, mixedPacking, wideWindow } from './pages/packed.ts'
+import { noTls, silentBody, silentTls } from './pages/silence.ts'
+import { ssrf } from './ssrf/ssrf.ts'
+
+/** Every fault, in the order they run. */
+export const faults: readonly Fault[] = [
+  ssrf,
+  deepNesting,
+  manyElements,
+  manyAttributes,
+  longLine,
+  longWord,
+  doubleGzip,
+  mixedPacking,
+  wideWindow,
+  endlessNothing,
+  endlessBody,
+  endlessHeaders,
+  endlessHints,
+  endlessTrailers,
+  redirectLoop,
+  wrongCharset,
+  unknownCharset,
+  noCharacters,
+  tooLittle,
+  tooMuch,
+  doubleLength,
+  dripping,
+  drippingHeaders,
+  drippingRedirects,
+  silentBody,
+  silentTls,
+  noTls,
+]
