@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readGeneration } from '#app/features/generation/read-generation.ts'
+import { readDocument } from '#app/features/sources/read-document.ts'
 import { submitted } from '#tests/factories/submissions.ts'
 import { runDependencies, scriptedWriter, tweetEvent } from '#tests/setup/generation-world.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
@@ -11,7 +12,7 @@ import { generateThread } from './tasks/generate-thread.ts'
 const database = cloneTestDatabase()
 const noModel = { openai: null, allowLocalAddresses: false }
 const serviceWorker = (
-  tasks = createTasks(noModel, database.owner, database.notifications, database.logger),
+  tasks = createTasks(noModel, database.owner, database.notifications, database.logger, readDocument),
 ) =>
   startWorker({ pool: database.owner.pool, concurrency: 4, lane: 'service', tasks, logger: database.logger })
 

@@ -1,6 +1,6 @@
 import type { Task } from 'graphile-worker'
 import { createWriterChoice } from '#app/features/generation/choose-writer.ts'
-import { readDocument } from '#app/features/sources/read-document.ts'
+import type { ReadDocument } from '#app/features/sources/document.ts'
 import { readUrl } from '#app/features/sources/read-url.ts'
 import { createSafeFetch } from '#app/integrations/safe-fetch/safe-fetch.ts'
 import type { Database } from '#app/platform/db.server.ts'
@@ -16,6 +16,7 @@ export function createTasks(
   { prisma, pool }: Database,
   notifications: Notifications,
   logger: Logger,
+  readDocument: ReadDocument,
 ): Record<JobName, Task> {
   const fetchPage = createSafeFetch({ allowLocalAddresses: env.allowLocalAddresses })
   return {

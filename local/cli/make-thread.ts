@@ -10,6 +10,7 @@ import { AppError } from '#app/platform/errors.ts'
 import { startWorker } from '#jobs/start-worker.ts'
 import { createTasks } from '#jobs/task-list.ts'
 import { hearStopRequests } from '../stop-request.ts'
+import { createCommandReader } from './command-reader.ts'
 import { localOwner } from './local-owner.ts'
 import type { MakeOptions } from './make.ts'
 import { progressLine } from './progress-line.ts'
@@ -70,11 +71,12 @@ async function workOff(
   threadId: string,
   stop: AbortSignal,
 ): Promise<GenerationView> {
+  const reader = createCommandReader()
   const worker = await startWorker({
     pool: database.pool,
     concurrency: 1,
     lane,
-    tasks: createTasks(env, database, notifications, logger),
+    tasks: createTasks(env, database, notifications, logger, reader.read),
     logger,
   })
   const line = progressLine(process.stderr)
@@ -93,5 +95,6 @@ async function workOff(
   } finally {
     line.end()
     await worker.stop()
+    await reader.close()
   }
 }
