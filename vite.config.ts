@@ -4,8 +4,8 @@ import { defineConfig, type Plugin } from 'vite'
 import remixConfig from './remix.config.js'
 
 /**
- * Makes the web and the worker process further inputs of the one server build, so that each is a single plain file
- * graph in which every module exists once. Remix sets its own input, hence the change after the config is resolved.
+ * Makes the web and the worker process, and the thread that reads documents, further inputs of the one server build, so
+ * that each is a single plain file graph in which every module exists once. Remix sets its own input, hence the change after the config is resolved.
  */
 function processes(): Plugin {
   return {
@@ -18,6 +18,7 @@ function processes(): Plugin {
         index: 'virtual:remix/server-build',
         web: 'server/web.ts',
         worker: 'jobs/worker.ts',
+        reader: 'app/features/sources/reader/thread.ts',
       }
       rollupOptions.output = {
         ...(Array.isArray(rollupOptions.output) ? rollupOptions.output[0] : rollupOptions.output),

@@ -11,9 +11,10 @@ export default defineConfig({
       exclude: [
         '**/*.test.{ts,tsx}',
         '**/*.d.ts',
-        // These run in a browser or as processes of their own; the end-to-end tests run them.
+        // These run in a browser, or as processes or threads of their own; tests run them there.
         'app/entry.client.tsx',
         'jobs/worker.ts',
+        'app/features/sources/reader/{thread,serve-reading}.ts',
       ],
       reporter: ['text-summary', 'json-summary'],
       thresholds: { lines: 90 },

@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Task } from 'graphile-worker'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { readGeneration } from '#app/features/generation/read-generation.ts'
+import { readDocument } from '#app/features/sources/read-document.ts'
+import { createStorage } from '#app/integrations/storage/storage.ts'
 import type { JobName } from '#app/platform/queue/catalog.ts'
 import { submitted } from '#tests/factories/submissions.ts'
 import { runDependencies, scriptedWriter, tweetEvent } from '#tests/setup/generation-world.ts'
@@ -11,15 +16,22 @@ import { createTasks } from './task-list.ts'
 import { generateThread } from './tasks/generate-thread.ts'
 
 const database = cloneTestDatabase()
-const noModel = { openai: null, allowLocalAddresses: false, appUrl: 'http://localhost:3000' }
-const serviceWorker = (given: Partial<Record<JobName, Task>> = {}) =>
-  startWorker({
-    pool: database.owner.pool,
+const uploads = mkdtempSync(join(tmpdir(), 'threadr-worker-'))
+afterAll(() => rmSync(uploads, { recursive: true }))
+const storage = createStorage({ kind: 'folder', folder: uploads })
+
+const serviceWorker = (given: Partial<Record<JobName, Task>> = {}) => {
+  const { owner, notifications, logger } = database
+  const env = { openai: null, allowLocalAddresses: false, appUrl: 'http://localhost:3000' }
+  const tasks = createTasks({ env, database: owner, notifications, logger, readDocument, storage })
+  return startWorker({
+    pool: owner.pool,
     concurrency: 4,
     lane: 'service',
-    tasks: { ...createTasks(noModel, database.owner, database.notifications, database.logger), ...given },
-    logger: database.logger,
+    tasks: { ...tasks, ...given },
+    logger,
   })
+}
 
 const statusOf = async ({ owner, threadId }: Awaited<ReturnType<typeof submitted>>) =>
   (await readGeneration(database.app.pool, owner, threadId))?.status

@@ -29,6 +29,8 @@ export async function startWorker(options: {
   tasks: Record<JobName, Task>
   logger: Logger
   extraSweep?: () => Promise<void>
+  /** Jobs that come by themselves; none without it. */
+  crontab?: string
 }): Promise<RunningWorker> {
   const { pool, logger } = options
   const taskList: TaskList = {}
@@ -45,6 +47,7 @@ export async function startWorker(options: {
     taskList,
     events,
     noHandleSignals: true,
+    crontab: options.crontab ?? '',
     preset: {
       worker: {
         concurrentJobs: options.concurrency,

@@ -1,7 +1,7 @@
 import type { Task } from 'graphile-worker'
 import { createWriterChoice } from '#app/features/generation/choose-writer.ts'
+import type { ReadDocument } from '#app/features/sources/document.ts'
 import { createOpenSource } from '#app/features/sources/open-source.ts'
-import { readDocument } from '#app/features/sources/read-document.ts'
 import { readUrl } from '#app/features/sources/read-url.ts'
 import { createSafeFetch } from '#app/integrations/safe-fetch/safe-fetch.ts'
 import type { Database } from '#app/platform/db.server.ts'
@@ -9,23 +9,34 @@ import type { Env } from '#app/platform/env.ts'
 import type { Logger } from '#app/platform/logger.server.ts'
 import type { Notifications } from '#app/platform/notifications.server.ts'
 import type { JobName } from '#app/platform/queue/catalog.ts'
+import type { Storage } from '#app/platform/storage.ts'
 import { generateThread } from './tasks/generate-thread.ts'
 import { rereadSource } from './tasks/reread-source.ts'
+import { sweepUploadsTask } from './tasks/sweep-uploads.ts'
 
 /** The handler of every job in the catalog, wired to what an environment sets. */
-export function createTasks(
-  env: Pick<Env, 'openai' | 'allowLocalAddresses' | 'appUrl'>,
-  { prisma, pool }: Database,
-  notifications: Notifications,
-  logger: Logger,
-): Record<JobName, Task> {
+export function createTasks({
+  env,
+  database: { prisma, pool },
+  notifications,
+  logger,
+  readDocument,
+  storage,
+}: {
+  env: Pick<Env, 'openai' | 'allowLocalAddresses' | 'appUrl'>
+  database: Database
+  notifications: Notifications
+  logger: Logger
+  readDocument: ReadDocument
+  storage: Storage
+}): Record<JobName, Task> {
   const fetchPage = createSafeFetch({ allowLocalAddresses: env.allowLocalAddresses, appUrl: env.appUrl })
   return {
     generate_thread: generateThread({
       prisma,
       pool,
       notifications,
-      openSource: createOpenSource({ fetchPage, readDocument, storage: { get: async () => null } }),
+      openSource: createOpenSource({ fetchPage, readDocument, storage }),
       writerFor: createWriterChoice(env),
       logger,
     }),
@@ -34,5 +45,6 @@ export function createTasks(
       readUrl: (url, { signal }) => readUrl(url, { fetchPage, readDocument, signal, fresh: true }),
       logger,
     }),
+    sweep_uploads: sweepUploadsTask({ storage, logger }),
   }
 }

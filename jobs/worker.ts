@@ -1,13 +1,22 @@
 import { failAbandoned } from '#app/features/generation/fail-abandoned.ts'
 import { generationChannel } from '#app/features/generation/generation-channel.ts'
 import { failAbandonedRereads } from '#app/features/sources/fail-abandoned-rereads.ts'
+import { createReader } from '#app/features/sources/reader/create-reader.ts'
+import { createStorage } from '#app/integrations/storage/storage.ts'
 import { createDatabase } from '#app/platform/db.server.ts'
 import { type Env, EnvError, readEnv } from '#app/platform/env.ts'
 import { createLogger } from '#app/platform/logger.server.ts'
 import { createNotifications } from '#app/platform/notifications.server.ts'
 import { onStopSignal } from '#app/platform/stop-signals.ts'
+import { crontab } from './crontab.ts'
 import { startWorker } from './start-worker.ts'
 import { createTasks } from './task-list.ts'
+
+/** The file of the threads that read documents: it is built to stand beside this one. */
+const readerThread = new URL(
+  import.meta.url.endsWith('.ts') ? '../app/features/sources/reader/thread.ts' : './reader.js',
+  import.meta.url,
+)
 
 /** The worker process of the service. */
 async function main(env: Env) {
@@ -20,12 +29,21 @@ async function main(env: Env) {
     logger,
   })
   const notifications = createNotifications({ url: env.databaseUrl, channel: generationChannel, logger })
+  const reader = createReader({ entry: readerThread })
   const worker = await startWorker({
     pool: database.pool,
     concurrency: env.workerConcurrency,
     lane: 'service',
     logger,
-    tasks: createTasks(env, database, notifications, logger),
+    tasks: createTasks({
+      env,
+      database,
+      notifications,
+      logger,
+      readDocument: reader.read,
+      storage: createStorage(env.storage),
+    }),
+    crontab,
     extraSweep: async () => {
       const failed = await failAbandoned(database.pool)
       if (failed > 0) logger.warn({ failed }, 'abandoned generations failed')
@@ -35,6 +53,7 @@ async function main(env: Env) {
   })
   onStopSignal(logger, async () => {
     await worker.stop()
+    await reader.close()
     await notifications.close()
     await database.close()
   })

@@ -20,8 +20,13 @@ export async function extract(args: string[]): Promise<void> {
 
 async function fetchSource(url: string): Promise<Snapshot> {
   const { readUrl } = await import('#app/features/sources/read-url.ts')
-  const { readDocument } = await import('#app/features/sources/read-document.ts')
+  const { createCommandReader } = await import('./command-reader.ts')
   const { createSafeFetch } = await import('#app/integrations/safe-fetch/safe-fetch.ts')
   const fetchPage = createSafeFetch(commandEnv())
-  return snapshotIn(await readUrl(url, { fetchPage, readDocument }))
+  const reader = createCommandReader()
+  try {
+    return snapshotIn(await readUrl(url, { fetchPage, readDocument: reader.read }))
+  } finally {
+    await reader.close()
+  }
 }

@@ -4,12 +4,14 @@ import { cancelGeneration } from '#app/features/generation/cancel-generation.ts'
 import { generationOptionsSchema } from '#app/features/generation/options.ts'
 import type { GenerationView } from '#app/features/generation/progress.ts'
 import { type Submission, submitThread } from '#app/features/generation/submit-thread.ts'
+import { createStorage } from '#app/integrations/storage/storage.ts'
 import { seconds } from '#app/platform/durations.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Owner } from '#app/platform/owner.ts'
 import { startWorker } from '#jobs/start-worker.ts'
 import { createTasks } from '#jobs/task-list.ts'
 import { hearStopRequests } from '../stop-request.ts'
+import { createCommandReader } from './command-reader.ts'
 import { localOwner } from './local-owner.ts'
 import type { MakeOptions } from './make.ts'
 import { progressLine } from './progress-line.ts'
@@ -70,11 +72,19 @@ async function workOff(
   threadId: string,
   stop: AbortSignal,
 ): Promise<GenerationView> {
+  const reader = createCommandReader()
   const worker = await startWorker({
     pool: database.pool,
     concurrency: 1,
     lane,
-    tasks: createTasks(env, database, notifications, logger),
+    tasks: createTasks({
+      env,
+      database,
+      notifications,
+      logger,
+      readDocument: reader.read,
+      storage: createStorage(env.storage),
+    }),
     logger,
   })
   const line = progressLine(process.stderr)
@@ -93,5 +103,6 @@ async function workOff(
   } finally {
     line.end()
     await worker.stop()
+    await reader.close()
   }
 }

@@ -32,8 +32,13 @@ export async function readSourceArgument(
 /** Loaded only where there is something to read. */
 async function read(name: string, bytes: Uint8Array) {
   const { readFileSource } = await import('#app/features/sources/read-file.ts')
-  const { readDocument } = await import('#app/features/sources/read-document.ts')
-  return snapshotIn(await readFileSource({ name, bytes, maxBytes: Number.POSITIVE_INFINITY }, readDocument))
+  const { createCommandReader } = await import('./command-reader.ts')
+  const reader = createCommandReader()
+  try {
+    return snapshotIn(await readFileSource({ name, bytes, maxBytes: Number.POSITIVE_INFINITY }, reader.read))
+  } finally {
+    await reader.close()
+  }
 }
 
 /** A feed has no text of its own: its addresses are told, so that one can be chosen. */

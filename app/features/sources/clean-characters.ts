@@ -36,11 +36,14 @@ function breakIsSpace(before: string, after: string): boolean {
 // Full-width punctuation brings its own space.
 const afterWideMark = /(?<=[。、，！？：；」』）】》]) /g
 
+// Single spaces are left alone: replacing each by itself would make a piece of every word of a long text.
+const unevenSpace = /[^\S ]\s*| \s+/g
+
 /** One line out of text that may hold line breaks: white space collapsed to single spaces, ends trimmed. */
 export function collapseWhiteSpace(text: string): string {
   const lines = text
     .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').replace(afterWideMark, '').trim())
+    .map((line) => line.replace(unevenSpace, ' ').replace(afterWideMark, '').trim())
     .filter((line) => line !== '')
   let joined = ''
   const pieces: string[] = []

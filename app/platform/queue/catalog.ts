@@ -12,6 +12,7 @@ type JobDefinition<Payload> = {
 const payloads = {
   generate_thread: z.object({ generationId: z.uuid() }),
   reread_source: z.object({ rereadId: z.uuid() }),
+  sweep_uploads: z.object({}),
 }
 export type JobName = keyof typeof payloads
 export type JobPayload<Name extends JobName> = z.infer<(typeof payloads)[Name]>
@@ -28,6 +29,7 @@ export const jobCatalog: { [Name in JobName]: JobDefinition<JobPayload<Name>> } 
     maxAttempts: 3,
     key: ({ rereadId }) => `reread:${rereadId}`,
   },
+  sweep_uploads: { payload: payloads.sweep_uploads, maxAttempts: 3, key: () => 'sweep-uploads' },
 }
 
 /**

@@ -3,6 +3,7 @@ import { cleanCharacters, collapseWhiteSpace } from '../clean-characters.ts'
 import { joinLabel, type LedPassage, withLabels } from '../run-in-label.ts'
 import { tableText } from '../table-text.ts'
 import { inlineMark } from './inline-marks.ts'
+import { solidLength } from './solid-length.ts'
 import { isDataTable, rowsOf } from './tables.ts'
 
 /** A passage and how it stood on the page; the crumbs filter wants to know how much of it was links. */
@@ -42,8 +43,6 @@ function preformatted(element: Element): string {
 }
 
 type Context = { kind: Passage['kind']; level?: number }
-
-const solidLength = (text: string) => text.replace(/\s+/g, '').length
 
 /** Further meanings of a term join the first up to this length; beyond it they are items of their own. */
 const longestEntry = 400
@@ -169,10 +168,12 @@ class Collector {
     }
     // A line end in the markup is only white space; line feeds stand for <br> here.
     this.open.push(
-      text.replace(/\s+/g, (run, at: number) => {
-        if (!run.includes('\n')) return run
-        return this.wordBreak(text, run, at) ? ' ' : ''
-      }),
+      text.includes('\n')
+        ? text.replace(/\s+/g, (run, at: number) => {
+            if (!run.includes('\n')) return run
+            return this.wordBreak(text, run, at) ? ' ' : ''
+          })
+        : text,
     )
     this.solid += solid
     if (inLink) this.linked += solid

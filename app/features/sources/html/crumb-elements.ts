@@ -1,3 +1,5 @@
+import { solidLength } from './solid-length.ts'
+
 /** Elements that stand around or within articles without being part of them, by role and by common class names. */
 const roles =
   '[role=navigation], [role=banner], [role=contentinfo], [role=search], [role=dialog], [role=alertdialog], [role=menu], [role=menubar], [role=tablist], [role=note].hatnote'
@@ -8,9 +10,7 @@ const crumbName =
 /** A crumb is small beside its article; what holds this share of the page's text is no crumb whatever it is called. */
 const largestShare = 0.3
 
-function textLength(element: Element): number {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').length
-}
+const textLength = (element: Element) => solidLength(element.textContent ?? '')
 
 /**
  * Takes navigation, share buttons, captions, prompts and the like out of a page before its article is sought. Names

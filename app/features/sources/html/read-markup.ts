@@ -1,6 +1,8 @@
 import { Parser } from 'htmlparser2'
 import { AppError } from '#app/platform/errors.ts'
 import { isHidden } from './hidden.ts'
+import { Sight } from './sight.ts'
+import { solidLength } from './solid-length.ts'
 
 /** Browsers stop nesting at 512; real pages stay under 100. The DOM's cost grows with the square of the depth. */
 const deepest = 256
@@ -11,6 +13,9 @@ const mostElements = 40_000
 /** Signs that must be written as references, of which the DOM makes a node each. */
 const mostEscapes = 60_000
 const mostJsonLd = 1_000_000
+/** A page that shows less than this many characters and hides more than that one is no page to read as it stands. */
+const leastSeen = 100
+const mostVeiled = 400
 
 /** What one pass over a page's markup finds: its statements about itself, and its visible body, well formed. */
 export type Markup = {
@@ -22,6 +27,9 @@ export type Markup = {
   metas: { name: string; content: string }[]
   jsonLd: string[]
   body: string
+  /** Characters of the body's text, white space aside, that are kept, and that styles hide. */
+  seen: number
+  veiled: number
 }
 
 const keptAttributes = [
@@ -72,6 +80,13 @@ function tooComplex(): AppError {
  * gathers the page's metadata. Time grows with the length only. Throws `page-too-deep` and `page-too-complex`.
  */
 export function readMarkup(html: string): Markup {
+  const markup = passOver(html, new Sight(html, { sheets: true }))
+  const isVeiled = markup.seen < leastSeen && markup.veiled > mostVeiled
+  // A page whose own rules hide all there is to read waits for its scripts to show it.
+  return isVeiled ? passOver(html, new Sight(html, { sheets: false })) : markup
+}
+
+function passOver(html: string, sight: Sight): Markup {
   const found: Markup = {
     language: null,
     title: null,
@@ -80,6 +95,8 @@ export function readMarkup(html: string): Markup {
     metas: [],
     jsonLd: [],
     body: '',
+    seen: 0,
+    veiled: 0,
   }
   const body: string[] = []
   let depth = 0
@@ -91,12 +108,15 @@ export function readMarkup(html: string): Markup {
   let preformatted = 0
   /** Depth of the outermost element being left out; 0 while everything is kept. */
   let hiddenAt = 0
+  let hiddenByStyle = false
   let collecting: 'title' | 'json-ld' | null = null
   let collected = ''
 
   function noteStatement(name: string, attributes: Record<string, string>) {
     if (name === 'html') found.language ??= attributes.lang ?? attributes['xml:lang'] ?? null
     if (name === 'base') found.base ??= attributes.href ?? null
+    if (name === 'link' && /(?:^|\s)stylesheet(?:\s|$)/i.test(attributes.rel ?? ''))
+      sight.hasLinkedSheets = true
     if (name === 'link' && /(?:^|\s)canonical(?:\s|$)/i.test(attributes.rel ?? '')) {
       found.canonical ??= attributes.href ?? null
     }
@@ -122,7 +142,7 @@ export function readMarkup(html: string): Markup {
           )
         }
         depths += depth
-        if (elements > mostElements || depths > mostDepth) throw tooComplex()
+        if (elements > mostElements || depths > mostDepth || sight.isTooLarge) throw tooComplex()
         if (name === 'script' && /^application\/ld\+json\b/i.test((attributes.type ?? '').trim())) {
           collecting = 'json-ld'
           collected = ''
@@ -133,11 +153,16 @@ export function readMarkup(html: string): Markup {
         noteStatement(name, attributes)
         if (hiddenAt > 0) return
         if (isHidden(name, attributes)) hiddenAt = depth
-        else if (!structure.has(name)) body.push(openingTag(name, attributes))
+        else if (!sight.enter(name, attributes)) {
+          hiddenAt = depth
+          hiddenByStyle = true
+        } else if (!structure.has(name)) body.push(openingTag(name, attributes))
       },
       ontext(text) {
         if (collecting) collected += text
+        else if (hiddenAt > 0 ? hiddenByStyle : !sight.isSeen) found.veiled += solidLength(text)
         else if (hiddenAt === 0) {
+          found.seen += solidLength(text)
           escapes += text.match(/[&<>]/g)?.length ?? 0
           if (escapes > mostEscapes) throw tooComplex()
           body.push(escapeText(preformatted > 0 ? text : text.replace(longWhiteSpace, shorten)))
@@ -152,8 +177,13 @@ export function readMarkup(html: string): Markup {
           if (jsonLdLength <= mostJsonLd) found.jsonLd.push(collected)
           collecting = null
         }
-        if (hiddenAt === depth) hiddenAt = 0
-        else if (hiddenAt === 0 && !structure.has(name) && !voidElements.has(name)) body.push(`</${name}>`)
+        if (hiddenAt === depth) {
+          hiddenAt = 0
+          hiddenByStyle = false
+        } else if (hiddenAt === 0) {
+          sight.leave()
+          if (!structure.has(name) && !voidElements.has(name)) body.push(`</${name}>`)
+        }
         depth -= 1
         if (name === 'pre') preformatted -= 1
       },
