@@ -1,7 +1,21 @@
-/** What bytes are, by their beginning; 'binary' for anything that no text has. */
-export type FileKind = 'text' | 'html' | 'xml' | 'pdf' | 'zip' | 'image' | 'audio or video' | 'binary'
+import { type ArchiveKind, archiveKind, type OldOfficeKind, oldOfficeKind } from './kinds/archive-kind.ts'
+import { isJsonFeed } from './kinds/feed-json.ts'
 
-const signatures: [FileKind, string][] = [
+/** What bytes are, by themselves; 'binary' for anything that no text has. */
+export type FileKind =
+  | 'text'
+  | 'html'
+  | 'feed'
+  | 'xml'
+  | 'pdf'
+  | ArchiveKind
+  | OldOfficeKind
+  | 'rtf'
+  | 'image'
+  | 'audio or video'
+  | 'binary'
+
+const signatures: [FileKind | 'ole', string][] = [
   ['pdf', '%PDF-'],
   ['zip', 'PK\u0003\u0004'],
   ['zip', 'PK\u0005\u0006'],
@@ -13,18 +27,25 @@ const signatures: [FileKind, string][] = [
   ['audio or video', 'OggS'],
   ['audio or video', '\u001AE\u00DF\u00A3'],
   ['binary', '\u001F\u008B'],
-  ['binary', '\u00D0\u00CF\u0011\u00E0'],
-  ['binary', '{\\rtf'],
+  ['ole', '\u00D0\u00CF\u0011\u00E0'],
+  ['rtf', '{\\rtf'],
   ['binary', '\u007FELF'],
   ['binary', 'MZ\u0090'],
 ]
+
+/** Kinds that are one long text, of which a little goes a long way. */
+export const textKinds: ReadonlySet<FileKind> = new Set(['text', 'html', 'feed', 'xml'])
 
 /** Tells what kind of file bytes hold. Names and declared types play no part in it. */
 export function fileKind(bytes: Uint8Array): FileKind {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2_048)).replaceAll('\u20AC', '\u0080')
   const raw = Array.from(bytes.subarray(0, 16), (byte) => String.fromCharCode(byte)).join('')
-  const signed = signatures.find(([, signature]) => raw.startsWith(signature))
-  if (signed) return signed[0]
+  const signed = signatures.find(([, signature]) => raw.startsWith(signature))?.[0]
+  if (signed === 'zip') return archiveKind(bytes)
+  if (signed === 'ole') return oldOfficeKind(bytes)
+  if (signed) return signed
+  // Mail and download programs leave a few bytes before a PDF; every reader looks past them.
+  if (/^[\s\S]{0,1000}%PDF-\d\.\d/.test(start) && isBinary(bytes)) return 'pdf'
   if (raw.startsWith('RIFF')) return raw.slice(8, 12) === 'WEBP' ? 'image' : 'audio or video'
   if (raw.slice(4, 8) === 'ftyp') return 'audio or video'
   if (isBinary(bytes)) return 'binary'
@@ -33,8 +54,10 @@ export function fileKind(bytes: Uint8Array): FileKind {
     .replace(/^[^\s<]{2,3}(?=<)/, '')
     .replace(/^(?:\s+|<!--[\s\S]*?-->|<\?xml[^>]*>)+/, '')
   if (/^<(?:!doctype\s+html|html|head|body)\b/i.test(text)) return 'html'
+  const root = text.replace(/^(?:\s+|<!--[\s\S]*?-->|<\?[^>]*>|<!doctype\b[^>[]*(?:\[[^\]]*\]\s*)?>)+/i, '')
+  if (/^<(?:rss|feed|rdf:RDF)\b/i.test(root) || isJsonFeed(text)) return 'feed'
   if (
-    /^<(?:rss|feed|svg|rdf:RDF|urlset|opml)\b/i.test(text) ||
+    /^<(?:svg|urlset|sitemapindex|opml)\b/i.test(root) ||
     (/^\s*<\?xml/.test(start) && !/<html\b/i.test(start))
   )
     return 'xml'

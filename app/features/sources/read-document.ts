@@ -1,20 +1,15 @@
 import { AppError } from '#app/platform/errors.ts'
 import { decodeText } from './decode.ts'
-import type { ReadDocument, SourceDocument } from './document.ts'
-import { fileKind } from './file-kind.ts'
+import type { ReadDocument, Reading, SourceDocument } from './document.ts'
+import { type FileKind, fileKind } from './file-kind.ts'
+import { readFeed } from './kinds/read-feed.ts'
+import { guarded } from './kinds/refuse.ts'
+import { readMediaPage } from './kinds/media-page.ts'
 import { readHtml } from './read-html.ts'
 import { readMarkdown } from './read-markdown.ts'
 import { readText } from './read-text.ts'
 import type { Snapshot } from './snapshot.ts'
-
-const kindNames = {
-  pdf: 'a PDF',
-  zip: 'a ZIP archive or an office document',
-  image: 'an image',
-  'audio or video': 'audio or video',
-  xml: 'XML that is no article',
-  binary: 'a file without readable text',
-} as const
+import { unsupported } from './unsupported.ts'
 
 /**
  * Reads a document by its content; names and declared types only decide where the content leaves that open. Blocks
@@ -23,34 +18,53 @@ const kindNames = {
  */
 export const readDocument: ReadDocument = async (document) => {
   const kind = fileKind(document.bytes)
+  const readers = await readerOf(kind, document)
+  return readers ?? readAsText(kind, document)
+}
+
+/** Kinds with a library of their own, which is loaded where it is needed. Null for every other kind. */
+async function readerOf(kind: FileKind, { bytes, url }: SourceDocument): Promise<Reading | null> {
+  if (kind === 'pdf') {
+    const { readPdf } = await import('./kinds/pdf/read-pdf.ts')
+    return { type: 'snapshot', snapshot: await readPdf({ bytes, url }) }
+  }
+  if (kind === 'docx') {
+    const { readDocx } = await import('./kinds/read-docx.ts')
+    return { type: 'snapshot', snapshot: await readDocx({ bytes, url }) }
+  }
+  if (kind === 'epub') {
+    const { readEpub } = await import('./kinds/read-epub.ts')
+    return { type: 'snapshot', snapshot: readEpub({ bytes, url }) }
+  }
+  return null
+}
+
+function readAsText(kind: FileKind, document: SourceDocument): Reading {
+  const { bytes, charset, url } = document
   const type = document.contentType ?? ''
+  if (kind === 'feed' || type === 'application/feed+json')
+    return { type: 'feed', feed: readFeed({ text: decodeText(bytes, charset), url }) }
   // Text of a kind that is none to read.
   if (kind === 'text' && /^(?:application|text)\/(?:(?:.*\+)?json|(?:x-)?javascript|css)$/.test(type))
     throw unsupported(document, `a file of the type ${type.slice(0, 80)}`)
-  if (kind === 'text' || kind === 'html' || (kind === 'xml' && type === 'application/xhtml+xml')) {
-    const html =
-      type === 'text/html' ||
-      type === 'application/xhtml+xml' ||
-      (kind === 'html' && type !== 'text/plain' && type !== 'text/markdown')
-    return { type: 'snapshot', snapshot: readAsText(document, html) }
-  }
-  throw unsupported(document, kindNames[kind])
+  if (kind === 'protected office') throw guarded('Office document')
+  if (kind !== 'text' && kind !== 'html' && !(kind === 'xml' && type === 'application/xhtml+xml'))
+    throw unsupported(document, kind)
+  const html =
+    type === 'text/html' ||
+    type === 'application/xhtml+xml' ||
+    (kind === 'html' && type !== 'text/plain' && type !== 'text/markdown')
+  const text = decodeText(bytes, charset)
+  return { type: 'snapshot', snapshot: html ? readPage(text, url) : readWords(text, document) }
 }
 
-function readAsText({ bytes, charset, url, name, contentType }: SourceDocument, html: boolean): Snapshot {
-  const text = decodeText(bytes, charset)
-  if (html) return readHtml({ html: text, url })
+function readPage(html: string, url: string | null): Snapshot {
+  const article = readHtml({ html, url })
+  return readMediaPage({ html, url, article }) ?? article
+}
+
+function readWords(text: string, { url, name, contentType }: SourceDocument): Snapshot {
   const path = url === null ? (name ?? '') : new URL(url).pathname
   const markdown = contentType === 'text/markdown' || /\.(?:md|markdown|mdown|mkd)$/i.test(path)
   return { ...(markdown ? readMarkdown(text) : readText(text)), url }
-}
-
-function unsupported({ url }: SourceDocument, what: string): AppError {
-  return new AppError(
-    'unsupported-document',
-    url === null
-      ? `This file is ${what}. Threadr takes text, Markdown and HTML files (.txt, .md, .html); paste the text instead.`
-      : `This address holds ${what}, which Threadr doesn't read. Use the address of an article, or paste its text instead.`,
-    { status: 422, field: 'source' },
-  )
 }

@@ -1,23 +1,26 @@
 import { AppError } from '#app/platform/errors.ts'
 import type { ReadDocument, Reading } from './document.ts'
+import { fileKind, textKinds } from './file-kind.ts'
 import { countWords } from './parse-input.ts'
 
 /** Bytes of a text file. A long novel is about half of it. */
 export const largestTextFile = 2 * 1024 * 1024
+/** Bytes of any other file, whose pictures and fonts come to more than its text. */
+export const largestFile = 10 * 1024 * 1024
 
 function refuse(code: string, message: string, status = 422): AppError {
   return new AppError(code, message, { status, field: 'source' })
 }
 
 /**
- * Reads an uploaded file by its content. Throws AppErrors for the field `source`: `source-too-large` (413; over 2 MiB,
- * or `maxBytes`), `empty-source`, and those of the reader.
+ * Reads an uploaded file by its content. Throws AppErrors for the field `source`: `source-too-large` (413; over 2 MiB of
+ * text, over 10 MiB of anything else, or over `maxBytes`), `empty-source`, and those of the reader.
  */
 export async function readFileSource(
   {
     name,
     bytes,
-    maxBytes = largestTextFile,
+    maxBytes,
   }: {
     name: string
     bytes: Uint8Array
@@ -28,15 +31,23 @@ export async function readFileSource(
 ): Promise<Reading> {
   if (bytes.length === 0)
     throw refuse('empty-source', 'This file is empty. Choose another, or paste the text instead.')
-  if (bytes.length > maxBytes) {
-    throw refuse(
-      'source-too-large',
-      'This file is larger than 2 MB, the most Threadr takes. Split it, or paste the part you want.',
-      413,
-    )
-  }
+  if (bytes.length > (maxBytes ?? largestTextFile)) refuseTooLarge(bytes, maxBytes)
   const reading = await readDocument({ bytes, name, url: null, contentType: null, charset: null })
   if (reading.type === 'snapshot' && countWords(reading.snapshot.text, 1) === 0)
     throw refuse('empty-source', 'No text was found in this file. Choose another, or paste the text instead.')
   return reading
+}
+
+function refuseTooLarge(bytes: Uint8Array, maxBytes: number | undefined): void {
+  const isText = textKinds.has(fileKind(bytes))
+  const most = maxBytes ?? (isText ? largestTextFile : largestFile)
+  if (bytes.length <= most) return
+  const limit = `${Math.floor(most / (1024 * 1024))} MB`
+  throw refuse(
+    'source-too-large',
+    isText && maxBytes === undefined
+      ? `This file is larger than ${limit}, the most Threadr takes of text. Split it, or paste the part you want.`
+      : `This file is larger than ${limit}, the most Threadr takes. Split it, or paste the part you want.`,
+    413,
+  )
 }
