@@ -89,7 +89,6 @@ describe('the landing page', () => {
   test.each([
     ['bridge.txt', bridgeArticle],
     ['bridge.md', `# The bridge\n\n${bridgeArticle}`],
-    ['bridge.html', bridgePage()],
   ])('takes the file %s', async (name, content) => {
     const { params } = await submit(browserOf(database), { source: '', file: new File([content], name) })
     const thread = await database.owner.prisma.thread.findUniqueOrThrow({
@@ -101,6 +100,25 @@ describe('the landing page', () => {
     expect(thread.source.snapshot?.text).not.toContain('Terms and conditions')
   })
 
+  test('leaves a page as a file to the worker, which finds it in the storage', async () => {
+    const browser = browserOf(database)
+    const { params } = await submit(browser, { source: '', file: new File([bridgePage()], 'bridge.html') })
+    const { source } = await database.owner.prisma.thread.findUniqueOrThrow({
+      where: { id: params.threadId },
+      include: { source: true },
+    })
+    expect(source).toMatchObject({ origin: 'file', fileName: 'bridge.html', snapshotId: null })
+    const bytes = await browser.storage.get(source.storageKey ?? '')
+    expect(new TextDecoder().decode(bytes ?? undefined)).toBe(bridgePage())
+    const again = await submit(browser, { source: '', file: new File([bridgePage()], 'copy.html') })
+    expect(
+      await database.owner.prisma.thread.findUniqueOrThrow({
+        where: { id: again.params.threadId },
+        select: { sourceId: true },
+      }),
+    ).toEqual({ sourceId: source.id })
+  })
+
   test.each([
     ['nothing', { source: '' }, 'source', /paste|give|enter/i],
     ['white space', { source: ' \n\t ' }, 'source', /./],
@@ -108,7 +126,9 @@ describe('the landing page', () => {
     ['2 MB of text', { source: 'word '.repeat(420_000) }, 'source', /300,000/],
     ['something like an address', { source: 'http://exa mple' }, 'source', /./],
     ['a script address', { source: 'javascript:alert(1)' }, 'source', /./],
-    ['a PDF as a file', { source: '', file: new File(['%PDF-1.7 ...'], 'a.txt') }, 'file', /./],
+    ['a picture as a file', { source: '', file: new File(['GIF89a'], 'a.txt') }, 'file', /an image/],
+    ['an empty file', { source: '', file: new File([' '], 'a.txt') }, 'file', /./],
+    ['a large file', { source: '', file: new File(['word '.repeat(420_000)], 'a.txt') }, 'file', /2 MB/],
     [
       '25 tweets from little text',
       { source: bridgeArticle.slice(0, 430), length: '25' },

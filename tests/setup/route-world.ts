@@ -56,7 +56,7 @@ export function browserOf(database: TestDatabase, variables: Record<string, stri
     if (setCookie) cookies = setCookie.split(';', 1)[0] ?? ''
     return answer
   }
-  return { request, stop: () => stopping.abort() }
+  return { request, storage, stop: () => stopping.abort() }
 }
 
 /** The headers of what a loader or action answered, be it a Response or data with an init. */

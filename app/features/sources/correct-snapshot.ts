@@ -8,9 +8,8 @@ import { lockedSource, nextNumber } from './keep-reading.ts'
 import { countWords, fewestWords } from './parse-input.ts'
 import type { Snapshot } from './snapshot.ts'
 import { snapshotColumns, snapshotOf } from './snapshot-record.ts'
+import { mostCharacters } from './source-limits.ts'
 
-/** UTF-16 characters of a text that is typed in. */
-export const mostCharacters = 300_000
 const longestTitle = 300
 
 /**

@@ -2,6 +2,7 @@ import { AppError } from '#app/platform/errors.ts'
 import type { ReadDocument, Reading } from './document.ts'
 import { readFileSource } from './read-file.ts'
 import { type FetchPage, readUrl } from './read-url.ts'
+import { assertWithinLimits } from './source-limits.ts'
 import type { StoredSource } from './source-record.ts'
 
 /**
@@ -31,6 +32,8 @@ export function createOpenSource(deps: {
         'The file is no longer here: uploads are kept until they are read, for two days at most. Choose it again.',
         { status: 410 },
       )
-    return readFileSource({ name: fileName ?? '', bytes }, readDocument)
+    const read = await readFileSource({ name: fileName ?? '', bytes }, readDocument)
+    if (read.type === 'snapshot') assertWithinLimits(read.snapshot)
+    return read
   }
 }

@@ -13,32 +13,13 @@ function refuse(code: string, message: string, status = 422): AppError {
 }
 
 /**
- * Reads an uploaded file by its content. Throws AppErrors for the field `source`: `source-too-large` (413; over 2 MiB of
- * text, over 10 MiB of anything else, or over `maxBytes`), `empty-source`, and those of the reader.
+ * Makes sure that a file is neither empty nor too large. Throws `empty-source` and `source-too-large` (413; over 2 MiB of
+ * text, over 10 MiB of anything else, or over `maxBytes`) for the field `source`.
  */
-export async function readFileSource(
-  {
-    name,
-    bytes,
-    maxBytes,
-  }: {
-    name: string
-    bytes: Uint8Array
-    /** More than usual for whoever reads a file of their own on their own computer. */
-    maxBytes?: number
-  },
-  readDocument: ReadDocument,
-): Promise<Reading> {
+export function assertFileFits(bytes: Uint8Array, maxBytes?: number): void {
   if (bytes.length === 0)
     throw refuse('empty-source', 'This file is empty. Choose another, or paste the text instead.')
-  if (bytes.length > (maxBytes ?? largestTextFile)) refuseTooLarge(bytes, maxBytes)
-  const reading = await readDocument({ bytes, name, url: null, contentType: null, charset: null })
-  if (reading.type === 'snapshot' && countWords(reading.snapshot.text, 1) === 0)
-    throw refuse('empty-source', 'No text was found in this file. Choose another, or paste the text instead.')
-  return reading
-}
-
-function refuseTooLarge(bytes: Uint8Array, maxBytes: number | undefined): void {
+  if (bytes.length <= (maxBytes ?? largestTextFile)) return
   const isText = textKinds.has(fileKind(bytes))
   const most = maxBytes ?? (isText ? largestTextFile : largestFile)
   if (bytes.length <= most) return
@@ -50,4 +31,26 @@ function refuseTooLarge(bytes: Uint8Array, maxBytes: number | undefined): void {
       : `This file is larger than ${limit}, the most Threadr takes. Split it, or paste the part you want.`,
     413,
   )
+}
+
+type FileToRead = {
+  name: string
+  bytes: Uint8Array
+  /** More than usual for whoever reads a file of their own on their own computer. */
+  maxBytes?: number
+}
+
+/**
+ * Reads an uploaded file by its content. Throws the AppErrors of assertFileFits, `empty-source` where there is no text,
+ * and those of the reader.
+ */
+export async function readFileSource(
+  { name, bytes, maxBytes }: FileToRead,
+  readDocument: ReadDocument,
+): Promise<Reading> {
+  assertFileFits(bytes, maxBytes)
+  const reading = await readDocument({ bytes, name, url: null, contentType: null, charset: null })
+  if (reading.type === 'snapshot' && countWords(reading.snapshot.text, 1) === 0)
+    throw refuse('empty-source', 'No text was found in this file. Choose another, or paste the text instead.')
+  return reading
 }

@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { Storage } from '#app/platform/storage.ts'
+import { type FileKind, fileKind } from './file-kind.ts'
 import type { UploadedSource } from './keep-source.ts'
+
+const workersKinds: ReadonlySet<FileKind> = new Set(['html', 'feed', 'pdf', 'docx', 'epub'])
+
+/** Whether a file takes so long to read that the web process must leave it to a worker. */
+export const isForWorkers = (bytes: Uint8Array) => workersKinds.has(fileKind(bytes))
 
 /** Where uploads lie in the storage. */
 export const uploadsPrefix = 'uploads'

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { configuredWriter } from '#app/features/generation/choose-writer.ts'
 import { submitThread } from '#app/features/generation/submit-thread.ts'
+import { storeUpload } from '#app/features/sources/store-upload.ts'
 import { listThreads } from '#app/features/threads/list-threads.ts'
 import { paths } from '#app/paths.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -38,13 +39,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = await parseSubmission(await readForm(request))
   if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 })
   try {
-    const { submission, options, submissionKey } = parsed
+    const { options, submissionKey } = parsed
+    const submission =
+      'bytes' in parsed.submission ? await storeUpload(context.storage, parsed.submission) : parsed.submission
     const { threadId } = await submitThread(context.database.prisma, { visitorId }, submission, options, {
       submissionKey,
     })
     return redirect(paths.thread(threadId), { headers: setCookie ? { 'Set-Cookie': setCookie } : {} })
   } catch (error) {
-    if (!(error instanceof AppError) || error.status >= 500) throw error
+    // A place for files that can't be reached is told at the form, with what was typed.
+    if (!(error instanceof AppError) || (error.status >= 500 && !error.retryable)) throw error
     return data(
       { errors: { [fieldOf(error.field)]: error.message }, values: parsed.values },
       { status: error.status },

@@ -7,16 +7,20 @@ import {
   tones,
 } from '#app/features/generation/options.ts'
 import type { Submission } from '#app/features/generation/submit-thread.ts'
-import { countWords, fewestWords, parseSourceInput } from '#app/features/sources/parse-input.ts'
+import { cleanCharacters, collapseWhiteSpace } from '#app/features/sources/clean-characters.ts'
+import { parseSourceInput } from '#app/features/sources/parse-input.ts'
 import { readDocument } from '#app/features/sources/read-document.ts'
-import { readFileSource } from '#app/features/sources/read-file.ts'
+import { assertFileFits, readFileSource } from '#app/features/sources/read-file.ts'
 import { readText } from '#app/features/sources/read-text.ts'
-import type { Snapshot } from '#app/features/sources/snapshot.ts'
+import { assertWithinLimits, mostCharacters } from '#app/features/sources/source-limits.ts'
+import { isForWorkers } from '#app/features/sources/store-upload.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { type LandingErrors, type LandingField, landingFields } from './landing-props.ts'
 
-/** Characters of a text that is pasted or uploaded. */
-const mostCharacters = 300_000
+const longestFileName = 200
+
+/** A file that is yet to be put where workers find it. */
+export type Upload = { fileName: string; bytes: Uint8Array }
 
 const blank = (value: unknown) => (value === '' || value === undefined ? undefined : value)
 const ticked = z.preprocess((value) => value === 'on' || value === 'true', z.boolean())
@@ -59,7 +63,7 @@ const submissionKeySchema = z.uuid()
 export type ParsedSubmission =
   | {
       ok: true
-      submission: Submission
+      submission: Submission | Upload
       options: GenerationOptions
       submissionKey: string | undefined
       values: Record<string, string>
@@ -104,40 +108,26 @@ function hasFile(form: FormData): boolean {
   return file instanceof File && file.size > 0
 }
 
-async function readSubmission(form: FormData, typed: string): Promise<Submission> {
+async function readSubmission(form: FormData, typed: string): Promise<Submission | Upload> {
   const file = form.get('file')
-  if (file instanceof File && hasFile(form)) {
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    const reading = await readFileSource({ name: file.name, bytes }, readDocument)
-    if (reading.type === 'feed')
-      throw new AppError('is-a-feed', 'This file is a feed: submit the address of one of its articles.')
-    return { origin: 'file', fileName: file.name, snapshot: enoughIn(withinLimit(reading.snapshot)) }
-  }
+  if (file instanceof File && hasFile(form)) return readUpload(file)
   const input = parseSourceInput(typed, { maxCharacters: mostCharacters })
   if (input.kind === 'url') return { origin: 'url', url: input.url }
-  return { origin: 'text', snapshot: enoughIn(readText(input.text)) }
+  const snapshot = readText(input.text)
+  assertWithinLimits(snapshot)
+  return { origin: 'text', snapshot }
 }
 
-/** A file may hold no more text than may be pasted. */
-function withinLimit(snapshot: Snapshot): Snapshot {
-  if (snapshot.text.length <= mostCharacters) return snapshot
-  const count = new Intl.NumberFormat('en')
-  throw new AppError(
-    'source-too-long',
-    `The file has ${count.format(snapshot.text.length)} characters of text; ${count.format(mostCharacters)} is the most. Split it, or paste the part you want.`,
-    { status: 422 },
-  )
-}
-
-/** What is left of a text once its marks and crumbs are gone has to be enough, too. */
-function enoughIn(snapshot: Snapshot): Snapshot {
-  const count = countWords(snapshot.text, fewestWords)
-  if (count >= fewestWords) return snapshot
-  throw new AppError(
-    'too-few-words',
-    `There ${count === 1 ? 'is 1 word' : `are ${count} words`} of text in it, and a thread needs at least ${fewestWords}. Add more of the text.`,
-    { status: 422, field: 'source' },
-  )
+/** Text is read at once, so that what is wrong with it is told at its field; what takes long is left to a worker. */
+async function readUpload(file: File): Promise<Submission | Upload> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  const fileName = collapseWhiteSpace(cleanCharacters(file.name)).slice(0, longestFileName)
+  assertFileFits(bytes)
+  if (isForWorkers(bytes)) return { fileName, bytes }
+  const reading = await readFileSource({ name: fileName, bytes }, readDocument)
+  if (reading.type === 'feed') throw new AppError('is-a-feed', 'This file is a feed.', { status: 422 })
+  assertWithinLimits(reading.snapshot)
+  return { origin: 'file', fileName, snapshot: reading.snapshot }
 }
 
 function isLanguageTag(tag: string): boolean {

@@ -9,6 +9,7 @@ import { IntentButton } from './IntentButton.tsx'
 import { ProgressSteps } from './ProgressSteps.tsx'
 import { spokenProgress, waitingWords } from './progress-words.ts'
 import { Review } from './Review.tsx'
+import type { StartOver } from './thread-props.ts'
 
 type GenerationStateProps = {
   view: GenerationView
@@ -18,8 +19,8 @@ type GenerationStateProps = {
   hasTweets: boolean
   copyable: string
   watched: boolean
-  /** The form with what was sent, for a source that has to be fetched; null for any other. */
-  startOver: string | null
+  /** The form again, for a source that may be the reason why nothing came of it; null for a text. */
+  startOver: StartOver | null
   sourceId: string
   doubt: string | null
   choices: FeedItem[]
@@ -81,7 +82,7 @@ export function GenerationState({
             <>
               {canRetry && <IntentButton intent="retry" label="Try again" busy="Starting…" look="primary" />}
               {startOver !== null ? (
-                <ButtonLink to={startOver}>Change the address</ButtonLink>
+                <ButtonLink to={startOver.to}>{startOver.label}</ButtonLink>
               ) : (
                 !canRetry && <ButtonLink to="/">Start a new thread</ButtonLink>
               )}

@@ -2,8 +2,9 @@ import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/Button.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { IntentButton } from './IntentButton.tsx'
+import type { StartOver } from './thread-props.ts'
 
-type ReviewProps = { doubt: string | null; sourceId: string; startOver: string | null }
+type ReviewProps = { doubt: string | null; sourceId: string; startOver: StartOver | null }
 
 /** The source has been read, and its owner decides whether it is written from. */
 export function Review({ doubt, sourceId, startOver }: ReviewProps) {
@@ -22,8 +23,8 @@ export function Review({ doubt, sourceId, startOver }: ReviewProps) {
             Correct the text
           </ButtonLink>
           {startOver !== null && (
-            <ButtonLink to={startOver} look="quiet">
-              Change the address
+            <ButtonLink to={startOver.to} look="quiet">
+              {startOver.label}
             </ButtonLink>
           )}
           <IntentButton intent="cancel" label="Stop" busy="Stopping…" look="quiet" />

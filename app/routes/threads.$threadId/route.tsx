@@ -14,6 +14,7 @@ import { continueGeneration } from '#app/features/generation/continue-generation
 import { readGeneration } from '#app/features/generation/read-generation.ts'
 import { retryGeneration } from '#app/features/generation/retry-generation.ts'
 import { doubtSentence } from '#app/features/sources/doubt-sentence.ts'
+import type { StoredSource } from '#app/features/sources/source-record.ts'
 import { readThread } from '#app/features/threads/read-thread.ts'
 import { paths, threadIdOf } from '#app/paths.ts'
 import { throwAsResponse } from '#app/platform/error-response.server.ts'
@@ -21,6 +22,7 @@ import { readForm } from '#app/platform/read-form.server.ts'
 import { readVisitor } from '#app/platform/visitor.server.ts'
 import { isFinal } from './generation-view.ts'
 import { ThreadPage } from './ThreadPage.tsx'
+import type { StartOver } from './thread-props.ts'
 
 const intentSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.enum(['cancel', 'retry', 'continue', 'rewrite']) }),
@@ -66,7 +68,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       generation,
       tweets: thread.tweets,
       model: thread.model,
-      startOver: source.url && paths.landing(source.url),
+      startOver: startOver(source),
       doubt: snapshot?.quality.doubt ? doubtSentence(snapshot.quality.doubt) : null,
       choices: isFeed ? (source.feed?.items ?? []) : [],
       sourceChanged: thread.sourceChanged,
@@ -75,6 +77,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
+}
+
+/** A text is there already; another address or file has to be given anew. */
+function startOver({ origin, url }: StoredSource): StartOver | null {
+  if (url !== null) return { to: paths.landing(url), label: 'Change the address' }
+  return origin === 'file' ? { to: paths.landing(), label: 'Choose another file' } : null
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -19,6 +19,8 @@ export type ShownSource = Pick<
   'kind' | 'url' | 'title' | 'siteName' | 'byline' | 'publishedAt' | 'text' | 'blocks'
 >
 
+export type StartOver = { to: string; label: 'Change the address' | 'Choose another file' }
+
 export type ThreadPageProps = {
   thread: ShownThread
   /** Null until it has been read. */
@@ -30,8 +32,8 @@ export type ThreadPageProps = {
   model?: string | null
   canRetry: boolean
   canCancel: boolean
-  /** The form with what was sent, for a source that has to be fetched; null for any other. */
-  startOver?: string | null
+  /** The form again, for a source that may be the reason why nothing came of it; null for a text. */
+  startOver?: StartOver | null
   /** Why what was read may not be the article; null for no doubt. */
   doubt?: string | null
   /** The articles to choose from, where the address holds a feed. */

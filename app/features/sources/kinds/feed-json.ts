@@ -46,7 +46,10 @@ export function jsonEntries(text: string): FeedEntries | null {
         .filter((href, index) => href !== '' && (index < 2 || /^https?:/i.test(href)))
         .map((href) => ({ href, base: null })),
       date: item.date_published,
-      summary: item.content_html && !item.summary && !item.content_text ? item.content_html : escape(item.summary || item.content_text),
+      summary:
+        item.content_html && !item.summary && !item.content_text
+          ? item.content_html
+          : escape(item.summary || item.content_text),
     })),
   }
 }

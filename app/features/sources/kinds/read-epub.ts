@@ -27,7 +27,8 @@ function chapterPassages(xhtml: string): Passage[] {
   // The name survives the clean-up of the markup, which knows nothing of e-books.
   const html = xhtml.replace(selfClosed, '<$1$2></$1>').replace(/\sepub:type\s*=/g, ' itemtype=')
   const { body } = documentOf(readMarkup(html).body)
-  const marks = '[itemtype~=noteref], [role~=doc-noteref], [itemtype~=pagebreak], [role~=doc-pagebreak], [itemtype~=backlink]'
+  const marks =
+    '[itemtype~=noteref], [role~=doc-noteref], [itemtype~=pagebreak], [role~=doc-pagebreak], [itemtype~=backlink]'
   for (const mark of Array.from(body.querySelectorAll(marks))) mark.remove()
   return passagesOf(body).map(({ kind, level, text }) => ({
     kind,
@@ -45,7 +46,8 @@ function chapterPassages(xhtml: string): Passage[] {
 export function readEpub({ bytes, url }: { bytes: Uint8Array; url: string | null }): Snapshot {
   const zip = openZip(bytes, 'e-book')
   const book = readPackage(zip)
-  if (book.chapters.length > mostChapters) throw tooMany('e-book', book.chapters.length, 'chapters', mostChapters)
+  if (book.chapters.length > mostChapters)
+    throw tooMany('e-book', book.chapters.length, 'chapters', mostChapters)
   const passages: Passage[] = []
   let characters = 0
   let missing = 0

@@ -19,14 +19,16 @@ export function compoundsIn(texts: Iterable<string>): Set<string> {
 export function joinLines(lines: readonly string[], compounds: ReadonlySet<string>): string {
   let text = ''
   for (const line of lines) {
-    const wordGoesOn = /^\p{Ll}/u.test(line) || (/\p{Lu}{2}.$/u.test(text.slice(-4)) && /^\p{Lu}{2}/u.test(line))
+    const wordGoesOn =
+      /^\p{Ll}/u.test(line) || (/\p{Lu}{2}.$/u.test(text.slice(-4)) && /^\p{Lu}{2}/u.test(line))
     if (!broken.test(text.slice(-4)) || !wordGoesOn) {
       text += text === '' ? line : `\n${line}`
       continue
     }
     const front = /[\p{L}\u2010-]+$/u.exec(text.slice(-longestWord))?.[0] ?? ''
     const back = /^[\p{L}\u2010-]+/u.exec(line.slice(0, longestWord))?.[0].replace(/[-\u2010]$/, '') ?? ''
-    const compound = /[-\u2010]./u.test(front) || /[-\u2010]/u.test(back) || compounds.has(`${front}${back}`.toLowerCase())
+    const compound =
+      /[-\u2010]./u.test(front) || /[-\u2010]/u.test(back) || compounds.has(`${front}${back}`.toLowerCase())
     text = (compound ? text : text.slice(0, -1)) + line
   }
   return collapseWhiteSpace(text)

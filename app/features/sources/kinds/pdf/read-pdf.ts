@@ -10,8 +10,8 @@ import { headingLevels, outlineOf } from './headings.ts'
 import { compoundsIn, joinLines } from './join-lines.ts'
 import { type Line, linesOf, runsRightToLeft } from './lines.ts'
 import { type Pdf, withPdf } from './open-pdf.ts'
-import { rowsOfPage, type Segment } from './page-rows.ts'
 import { piecesOf } from './page-pieces.ts'
+import { rowsOfPage, type Segment } from './page-rows.ts'
 import { type Paragraph, paragraphsOf, withoutBullet } from './paragraphs.ts'
 import { detailsOf } from './pdf-details.ts'
 import { withoutRunningLines } from './running-lines.ts'
@@ -66,7 +66,12 @@ function linesIn(pages: readonly Segment[][][]): Line[] {
   const lines: Line[] = []
   let flow = 0
   for (const [page, rows] of pages.entries()) {
-    const rtl = runsRightToLeft(rows.flat().map(({ text }) => text).join(' '))
+    const rtl = runsRightToLeft(
+      rows
+        .flat()
+        .map(({ text }) => text)
+        .join(' '),
+    )
     const flows = flowsOf(rows, rtl)
     lines.push(...linesOf(flows, page, flow))
     flow += flows.length

@@ -33,7 +33,8 @@ export function checkStreams(bytes: Uint8Array): void {
 
 function checkStream(packed: Buffer, dictionary: string): void {
   // Each further filter may unpack a thousandfold again; no program packs more than once.
-  const layers = dictionary.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL|BrotliDecode)\b/g)?.length ?? 0
+  const layers =
+    dictionary.match(/\/(?:FlateDecode|Fl|LZWDecode|LZW|RunLengthDecode|RL|BrotliDecode)\b/g)?.length ?? 0
   if (layers > 1) throw tooComplex('PDF')
   if (layers === 0 || packed.length * 1_032 <= mostUnpacked) return
   try {
