@@ -10,6 +10,7 @@ const rowSchema = z.object({
   created_at: z.date(),
   title: z.string().nullable(),
   url: z.string().nullable(),
+  file_name: z.string().nullable(),
   opening: z.string().nullable(),
   first_tweet: z.string().nullable(),
   tweet_count: z.coerce.number(),
@@ -27,7 +28,7 @@ export async function listThreads(
 ): Promise<{ rows: ThreadRow[]; next: string | null }> {
   const { column, id } = ownerCondition(owner)
   const { rows } = await pool.query(
-    `select t.id, t.created_at, sn.title, s.url, left(sn.text, 120) as opening, g.status,
+    `select t.id, t.created_at, sn.title, s.url, s.file_name, left(sn.text, 120) as opening, g.status,
        (select text from tweets where thread_id = t.id and position = 1) as first_tweet,
        (select count(*) from tweets where thread_id = t.id) as tweet_count
      from threads t
@@ -44,7 +45,12 @@ export async function listThreads(
   return {
     rows: shown.map((row) => ({
       id: row.id,
-      title: threadTitle({ title: row.title, url: row.url, text: row.opening }),
+      title: threadTitle({
+        title: row.title,
+        url: row.url,
+        fileName: row.file_name,
+        text: row.opening,
+      }),
       firstTweet: row.first_tweet,
       tweetCount: row.tweet_count,
       status: row.status,

@@ -55,6 +55,7 @@ export async function readThread(db: Db, owner: Owner, threadId: string): Promis
     title: threadTitle({
       title: snapshot?.title ?? null,
       url: source.url,
+      fileName: source.fileName,
       text: snapshot?.text ?? null,
     }),
     snapshot,

@@ -2,16 +2,20 @@ import { expect, test } from 'vitest'
 import { threadTitle } from './thread-title.ts'
 
 test.each([
-  [{ title: 'A title', url: 'https://a.example', text: 'Text' }, 'A title'],
-  [{ title: null, url: 'https://a.example', text: 'How it begins\nand goes on' }, 'How it begins'],
-  [{ title: null, url: 'https://a.example', text: null }, 'https://a.example'],
-  [{ title: null, url: null, text: ' ' }, 'Untitled'],
+  [{ title: 'A title', url: 'https://a.example', fileName: null, text: 'Text' }, 'A title'],
+  [
+    { title: null, url: 'https://a.example', fileName: null, text: 'How it begins\nand goes on' },
+    'How it begins',
+  ],
+  [{ title: null, url: 'https://a.example', fileName: null, text: null }, 'https://a.example'],
+  [{ title: null, url: null, fileName: 'report.pdf', text: null }, 'report.pdf'],
+  [{ title: null, url: null, fileName: null, text: ' ' }, 'Untitled'],
 ])('a thread is called by the first of title, opening and address: %o', (source, title) => {
   expect(threadTitle(source)).toBe(title)
 })
 
 test('a long opening ends at a word', () => {
-  const title = threadTitle({ title: null, url: null, text: 'word '.repeat(60) })
+  const title = threadTitle({ title: null, url: null, fileName: null, text: 'word '.repeat(60) })
   expect(title.length).toBeLessThanOrEqual(80)
   expect(title).toMatch(/word…$/)
 })

@@ -42,7 +42,7 @@ export function FeedChoices({ items }: { items: FeedItem[] }) {
                 name="intent"
                 value="choose"
                 pending={chosen === item.url}
-                aria-label={`Write the thread from ${item.title}`}
+                aria-label={chosen === item.url ? undefined : `Write this one: ${item.title}`}
               >
                 {chosen === item.url ? 'Starting…' : 'Write this one'}
               </Button>
