@@ -1,0 +1,30 @@
+/** Pairs of runs, one of each side in turn, so that a change of the machine's mood meets both. */
+const pairs = 9
+
+export type Figure = { name: string; ratio: number; bar: { atLeast: number } | { atMost: number } }
+
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+const milliseconds = (work: () => void) => {
+  const start = performance.now()
+  work()
+  return performance.now() - start
+}
+
+/** Median of the ratios of interleaved pairs, after one run of each to warm up. */
+export function medianRatio(above: () => void, below: () => void): number {
+  above()
+  below()
+  return median(Array.from({ length: pairs }, () => milliseconds(above) / milliseconds(below)))
+}
+
+export const isMet = ({ ratio, bar }: Figure): boolean =>
+  'atLeast' in bar ? ratio >= bar.atLeast : ratio <= bar.atMost
+
+/** A figure beside its bar, in a line. */
+export const line = (figure: Figure): string => {
+  const { name, ratio, bar } = figure
+  const wanted = 'atLeast' in bar ? `≥ ${bar.atLeast}` : `≤ ${bar.atMost}`
+  return `${isMet(figure) ? 'ok   ' : 'SHORT'} ${name}: ${ratio.toFixed(2)} (bar ${wanted})`
+}

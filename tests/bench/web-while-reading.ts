@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { ensureBuilt } from '#local/build.ts'
+import { keepRunning } from '#local/child-process.ts'
+import { migrate } from '#local/database.ts'
+import { freePort } from '#local/free-port.ts'
+import { ownerUrl } from '#local/postgres/cluster.ts'
+import { leasePostgres } from '#local/postgres/lease.ts'
+import { type Figure, median } from './ratio.ts'
+
+const rounds = 9
+const requestsASecond = 40
+const secondsARound = 3
+const hostilePages = 4
+
+/** Takes seconds of CPU to be read, and stays within every limit that would refuse it at once. */
+const hostilePage = () =>
+  `<!doctype html><title>${randomBytes(4).toString('hex')}</title><body>${Array.from(
+    { length: 18_000 },
+    (_, index) =>
+      `<div class="post-${index}"><a href="/${index}">Link number ${index}, and more of it</a></div>`,
+  ).join('')}`
+
+/** p95 of a page of the web process while a worker reads hostile pages, against the same while it has nothing to do. */
+export async function webWhileReading(): Promise<Figure[]> {
+  await ensureBuilt(() => {})
+  const folder = mkdtempSync(join(tmpdir(), 'threadr-bench-'))
+  const lease = await leasePostgres('.cache/test-postgres', { durable: false })
+  const name = `bench_${randomBytes(6).toString('hex')}`
+  const admin = new pg.Client({ connectionString: ownerUrl(lease.cluster, lease.port, 'postgres') })
+  await admin.connect()
+  await admin.query(`create database ${name}`)
+  const url = ownerUrl(lease.cluster, lease.port, name)
+  await migrate(url)
+  const port = await freePort()
+  const env = {
+    THREADR_ENV: 'local',
+    NODE_ENV: 'production',
+    LOG_LEVEL: 'error',
+    PORT: String(port),
+    SESSION_SECRET: randomBytes(24).toString('hex'),
+    STORAGE_FOLDER: folder,
+    OPENAI_API_KEY: '',
+    DATABASE_URL: url,
+  }
+  const worker = await keepRunning({ name: 'worker', args: ['build/server/worker.js'], env })
+  const web = await keepRunning({ name: 'web', args: ['build/server/web.js'], env })
+  try {
+    const address = `http://localhost:${port}`
+    const counter = new pg.Client({ connectionString: url })
+    await counter.connect()
+    const atWork = async () =>
+      (await counter.query(`select 1 from generations where status in ('queued', 'running')`)).rowCount ?? 0
+    await p95Of(address)
+    const ratios: number[] = []
+    for (let round = 0; round < rounds; round += 1) {
+      const idle = await p95Of(address)
+      for (let page = 0; page < hostilePages; page += 1) await submit(address)
+      const reading = await p95Of(address)
+      if ((await atWork()) === 0)
+        throw new Error('the pages were read before the measuring was done: give more')
+      ratios.push(reading / idle)
+      while ((await atWork()) > 0) await sleep(100)
+    }
+    await counter.end()
+    return [
+      { name: 'web p95 while hostile pages are read / idle', ratio: median(ratios), bar: { atMost: 1.5 } },
+    ]
+  } finally {
+    await web.stop()
+    await worker.stop()
+    await admin.query(`drop database if exists ${name} with (force)`)
+    await admin.end()
+    await lease.release()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function submit(address: string): Promise<void> {
+  const form = new FormData()
+  form.set('file', new File([hostilePage()], 'page.html'))
+  const { status } = await fetch(`${address}/?index`, { method: 'POST', body: form, redirect: 'manual' })
+  if (status !== 302) throw new Error(`a hostile page was answered with ${status}`)
+}
+
+/** 95th percentile of the landing page's time in milliseconds, at a steady rate of requests. */
+async function p95Of(address: string): Promise<number> {
+  const times: Promise<number>[] = []
+  for (let count = 0; count < requestsASecond * secondsARound; count += 1) {
+    times.push(timeOf(address))
+    await sleep(1_000 / requestsASecond)
+  }
+  const sorted = (await Promise.all(times)).sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length * 0.95)] ?? Number.NaN
+}
+
+async function timeOf(address: string): Promise<number> {
+  const start = performance.now()
+  const response = await fetch(address)
+  await response.text()
+  return performance.now() - start
+}
