@@ -79,9 +79,10 @@ function isPaywalled({ passages, data, markup }: Found, words: number, after: re
 }
 
 /** The text itself, or the page around it: lines about cookies may have been taken for crumbs. */
-function isConsent(text: string, words: number, pieces: readonly string[]): boolean {
+function isConsent({ text, markup: { signs } }: Found, words: number, pieces: readonly string[]): boolean {
   if (asksForConsent(text)) return true
-  return words < 120 && touchesConsent(text) && asksForConsent(pieces.join('\n'))
+  const isLeft = text === '' ? !signs.appRoot : words < 120 && touchesConsent(text)
+  return isLeft && asksForConsent(pieces.join('\n'))
 }
 
 const loginTitle =
@@ -113,7 +114,7 @@ export function findDoubt(found: Found): Doubt | null {
   const words = roughWords(found.text)
   const mayBePreview = words < longestPreview * 2 || found.data.isFree === false
   const pieces = mayBePreview ? piecesOf(found.markup.body) : []
-  if (isConsent(found.text, words, pieces)) return 'cookie-wall'
+  if (isConsent(found, words, pieces)) return 'cookie-wall'
   const login = isLogin(found, words, pieces)
   if (login && found.markup.signs.passwordField) return 'login-wall'
   if (mayBePreview && isPaywalled(found, words, below(pieces, found.passages))) return 'paywall'
