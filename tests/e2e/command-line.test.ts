@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -24,17 +24,19 @@ const madeSchema = z.object({
   tweets: z.array(z.object({ position: z.number(), text: z.string(), weightedLength: z.number().max(280) })),
 })
 
-async function servePage(): Promise<string> {
+async function serve(page: string | ((host: string | undefined) => string)): Promise<string> {
   const server = createServer(({ headers }, response) =>
     response
       .setHeader('Content-Type', 'text/html; charset=utf-8')
-      .end(bridgePage(`http://${headers.host}/bridge`)),
+      .end(typeof page === 'string' ? page : page(headers.host)),
   )
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => void server.close())
   const address = server.address()
   return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/bridge`
 }
+
+const servePage = () => serve((host) => bridgePage(`http://${host}/bridge`))
 
 /** A page that never comes. */
 async function serveSlowly(): Promise<string> {
@@ -174,11 +176,39 @@ describe('threadr extract', () => {
       byline: 'Ines Vale',
       language: 'en',
     })
-    expect(Object.keys(json)).toEqual(['title', 'byline', 'siteName', 'publishedAt', 'language', 'text'])
+    expect(Object.keys(json)).toEqual(
+      ['title', 'byline', 'siteName', 'publishedAt', 'language'].concat('score', 'doubt', 'text'),
+    )
+    expect(json).toMatchObject({ score: expect.any(Number), doubt: null })
     expect(json.text).toContain('Ada Holm')
     expect(json.text).not.toContain('Terms and conditions')
     expect((await threadr(['extract', file])).stdout.trim()).toBe(json.text)
   })
+})
+
+test('extract prints a text that is short or doubtful, with its score, and fails only where there is none', async () => {
+  const folder = temporaryFolder()
+  const page = (name: string, inner: string) => {
+    writeFileSync(join(folder, name), `<html><body>${inner}</body></html>`)
+    return join(folder, name)
+  }
+  const short = page('short.html', '<main><p>Closed today.</p></main>')
+  const json = await threadr(['extract', short, '--json'])
+  expect(json.status).toBe(0)
+  const { score, doubt, text } = JSON.parse(json.stdout)
+  expect({ doubt, text }).toEqual({ doubt: 'near-empty', text: 'Closed today.' })
+  expect(score).toBeLessThan(50)
+  const plain = await threadr(['extract', short])
+  expect(plain).toMatchObject({ status: 0, stdout: 'Closed today.\n' })
+  expect(plain.stderr).toContain('very little text')
+  const url = await serve(readFileSync(short, 'utf8'))
+  const fetched = await threadr(['extract', url], { ALLOW_LOCAL_ADDRESSES: '1' })
+  expect(fetched).toMatchObject({ status: 0, stdout: 'Closed today.\n' })
+  expect((await threadr(['extract', page('none.html', '<div id="root"></div>')])).status).toBe(2)
+  const nothing = await serve('<html><body><noscript>Please enable JavaScript.</noscript></body></html>')
+  const refused = await threadr(['extract', nothing], { ALLOW_LOCAL_ADDRESSES: '1' })
+  expect(refused).toMatchObject({ status: 2, stdout: '' })
+  expect(refused.stderr).toContain('JavaScript')
 })
 
 test('reads files of this computer however long they are', async () => {

@@ -117,12 +117,26 @@ describe('what is no article says so', () => {
   })
 
   test.each([
-    '',
-    '<html><body></body></html>',
-    '<div id="root"></div><noscript>Please enable JavaScript to run this app.</noscript>',
-    '<p>Sign in to read.</p>',
-  ])('a page without text has no article: %j', async (body) => {
-    await expect(read({ body })).rejects.toMatchObject({ code: 'no-article', status: 422 })
+    ['', 'next to no text'],
+    ['<html><body></body></html>', 'next to no text'],
+    ['<div id="root"></div><noscript>Please enable JavaScript to run this app.</noscript>', 'by JavaScript'],
+    ['<p>Sign in to read.</p>', 'only to people who sign in. Open it'],
+    ['<p>We use cookies. Accept all or manage your preferences.</p>', 'request for consent'],
+  ])('a page without text has no article, and it is said why: %j', async (body, why) => {
+    await expect(read({ body })).rejects.toMatchObject({
+      code: 'no-article',
+      status: 422,
+      message: expect.stringContaining(why),
+    })
+  })
+
+  test('a short text is read by whoever asks for no more', async () => {
+    const closed = answering({ body: '<p>Closed today.</p>' })
+    const { text } = await snapshotFrom(
+      readUrl('https://example.com/', { ...closed, readDocument, fewest: 2 }),
+    )
+    expect(text).toBe('Closed today.')
+    await expect(readUrl('https://example.com/', { ...closed, readDocument, fewest: 3 })).rejects.toThrow()
   })
 
   test('what the door throws passes through', async () => {

@@ -1,6 +1,8 @@
 import { AppError } from '#app/platform/errors.ts'
 import type { ReadDocument, Reading } from './document.ts'
+import { doubtSentence } from './doubt-sentence.ts'
 import { countWords, fewestWords } from './parse-input.ts'
+import type { Doubt } from './quality.ts'
 
 /** What is needed of the one door for outbound page requests. */
 export type FetchPage = (
@@ -56,14 +58,27 @@ function refusalOf(status: number): AppError | null {
   )
 }
 
+function insteadOfArticle(doubt: Doubt | null): string {
+  if (doubt !== null && doubt !== 'near-empty') return doubtSentence(doubt)
+  return 'No article was found on this page: it has next to no text, or shows it only to people who sign in. Paste the text instead.'
+}
+
 /**
  * Fetches an address through the one door and reads what is there. Beside the door's own errors and those of the reader
  * it throws AppErrors for the field `source`: `page-not-found`, `page-refused`, `page-busy`, `page-failing`,
- * `page-error`, and `no-article` where fewer than 25 words are found. Errors that may pass are retryable.
+ * `page-error`, and `no-article` where fewer words than `fewest` are found (25 without it), which says what stands
+ * before the article where that is known. Errors that may pass are retryable.
  */
 export async function readUrl(
   url: string,
-  deps: { fetchPage: FetchPage; readDocument: ReadDocument; signal?: AbortSignal; fresh?: boolean },
+  deps: {
+    fetchPage: FetchPage
+    readDocument: ReadDocument
+    signal?: AbortSignal
+    /** Asks the site even where it was asked within the minute. */
+    fresh?: boolean
+    fewest?: number
+  },
 ): Promise<Reading> {
   const page = await deps.fetchPage(url, {
     ...(deps.signal && { signal: deps.signal }),
@@ -76,12 +91,8 @@ export async function readUrl(
     { bytes, name: null, url: found, contentType, charset },
     { signal: deps.signal },
   )
-  if (reading.type === 'snapshot' && countWords(reading.snapshot.text, fewestWords) < fewestWords) {
-    throw fail(
-      'no-article',
-      'No article was found on this page: it has next to no text, or shows it only to people who sign in. Paste the text instead.',
-      422,
-    )
-  }
+  const { fewest = fewestWords } = deps
+  if (reading.type === 'snapshot' && countWords(reading.snapshot.text, fewest) < fewest)
+    throw fail('no-article', insteadOfArticle(reading.snapshot.quality.doubt), 422)
   return reading
 }

@@ -88,6 +88,8 @@ test('JSON-LD is found in comments and CDATA, with plain strings and main entiti
     publisher: 'Times',
     language: null,
     siteName: null,
+    isFree: null,
+    words: null,
   })
   expect(readJsonLd(['null', '3', '"x"', '[[]]'])).toMatchObject({ headline: null, authors: [] })
 })

@@ -40,6 +40,8 @@ function extract(document: Document): { content: Element | null; byline: string 
   return { content: article?.content ?? null, byline: article?.byline ?? null }
 }
 
+export type FoundArticle = { passages: PagePassage[]; byline: string | null }
+
 type PageWords = { title: string | null; byline: string | null }
 
 /** The page's own containers, for pages that Readability makes nothing of. */
@@ -62,11 +64,7 @@ function bestContainer(body: string, words: PageWords): PagePassage[] {
  * The passages of a page's article and the byline beside it: what Readability finds, or the page's own `<article>`,
  * `<main>` or body where that finds next to nothing. `document` is made of `body` and used up.
  */
-export function findArticle(
-  document: Document,
-  body: string,
-  words: PageWords,
-): { passages: PagePassage[]; byline: string | null } {
+export function findArticle(document: Document, body: string, words: PageWords): FoundArticle {
   // Readability leaves out headings that repeat the document's title.
   const title = document.querySelector('title')
   if (title) title.textContent = words.title ?? ''

@@ -12,6 +12,10 @@ export type ArticleData = {
   language: string | null
   /** From a WebSite or Organization beside the article. */
   siteName: string | null
+  /** False where the publisher says that it has to be paid for; null where it says nothing. */
+  isFree: boolean | null
+  /** Words of the whole article, as its publisher counts them. */
+  words: number | null
 }
 
 const articleType = /(?:Article|BlogPosting|NewsArticle|Report|LiveBlogPosting|SocialMediaPosting|Review)$/
@@ -62,6 +66,17 @@ function text(value: unknown): string | null {
   return thing.success ? text(thing.data['@value'] ?? thing.data.name) : null
 }
 
+/** Publishers write it as a boolean or as its name ("False"), with or without schema.org before it. */
+function truth(value: unknown): boolean | null {
+  const word = /(?:^|\/)(true|false)$/i.exec(String(value))?.[1]?.toLowerCase()
+  return word === undefined ? null : word === 'true'
+}
+
+function wholeNumber(value: unknown): number | null {
+  const number = typeof value === 'string' || typeof value === 'number' ? Number(value) : Number.NaN
+  return Number.isInteger(number) && number > 0 ? number : null
+}
+
 /** Names of authors, who may be strings, objects, references into the same graph, or lists of these. */
 function names(value: unknown, byId: ReadonlyMap<string, Thing>): string[] {
   if (Array.isArray(value))
@@ -95,5 +110,7 @@ export function readJsonLd(scripts: readonly string[]): ArticleData {
     publisher: names(article?.publisher, byId)[0] ?? null,
     language: text(article?.inLanguage) ?? text(page?.inLanguage),
     siteName: text(site?.name),
+    isFree: truth(article?.isAccessibleForFree),
+    words: wholeNumber(article?.wordCount),
   }
 }

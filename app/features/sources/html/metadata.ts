@@ -2,7 +2,7 @@ import type { SourceDetails } from '../build-snapshot.ts'
 import { cleanCharacters, collapseWhiteSpace } from '../clean-characters.ts'
 import { isoDate } from '../iso-date.ts'
 import { cleanByline } from './byline.ts'
-import { readJsonLd } from './json-ld.ts'
+import type { ArticleData } from './json-ld.ts'
 import type { Markup } from './read-markup.ts'
 import { chooseTitle } from './title.ts'
 
@@ -107,8 +107,11 @@ function canonicalUrl(markup: Markup, url: string | null): string | null {
   return canonical.href
 }
 
-/** What a page says of its article: JSON-LD first, then meta elements, then what the page shows. */
-export function readMetadata(markup: Markup, document: Document, url: string | null): SourceDetails {
+/** What a page says of its article: JSON-LD (`data`) first, then meta elements, then what the page shows. */
+export function readMetadata(
+  { markup, data, document }: { markup: Markup; data: ArticleData; document: Document },
+  url: string | null,
+): SourceDetails {
   const metas = markup.metas.map(({ name, content }) => ({ name, content: cleanCharacters(content).trim() }))
   const all = (names: readonly string[]) =>
     names
@@ -116,7 +119,6 @@ export function readMetadata(markup: Markup, document: Document, url: string | n
         metas.filter((meta) => meta.name === name && meta.content !== '').map((meta) => meta.content),
       )
       .find((found) => found.length > 0) ?? []
-  const data = readJsonLd(markup.jsonLd)
   const address = canonicalUrl(markup, url)
   const siteName = all(siteNames)[0] ?? data.siteName ?? data.publisher
   const headings = wordsOf(Array.from(document.querySelectorAll('h1')).slice(0, 6))

@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2'
 import { AppError } from '#app/platform/errors.ts'
 import { isHidden } from './hidden.ts'
+import { type PageSigns, SignWatch } from './page-signs.ts'
 import { Sight } from './sight.ts'
 import { solidLength } from './solid-length.ts'
 
@@ -30,6 +31,7 @@ export type Markup = {
   /** Characters of the body's text, white space aside, that are kept, and that styles hide. */
   seen: number
   veiled: number
+  signs: PageSigns
 }
 
 const keptAttributes = [
@@ -87,6 +89,7 @@ export function readMarkup(html: string): Markup {
 }
 
 function passOver(html: string, sight: Sight): Markup {
+  const watch = new SignWatch()
   const found: Markup = {
     language: null,
     title: null,
@@ -97,6 +100,7 @@ function passOver(html: string, sight: Sight): Markup {
     body: '',
     seen: 0,
     veiled: 0,
+    signs: watch.signs,
   }
   const body: string[] = []
   let depth = 0
@@ -151,6 +155,7 @@ function passOver(html: string, sight: Sight): Markup {
           collected = ''
         }
         noteStatement(name, attributes)
+        watch.open(name, attributes)
         if (hiddenAt > 0) return
         if (isHidden(name, attributes)) hiddenAt = depth
         else if (!sight.enter(name, attributes)) {
@@ -159,6 +164,7 @@ function passOver(html: string, sight: Sight): Markup {
         } else if (!structure.has(name)) body.push(openingTag(name, attributes))
       },
       ontext(text) {
+        watch.text(text)
         if (collecting) collected += text
         else if (hiddenAt > 0 ? hiddenByStyle : !sight.isSeen) found.veiled += solidLength(text)
         else if (hiddenAt === 0) {
@@ -169,6 +175,7 @@ function passOver(html: string, sight: Sight): Markup {
         }
       },
       onclosetag(name) {
+        watch.close(name)
         if (collecting === 'title' && name === 'title') {
           found.title = collected.replace(/\s+/g, ' ').trim()
           collecting = null
