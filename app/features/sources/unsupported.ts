@@ -24,7 +24,10 @@ const savedOtherwise: Partial<Record<FileKind, string>> = {
 }
 
 /** The refusal of a document that no reader takes. `what` may be a file kind or words that name it. */
-export function unsupported({ url }: SourceDocument, what: FileKind | `a file of the type ${string}`): AppError {
+export function unsupported(
+  { url }: SourceDocument,
+  what: FileKind | `a file of the type ${string}`,
+): AppError {
   const options = { status: 422, field: 'source' }
   const isKind = (words: string): words is FileKind => words in names || words in savedOtherwise
   const saved = isKind(what) ? savedOtherwise[what] : undefined

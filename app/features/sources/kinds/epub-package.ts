@@ -1,5 +1,5 @@
 import { decodeText } from '../decode.ts'
-import { type XmlElement, childOf, childrenOf, readXml, textIn } from './read-xml.ts'
+import { childOf, childrenOf, readXml, textIn, type XmlElement } from './read-xml.ts'
 import type { Zip } from './read-zip.ts'
 import { damaged, guarded } from './refuse.ts'
 
@@ -68,7 +68,8 @@ function chaptersOf(root: XmlElement, base: string): string[] {
   for (const { attributes } of childrenOf(childOf(root, 'spine'), 'itemref')) {
     const item = items.get(attributes.idref ?? '')
     if (!item || attributes.linear === 'no' || /(?:^|\s)nav(?:\s|$)/.test(item.properties ?? '')) continue
-    if (!/^(?:application\/xhtml\+xml|text\/html|text\/x-oeb1-document)$/i.test(item['media-type'] ?? '')) continue
+    if (!/^(?:application\/xhtml\+xml|text\/html|text\/x-oeb1-document)$/i.test(item['media-type'] ?? ''))
+      continue
     const path = resolve(base, item.href ?? '')
     if (path !== null && !away.has(path) && !chapters.includes(path)) chapters.push(path)
   }

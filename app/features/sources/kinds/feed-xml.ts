@@ -1,7 +1,7 @@
 import type { FeedEntries } from './read-feed.ts'
 import { childOf, childrenOf, readXml, textIn, type XmlElement } from './read-xml.ts'
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** A text construct as HTML. Atom says which kind it is; RSS leaves it open, and mostly means HTML. */
 function htmlIn(element: XmlElement | null, atom: boolean): string {
@@ -9,7 +9,7 @@ function htmlIn(element: XmlElement | null, atom: boolean): string {
   const type = element.attributes.type ?? (atom ? 'text' : 'html')
   // Inline XHTML is elements here, whose text is all that is wanted.
   return /^(?:text|text\/plain|xhtml|application\/xhtml\+xml)$/.test(type)
-    ? escape(textIn(element))
+    ? escapeHtml(textIn(element))
     : textIn(element)
 }
 
@@ -31,7 +31,8 @@ function atomLinks(element: XmlElement, base: string | null) {
     .map(({ attributes }) => ({ href: attributes.href ?? '', base: attributes['xml:base'] ?? base }))
 }
 
-const isOther = ({ attributes }: XmlElement) => !/^(?:text\/html|application\/xhtml\+xml|)$/.test(attributes.type ?? '')
+const isOther = ({ attributes }: XmlElement) =>
+  !/^(?:text\/html|application\/xhtml\+xml|)$/.test(attributes.type ?? '')
 
 function rssLinks(item: XmlElement, base: string | null) {
   const links = childrenOf(item, 'link')
@@ -53,17 +54,37 @@ export function xmlEntries(text: string): FeedEntries | null {
   const channel = atom ? root : childOf(root, 'channel')
   const base = channel?.attributes['xml:base'] ?? root.attributes['xml:base'] ?? null
   // RSS 1.0 keeps its items beside the channel.
-  const entries = atom ? childrenOf(root, 'entry') : [...childrenOf(channel, 'item'), ...childrenOf(root, 'item')]
+  const entries = atom
+    ? childrenOf(root, 'entry')
+    : [...childrenOf(channel, 'item'), ...childrenOf(root, 'item')]
   return {
     title: htmlIn(childOf(channel, 'title'), atom),
     entries: entries.map((entry) => ({
-      title: htmlIn(firstOf(entry, [['title', ''], ['title', null]]), atom),
+      title: htmlIn(
+        firstOf(entry, [
+          ['title', ''],
+          ['title', null],
+        ]),
+        atom,
+      ),
       links: atom ? atomLinks(entry, entry.attributes['xml:base'] ?? base) : rssLinks(entry, base),
       date: textIn(
-        firstOf(entry, [['published', null], ['pubDate', null], ['date', 'dc'], ['issued', null], ['updated', null]]),
+        firstOf(entry, [
+          ['published', null],
+          ['pubDate', null],
+          ['date', 'dc'],
+          ['issued', null],
+          ['updated', null],
+        ]),
       ),
       summary: htmlIn(
-        firstOf(entry, [['summary', ''], ['description', ''], ['content', ''], ['encoded', 'content'], ['summary', 'itunes']]),
+        firstOf(entry, [
+          ['summary', ''],
+          ['description', ''],
+          ['content', ''],
+          ['encoded', 'content'],
+          ['summary', 'itunes'],
+        ]),
         atom,
       ),
     })),

@@ -53,7 +53,8 @@ function mediumOf(type: string, things: readonly Thing[]): MediaData['medium'] |
   const types = things.flatMap(typesOf)
   // Whatever else an article's page holds, it is the article's.
   if (types.some((each) => article.test(each)) || /^article$/i.test(type)) return null
-  if (/^video\b/i.test(type) || types.some((each) => /^(?:VideoObject|TVEpisode|Movie)$/.test(each))) return 'video'
+  if (/^video\b/i.test(type) || types.some((each) => /^(?:VideoObject|TVEpisode|Movie)$/.test(each)))
+    return 'video'
   if (types.includes('PodcastEpisode')) return 'podcast'
   return types.some((each) => media.test(each)) || /^(?:music\.song|audio)\b/i.test(type) ? 'recording' : null
 }
@@ -69,16 +70,24 @@ export function readMediaData(markup: Pick<Markup, 'metas' | 'jsonLd'>): MediaDa
   const medium =
     mediumOf(meta('og:type') ?? '', things) ??
     // A player instead of a picture, on a page that says nothing else of itself.
-    (meta('twitter:card') === 'player' && !things.some((thing) => typesOf(thing).some((type) => article.test(type))) && !/^article$/i.test(meta('og:type') ?? '') ? 'video' : null)
+    (meta('twitter:card') === 'player' &&
+    !things.some((thing) => typesOf(thing).some((type) => article.test(type))) &&
+    !/^article$/i.test(meta('og:type') ?? '')
+      ? 'video'
+      : null)
   if (medium === null) return null
   const thing = things.find((each) => typesOf(each).some((type) => media.test(type)))
   return {
     medium,
     title: text(thing?.name) ?? text(thing?.headline) ?? meta('og:title', 'twitter:title'),
     creator: nameOf(thing?.author) ?? nameOf(thing?.creator) ?? nameOf(thing?.partOfSeries),
-    publishedAt: text(thing?.uploadDate) ?? text(thing?.datePublished) ?? meta('og:video:release_date', 'datepublished'),
-    descriptions: [text(thing?.description), meta('og:description'), meta('description'), meta('twitter:description')].filter(
-      (each) => each !== null,
-    ),
+    publishedAt:
+      text(thing?.uploadDate) ?? text(thing?.datePublished) ?? meta('og:video:release_date', 'datepublished'),
+    descriptions: [
+      text(thing?.description),
+      meta('og:description'),
+      meta('description'),
+      meta('twitter:description'),
+    ].filter((each) => each !== null),
   }
 }

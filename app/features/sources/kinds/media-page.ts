@@ -26,7 +26,9 @@ function playerSite(url: string | null): 'youtube' | 'other' | null {
     const video = /^\/(?:shorts|live|embed|v)\/[\w-]/.test(pathname)
     return video || (pathname === '/watch' && searchParams.has('v')) ? 'youtube' : null
   }
-  return (host === 'vimeo.com' || host === 'player.vimeo.com') && /\/\d{5,}(?:\/|$)/.test(pathname) ? 'other' : null
+  return (host === 'vimeo.com' || host === 'player.vimeo.com') && /\/\d{5,}(?:\/|$)/.test(pathname)
+    ? 'other'
+    : null
 }
 
 // Cheap enough for every page; only where it strikes is the page's metadata looked at again.
@@ -40,7 +42,10 @@ const wordsIn = (text: string) => countWords(text.replace(webAddresses, ' '))
 function passagesIn(description: string): Passage[] {
   return cleanCharacters(description)
     .split('\n')
-    .map((line) => ({ line, rest: line.replace(webAddresses, ' ').replace(/(?<!\S)#\p{L}[\p{L}\p{N}_]*/gu, ' ') }))
+    .map((line) => ({
+      line,
+      rest: line.replace(webAddresses, ' ').replace(/(?<!\S)#\p{L}[\p{L}\p{N}_]*/gu, ' '),
+    }))
     .filter(({ line, rest }) => rest === line || wordsIn(rest) >= 4)
     .map(({ rest }): Passage => ({ kind: 'paragraph', text: collapseWhiteSpace(rest) }))
     .filter(({ text }) => text !== '')
@@ -105,7 +110,10 @@ export function readMediaPage({
     if (own >= articleWords) return null
     // Show notes may stand on the page alone, and their beginning in the metadata.
     if (own > 0 && words >= fewestWords)
-      passages = article.blocks.map(({ start, end, ...block }) => ({ ...block, text: article.text.slice(start, end) }))
+      passages = article.blocks.map(({ start, end, ...block }) => ({
+        ...block,
+        text: article.text.slice(start, end),
+      }))
   }
   if (wordsIn(textOf(passages)) < fewestWords) throw noTranscript(data.medium)
   return buildSnapshot(

@@ -7,8 +7,8 @@ import { cleanByline } from '../html/byline.ts'
 import { documentOf } from '../html/find-article.ts'
 import { isoDate } from '../iso-date.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { openZip, type Zip } from './read-zip.ts'
 import { childOf, readXml, textIn } from './read-xml.ts'
+import { openZip, type Zip } from './read-zip.ts'
 import { damaged, mostCharacters, tooLong } from './refuse.ts'
 import { hiddenStyle, wordParts } from './word-parts.ts'
 
@@ -61,16 +61,21 @@ function passagesIn(html: string) {
   // Marks come to a good part of it, but hardly to more than the text.
   if (html.length > mostCharacters * 3) throw tooLong('Word document')
   const { body } = documentOf(html)
-  for (const mark of Array.from(body.querySelectorAll('a[href^="#footnote-ref-"], a[href^="#endnote-ref-"], img')))
+  for (const mark of Array.from(
+    body.querySelectorAll('a[href^="#footnote-ref-"], a[href^="#endnote-ref-"], img'),
+  ))
     mark.remove()
-  for (const mark of Array.from(body.querySelectorAll('sup > a[href^="#footnote-"], sup > a[href^="#endnote-"]')))
+  for (const mark of Array.from(
+    body.querySelectorAll('sup > a[href^="#footnote-"], sup > a[href^="#endnote-"]'),
+  ))
     mark.parentElement?.remove()
   const passages = passagesOf(body).map(({ kind, level, text }) => ({
     kind,
     ...(level === undefined ? {} : { level }),
     text,
   }))
-  if (passages.reduce((sum, { text }) => sum + text.length, 0) > mostCharacters) throw tooLong('Word document')
+  if (passages.reduce((sum, { text }) => sum + text.length, 0) > mostCharacters)
+    throw tooLong('Word document')
   return passages
 }
 

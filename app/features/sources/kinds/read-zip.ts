@@ -79,7 +79,8 @@ function unpack(bytes: Uint8Array, entry: Entry, most: number, noun: FileNoun): 
   if (entry.flags & 1) throw guarded(noun)
   if (entry.unpacked > most) throw tooComplex(noun)
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50) throw damaged(noun)
+  if (entry.offset + 30 > bytes.length || view.getUint32(entry.offset, true) !== 0x04034b50)
+    throw damaged(noun)
   const start =
     entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
   const packed = bytes.subarray(start, start + entry.packed)

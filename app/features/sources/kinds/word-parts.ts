@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
-import { damaged, mostCharacters, tooComplex, tooLong } from './refuse.ts'
 import type { Zip } from './read-zip.ts'
+import { damaged, mostCharacters, tooComplex, tooLong } from './refuse.ts'
 
 /** Word itself nests far less; what reads the parts after this goes down a level for each. */
 const deepest = 200
@@ -10,7 +10,8 @@ const mostElements = 400_000
 /** The style that hidden runs are given, so that the style map can leave them out. */
 export const hiddenStyle = 'ThreadrHidden'
 
-const isPart = (name: string) => /\.(?:xml|rels)$/i.test(name) && !/^(?:customXml|docProps)\/|\/(?:theme|glossary|media)\//.test(name)
+const isPart = (name: string) =>
+  /\.(?:xml|rels)$/i.test(name) && !/^(?:customXml|docProps)\/|\/(?:theme|glossary|media)\//.test(name)
 
 /** Gives runs that Word doesn't show (`w:vanish`) a style of their own. */
 function markHidden(xml: string): string {

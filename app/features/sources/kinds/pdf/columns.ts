@@ -13,7 +13,8 @@ const narrowestColumn = 9
 
 type Gutter = { at: number; crossing: number; width: number }
 
-const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+const median = (numbers: readonly number[]) =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
 const widthOf = ({ x0, x1 }: Segment) => x1 - x0
 
 /** Whether both sides of a gutter are columns of prose that stand beside each other. */

@@ -18,7 +18,9 @@ const outlineSchema = z.array(z.object({ title: z.string(), items: z.array(z.unk
 /** The document's bookmarks: how deep each title stands, 1 for the top. Without any, or with broken ones, none. */
 export async function outlineOf(pdf: Pdf): Promise<Map<string, number>> {
   const found = new Map<string, number>()
-  const waiting: { items: unknown; level: number }[] = [{ items: await pdf.getOutline().catch(() => null), level: 1 }]
+  const waiting: { items: unknown; level: number }[] = [
+    { items: await pdf.getOutline().catch(() => null), level: 1 },
+  ]
   for (let index = 0; index < waiting.length && found.size < mostOutlineItems; index += 1) {
     const { items, level } = waiting[index] ?? { items: null, level: 1 }
     for (const { title, items: below } of outlineSchema.safeParse(items).data ?? []) {
@@ -36,13 +38,20 @@ const sizeOf = ({ lines }: Paragraph) => halfPoints(lines[0]?.size ?? 0)
 
 /** Whether it is set as a heading: larger than the text, or in another font and by itself. */
 function isSetApart({ paragraph, text }: Titled, next: Titled | undefined, body: BodyStyle): boolean {
-  if (text.length > longest || paragraph.lines.length > 4 || !/\p{L}{2}|\p{Lo}/u.test(text) || captions.test(text)) return false
+  if (
+    text.length > longest ||
+    paragraph.lines.length > 4 ||
+    !/\p{L}{2}|\p{Lo}/u.test(text) ||
+    captions.test(text)
+  )
+    return false
   if (paragraph.kind === 'table') return false
   const size = sizeOf(paragraph)
   const isSentence = /[.,;:。]$/u.test(text) && text.length > 60
   if (size >= body.size * 1.12) return !isSentence
   const first = paragraph.lines[0]
-  if (paragraph.kind !== 'text' || !paragraph.apart || size < body.size * 0.95 || paragraph.lines.length > 2) return false
+  if (paragraph.kind !== 'text' || !paragraph.apart || size < body.size * 0.95 || paragraph.lines.length > 2)
+    return false
   if (text.length > 100 || /[.,;:。]$/u.test(text) || !/^[\p{Lu}\p{Lo}\p{N}]/u.test(text)) return false
   // A line in the font of the paragraph below it is a short paragraph; one with none below heads nothing.
   const below = next?.paragraph.lines[0]

@@ -25,7 +25,10 @@ const onlyText = {
  * Opens a PDF, hands it to `use`, and lets go of all it holds. Throws AppErrors for the field `source`: `file-protected`
  * where it wants a password, `source-too-long` over 500 pages, `file-damaged` for whatever the library stumbles over.
  */
-export async function withPdf<Result>(bytes: Uint8Array, use: (pdf: Pdf) => Promise<Result>): Promise<Result> {
+export async function withPdf<Result>(
+  bytes: Uint8Array,
+  use: (pdf: Pdf) => Promise<Result>,
+): Promise<Result> {
   let pdf: Pdf | null = null
   try {
     // A copy, since the library makes the bytes its own.

@@ -63,7 +63,12 @@ async function itemsOf(page: Awaited<ReturnType<Pdf['getPage']>>) {
   for (;;) {
     const { done, value } = await reader.read()
     if (done) break
-    for (const [font, style] of Object.entries(z.record(z.string(), z.object({ vertical: z.boolean().catch(false) })).catch({}).parse(value.styles)))
+    for (const [font, style] of Object.entries(
+      z
+        .record(z.string(), z.object({ vertical: z.boolean().catch(false) }))
+        .catch({})
+        .parse(value.styles),
+    ))
       if (style.vertical) vertical.add(font)
     for (const each of z.array(z.unknown()).parse(value.items)) {
       const item = itemSchema.safeParse(each)
@@ -98,7 +103,10 @@ export async function piecesOf(page: Awaited<ReturnType<Pdf['getPage']>>): Promi
     .map(({ item, place }) => {
       const [x0, y] = turned(place.x, place.y, turn)
       return {
-        text: cleanCharacters(item.str.replace(ligatures, (sign) => sign.normalize('NFKC'))).replace(/\n/g, ' '),
+        text: cleanCharacters(item.str.replace(ligatures, (sign) => sign.normalize('NFKC'))).replace(
+          /\n/g,
+          ' ',
+        ),
         x0,
         x1: x0 + (vertical.has(item.fontName) ? item.height : item.width),
         y,

@@ -1,4 +1,5 @@
-import { halfPoints, type BodyStyle } from './body-style.ts'
+import { type BodyStyle, halfPoints } from './body-style.ts'
+import { breaksWord } from './join-lines.ts'
 import type { Line } from './lines.ts'
 
 /** Lines that belong together, and how they stand to what is above them. */
@@ -16,7 +17,8 @@ export const sentenceEnd = /[.!?…。！？:؟۔][)\]"”’»」』]*$/u
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
-const sameSize = (one: Line, other: Line) => Math.abs(one.size - other.size) <= Math.max(one.size, other.size) * 0.08
+const sameSize = (one: Line, other: Line) =>
+  Math.abs(one.size - other.size) <= Math.max(one.size, other.size) * 0.08
 
 /**
  * How far the lines around each line reach: a picture or a box may stand beside them where the column is wider.
@@ -48,11 +50,15 @@ function opensByPlace(
   if (!above) return true
   const indent = line.size * 0.8
   const inside = line.start - above.start
-  const goesBack = next?.flow !== line.flow || !sameSize(line, next) || next.start < line.start - line.size * 0.4
+  const goesBack =
+    next?.flow !== line.flow || !sameSize(line, next) || next.start < line.start - line.size * 0.4
   // A first line's indent goes back with the next line; a hanging one stays, and hangs below every item's mark.
-  const hangs = kind === 'list-item' && open.length === 1
-  if (inside > indent && inside < line.size * 6 && goesBack && !hangs) return true
-  if (inside < -indent && open.length >= 2 && open.slice(1).every(({ start }) => start > line.start + indent)) return true
+  const [first = above] = open
+  const hangs = kind === 'list-item' && line.start > first.start + line.size * 0.3
+  if (hangs || breaksWord(above.text, line.text)) return false
+  if (inside > indent && inside < line.size * 6 && goesBack) return true
+  if (inside < -indent && open.length >= 2 && open.slice(1).every(({ start }) => start > line.start + indent))
+    return true
   if (!endsShort(above, line, reach)) return false
   const room = above.column.end - above.end
   return sentenceEnd.test(above.text) || room > (above.column.end - above.column.start) * 0.4
@@ -71,8 +77,14 @@ function opensList(
 
 /** Whether text goes on from one column, or page, to the next; headings never do. */
 function goesOn(last: Line, line: Line, body: BodyStyle): boolean {
-  if (last.size > body.size * 1.12 || !sameSize(last, line) || bullet.test(line.text) || numbered.test(line.text)) return false
-  if (/\p{L}-$/u.test(last.text) && /^\p{Ll}/u.test(line.text)) return true
+  if (
+    last.size > body.size * 1.12 ||
+    !sameSize(last, line) ||
+    bullet.test(line.text) ||
+    numbered.test(line.text)
+  )
+    return false
+  if (breaksWord(last.text, line.text)) return true
   if (sentenceEnd.test(last.text)) {
     const indented = line.start > line.column.start + line.size * 0.8
     const full = last.end > last.column.end - last.size * 1.5
@@ -117,7 +129,8 @@ export function paragraphsOf(lines: readonly Line[], body: BodyStyle): Paragraph
     const apart = line.y - above.y > line.size * body.leading * 1.25 || line.y < above.y - line.size * 0.5
     const list = opensList(line, above, { next, reach, inList: current.kind === 'list-item' })
     const otherSize = !sameSize(above, line)
-    const headingGoesOn = !isBody(line) && line.size > body.size && !otherSize && line.y - above.y < line.size * 1.7
+    const headingGoesOn =
+      !isBody(line) && line.size > body.size && !otherSize && line.y - above.y < line.size * 1.7
     if (headingGoesOn && !list) {
       current.lines.push(line)
       continue

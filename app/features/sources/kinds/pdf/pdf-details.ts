@@ -10,7 +10,8 @@ const infoSchema = z.object({ Title: words, Author: words, CreationDate: words, 
 
 /** `D:20240102030405+01'00'` (ISO 32000-2, 7.9.4) as ISO 8601, as exact as it is written. */
 export function pdfDate(written: string): string | null {
-  const parts = /^(?:D:)?(\d{4})(\d{2})?(\d{2})?(?:(\d{2})(\d{2})(\d{2})?)?(?:(Z)|([+-]\d{2})'?(\d{2})?)?/.exec(written)
+  const parts =
+    /^(?:D:)?(\d{4})(\d{2})?(\d{2})?(?:(\d{2})(\d{2})(\d{2})?)?(?:(Z)|([+-]\d{2})'?(\d{2})?)?/.exec(written)
   if (!parts) return null
   const [, year, month, day, hour, minute, second, utc, offset, minutes] = parts
   if (!month || !day) return null
@@ -20,9 +21,18 @@ export function pdfDate(written: string): string | null {
 
 /** Titles that the program wrote, not a person: file names, "untitled". */
 function statedTitle(written: string): string | null {
-  const title = collapseWhiteSpace(cleanCharacters(written)).replace(/^(?:microsoft (?:word|powerpoint)|print)\s*-\s*/i, '')
-  const isFile = /\.(?:docx?|pdf|tex|dvi|ps|rtf|odt|indd|qxd|pptx?|xlsx?|html?|txt|md|fm|p65)$/i.test(title) || /^\S*[\d_/\\]\S*$/.test(title)
-  if (isFile || !/\p{L}{2}|\p{Lo}/u.test(title) || /^(?:untitled|unbenannt|sans titre|document|slide|title)\W*\d*$/i.test(title))
+  const title = collapseWhiteSpace(cleanCharacters(written)).replace(
+    /^(?:microsoft (?:word|powerpoint)|print)\s*-\s*/i,
+    '',
+  )
+  const isFile =
+    /\.(?:docx?|pdf|tex|dvi|ps|rtf|odt|indd|qxd|pptx?|xlsx?|html?|txt|md|fm|p65)$/i.test(title) ||
+    /^\S*[\d_/\\]\S*$/.test(title)
+  if (
+    isFile ||
+    !/\p{L}{2}|\p{Lo}/u.test(title) ||
+    /^(?:untitled|unbenannt|sans titre|document|slide|title)\W*\d*$/i.test(title)
+  )
     return null
   return title
 }

@@ -10,8 +10,8 @@ import { headingLevels, outlineOf } from './headings.ts'
 import { compoundsIn, joinLines } from './join-lines.ts'
 import { type Line, linesOf, runsRightToLeft } from './lines.ts'
 import { type Pdf, withPdf } from './open-pdf.ts'
-import { rowsOfPage, type Segment } from './page-rows.ts'
 import { piecesOf } from './page-pieces.ts'
+import { rowsOfPage, type Segment } from './page-rows.ts'
 import { type Paragraph, paragraphsOf, withoutBullet } from './paragraphs.ts'
 import { detailsOf } from './pdf-details.ts'
 import { withoutRunningLines } from './running-lines.ts'
@@ -29,7 +29,10 @@ type Options = { bytes: Uint8Array; url: string | null; signal?: AbortSignal | u
 export async function readPdf({ bytes, url, signal }: Options): Promise<Snapshot> {
   checkStreams(bytes)
   return await withPdf(bytes, async (pdf) => {
-    const pages = withoutRunningLines(await pagesOf(pdf, signal))
+    const read = await pagesOf(pdf, signal)
+    const text = withoutRunningLines(read)
+    // Where every page is the same, that is its text.
+    const pages = text.some(hasWords) ? text : read
     const written = pages.map(hasWords)
     if (!written.includes(true)) throw onlyPictures()
     const passages = passagesIn(linesIn(pages), await outlineOf(pdf))
@@ -66,7 +69,12 @@ function linesIn(pages: readonly Segment[][][]): Line[] {
   const lines: Line[] = []
   let flow = 0
   for (const [page, rows] of pages.entries()) {
-    const rtl = runsRightToLeft(rows.flat().map(({ text }) => text).join(' '))
+    const rtl = runsRightToLeft(
+      rows
+        .flat()
+        .map(({ text }) => text)
+        .join(' '),
+    )
     const flows = flowsOf(rows, rtl)
     lines.push(...linesOf(flows, page, flow))
     flow += flows.length

@@ -42,7 +42,8 @@ export function tableRuns(lines: readonly Line[]): Run[] {
       const line = lines[end]
       const above = end === at ? null : lines[end - 1]
       if (!line || !isRow(line)) break
-      if (above && (above.flow !== line.flow || line.y - above.y > line.size * 4 || !aligned(line, above))) break
+      if (above && (above.flow !== line.flow || line.y - above.y > line.size * 4 || !aligned(line, above)))
+        break
     }
     const table = end - at >= fewestRows
     const to = Math.max(end, at + 1)
