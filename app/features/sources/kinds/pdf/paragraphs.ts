@@ -13,7 +13,7 @@ export type Paragraph = {
 const bullet = /^(?:[•◦▪▫‣●○■□➢➤✓✔∙⁃\uF0B7\uF0A7\uF0D8\uF076]\s*|[*–—-]\s+)(?=\S)/u
 const numbered = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[ivx]{1,5}[.)])\s+\S/i
 /** A sentence's end, with what may close around it. */
-export const sentenceEnd = /[.!?…。！？:؟۔][)\]"”’»」』]*$/u
+const sentenceEnd = /[.!?…。！？:؟۔][)\]"”’»」』]*$/u
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 

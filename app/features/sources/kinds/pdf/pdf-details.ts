@@ -9,7 +9,7 @@ const words = z.string().catch('')
 const infoSchema = z.object({ Title: words, Author: words, CreationDate: words, Language: words })
 
 /** `D:20240102030405+01'00'` (ISO 32000-2, 7.9.4) as ISO 8601, as exact as it is written. */
-export function pdfDate(written: string): string | null {
+function pdfDate(written: string): string | null {
   const parts =
     /^(?:D:)?(\d{4})(\d{2})?(\d{2})?(?:(\d{2})(\d{2})(\d{2})?)?(?:(Z)|([+-]\d{2})'?(\d{2})?)?/.exec(written)
   if (!parts) return null

@@ -2,7 +2,7 @@ import { PDFDocument, type PDFFont, type PDFPage, StandardFonts } from 'pdf-lib'
 import type { Snapshot } from '../../snapshot.ts'
 import { readPdf } from './read-pdf.ts'
 
-export type Fonts = Record<'serif' | 'bold' | 'italic', PDFFont>
+type Fonts = Record<'serif' | 'bold' | 'italic', PDFFont>
 export type Draw = (page: PDFPage, fonts: Fonts, document: PDFDocument) => void
 
 /** A PDF of A4 pages (595 by 842 points), each drawn by one function. */
