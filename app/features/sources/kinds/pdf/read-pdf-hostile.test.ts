@@ -154,9 +154,10 @@ describe('a PDF that means harm does none', { timeout: 60_000 }, () => {
     expect('ranInPdf' in globalThis).toBe(false)
   })
 
-  test('the bytes that were handed over stay whole', async () => {
-    const bytes = ordinary()
-    await read(bytes)
-    expect(bytes).toEqual(ordinary())
+  test('the bytes that were handed over stay whole, a Buffer too', async () => {
+    for (const bytes of [ordinary(), Buffer.from(ordinary())]) {
+      expect((await read(bytes)).text).toBe(sentence)
+      expect(new Uint8Array(bytes)).toEqual(ordinary())
+    }
   })
 })
