@@ -8,7 +8,7 @@ import { AppError } from '#app/platform/errors.ts'
 export type Page = { name: string; source: Snapshot }
 
 /**
- * Reads every .html, .md and .txt file of a folder, in the order of their names. A page that can't be read is told of on
+ * Reads every page, text, PDF, Word document and e-book of a folder, in the order of their names. A page that can't be read is told of on
  * stderr and left out. Throws `bad-usage` for no folder, or one without a page.
  */
 export async function readPages(folder: string | undefined): Promise<Page[]> {
@@ -17,7 +17,7 @@ export async function readPages(folder: string | undefined): Promise<Page[]> {
     throw new AppError('bad-usage', `There is no folder ${folder} to read pages from.`)
   })
   const pages: Page[] = []
-  for (const name of names.filter((one) => /\.(?:html?|md|txt)$/i.test(one)).sort()) {
+  for (const name of names.filter((one) => /\.(?:html?|md|txt|pdf|docx|epub)$/i.test(one)).sort()) {
     try {
       const bytes = await readFile(join(folder, name))
       const reading = await readFileSource({ name, bytes }, readDocument)
@@ -28,6 +28,9 @@ export async function readPages(folder: string | undefined): Promise<Page[]> {
     }
   }
   if (pages.length === 0)
-    throw new AppError('bad-usage', `No .html, .md or .txt page in ${folder} could be read.`)
+    throw new AppError(
+      'bad-usage',
+      `No .html, .md, .txt, .pdf, .docx or .epub file in ${folder} could be read.`,
+    )
   return pages
 }

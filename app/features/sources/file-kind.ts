@@ -45,7 +45,7 @@ export function fileKind(bytes: Uint8Array): FileKind {
   if (signed === 'ole') return oldOfficeKind(bytes)
   if (signed) return signed
   // Mail and download programs leave a few bytes before a PDF; every reader looks past them.
-  if (/^[\s\S]{0,1000}%PDF-\d\.\d/.test(start) && isBinary(bytes)) return 'pdf'
+  if (/%PDF-\d\.\d\s[\s\S]{0,200}?\d+ \d+ obj\b/.test(start)) return 'pdf'
   if (raw.startsWith('RIFF')) return raw.slice(8, 12) === 'WEBP' ? 'image' : 'audio or video'
   if (raw.slice(4, 8) === 'ftyp') return 'audio or video'
   if (isBinary(bytes)) return 'binary'

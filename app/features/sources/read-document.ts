@@ -1,4 +1,3 @@
-import { AppError } from '#app/platform/errors.ts'
 import { decodeText } from './decode.ts'
 import type { ReadDocument, Reading, SourceDocument } from './document.ts'
 import { type FileKind, fileKind } from './file-kind.ts'
@@ -16,17 +15,21 @@ import { unsupported } from './unsupported.ts'
  * while it works. Throws AppErrors for the field `source`: `unsupported-document`, and those of the kind's reader. A
  * text without words is no error here: the caller decides what is enough.
  */
-export const readDocument: ReadDocument = async (document) => {
+export const readDocument: ReadDocument = async (document, { signal } = {}) => {
   const kind = fileKind(document.bytes)
-  const readers = await readerOf(kind, document)
-  return readers ?? readAsText(kind, document)
+  const reading = await readByLibrary(kind, document, signal)
+  return reading ?? readAsText(kind, document)
 }
 
 /** Kinds with a library of their own, which is loaded where it is needed. Null for every other kind. */
-async function readerOf(kind: FileKind, { bytes, url }: SourceDocument): Promise<Reading | null> {
+async function readByLibrary(
+  kind: FileKind,
+  { bytes, url }: SourceDocument,
+  signal: AbortSignal | undefined,
+): Promise<Reading | null> {
   if (kind === 'pdf') {
     const { readPdf } = await import('./kinds/pdf/read-pdf.ts')
-    return { type: 'snapshot', snapshot: await readPdf({ bytes, url }) }
+    return { type: 'snapshot', snapshot: await readPdf({ bytes, url, signal }) }
   }
   if (kind === 'docx') {
     const { readDocx } = await import('./kinds/read-docx.ts')

@@ -1,11 +1,15 @@
+import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { decodeText } from './decode.ts'
 import { snapshotFrom } from './html-fixture.ts'
+import { drawn, write } from './kinds/pdf/pdf-fixture.ts'
 import { readDocument } from './read-document.ts'
-import { largestTextFile, readFileSource } from './read-file.ts'
+import { largestFile, largestTextFile, readFileSource } from './read-file.ts'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+const zip = (...names: string[]) =>
+  zipSync(Object.fromEntries(names.map((name) => [name, new Uint8Array(3)])))
 const read = (name: string, bytes: Uint8Array) => snapshotFrom(readFileSource({ name, bytes }, readDocument))
 const german =
   'Die Fähre überquert den Fluß täglich um fünf Uhr, außer im Frühjahr, wenn die Straßen überflutet sind.'
@@ -25,21 +29,56 @@ describe('a file is read by its content', () => {
   })
 
   test.each([
-    ['a PDF', latin('%PDF-1.7 rest')],
-    ['a ZIP archive or an office document', latin('PK\u0003\u0004rest')],
+    ['a ZIP archive', zip('notes.txt')],
+    ['a ZIP archive', latin('PK\u0003\u0004rest')],
+    ['a spreadsheet', zip('[Content_Types].xml', 'xl/workbook.xml')],
     ['an image', latin('\u0089PNG\r\n\u001A\n')],
     ['an image', latin('RIFF0000WEBPVP8 ')],
     ['audio or video', latin('RIFF0000WAVEfmt ')],
     ['audio or video', latin('0000ftypisom')],
-    ['XML that is no article', utf8('<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>')],
+    ['XML that is no article', utf8('<?xml version="1.0"?><svg><title>Ice</title></svg>')],
     ['a file without readable text', Uint8Array.from({ length: 2_000 }, (_, index) => (index * 7) % 32)],
-    ['a file without readable text', latin('{\\rtf1\\ansi text}')],
   ])('%s is refused with what Threadr takes', async (what, bytes) => {
     await expect(read('notes.txt', bytes)).rejects.toMatchObject({
       code: 'unsupported-document',
       status: 422,
-      message: `This file is ${what}. Threadr takes text, Markdown and HTML files (.txt, .md, .html); paste the text instead.`,
+      message: `This file is ${what}. Threadr takes text, Markdown, HTML, PDF, Word and EPUB files (.txt, .md, .html, .pdf, .docx, .epub); paste the text instead.`,
     })
+  })
+
+  const ole = (stream: string) =>
+    new Uint8Array(
+      Buffer.concat([latin('\u00D0\u00CF\u0011\u00E0'), Buffer.alloc(600), Buffer.from(stream, 'utf16le')]),
+    )
+  test.each([
+    ['(.doc)', '.docx or PDF', ole('WordDocument')],
+    ['(.rtf)', '.docx or PDF', latin('{\\rtf1\\ansi text}')],
+    ['(.odt)', '.docx or PDF', zip('mimetype', 'content.xml', 'META-INF/manifest.xml')],
+    ['a presentation', 'as a PDF', zip('[Content_Types].xml', 'ppt/presentation.xml')],
+  ])('%s is refused with what to save it as', async (what, as, bytes) => {
+    const refused = read('notes.docx', bytes)
+    await expect(refused).rejects.toMatchObject({
+      code: 'unsupported-document',
+      message: expect.stringContaining(what),
+    })
+    await expect(refused).rejects.toThrow(as)
+  })
+
+  test('an Office document with a password says so', async () => {
+    await expect(read('notes.docx', ole('EncryptedPackage'))).rejects.toMatchObject({
+      code: 'file-protected',
+    })
+  })
+
+  test('a PDF, a Word document and an e-book whatever their names', async () => {
+    const pdf = await drawn((page, { serif }) => void write(page, ['It froze.'], { y: 700, font: serif }))
+    expect(await read('notes.txt', pdf)).toMatchObject({ kind: 'pdf', text: 'It froze.' })
+    const mailed = new Uint8Array(Buffer.concat([latin('\u0000\r\nheader\r\n'), pdf]))
+    expect((await read('notes', mailed)).kind).toBe('pdf')
+    await expect(read('notes.txt', zip('[Content_Types].xml', 'word/document.xml'))).rejects.toThrow(
+      'Word document',
+    )
+    await expect(read('notes.txt', zip('META-INF/container.xml'))).rejects.toThrow('e-book')
   })
 
   test('nothing at all, or nothing to read, is refused', async () => {
@@ -47,11 +86,24 @@ describe('a file is read by its content', () => {
     await expect(read('a.txt', utf8(' \n\n '))).rejects.toMatchObject({ code: 'empty-source' })
   })
 
-  test('more than 2 MB is refused', async () => {
-    await expect(read('a.txt', new Uint8Array(largestTextFile + 1).fill(97))).rejects.toMatchObject({
+  test.each([
+    ['2 MB of text', new Uint8Array(largestTextFile + 1).fill(97), '2 MB, the most Threadr takes of text'],
+    [
+      '10 MB of anything else',
+      Buffer.concat([latin('%PDF-1.7'), new Uint8Array(largestFile)]),
+      '10 MB, the most Threadr takes.',
+    ],
+  ])('more than %s is refused', async (_what, bytes, sentence) => {
+    await expect(read('a.txt', bytes)).rejects.toMatchObject({
       code: 'source-too-large',
       status: 413,
+      message: expect.stringContaining(sentence),
     })
+  })
+
+  test('a file of another kind may be larger than a text', async () => {
+    const large = Buffer.concat([latin('%PDF-1.7'), new Uint8Array(largestTextFile)])
+    await expect(read('a.pdf', large)).rejects.toMatchObject({ code: 'file-damaged' })
   })
 })
 

@@ -3,10 +3,11 @@ import type { ReadDocument, Reading } from './document.ts'
 import { fileKind, textKinds } from './file-kind.ts'
 import { countWords } from './parse-input.ts'
 
+const megabyte = 1024 * 1024
 /** Bytes of a text file. A long novel is about half of it. */
-export const largestTextFile = 2 * 1024 * 1024
+export const largestTextFile = 2 * megabyte
 /** Bytes of any other file, whose pictures and fonts come to more than its text. */
-export const largestFile = 10 * 1024 * 1024
+export const largestFile = 10 * megabyte
 
 function refuse(code: string, message: string, status = 422): AppError {
   return new AppError(code, message, { status, field: 'source' })
@@ -19,18 +20,17 @@ function refuse(code: string, message: string, status = 422): AppError {
 export function assertFileFits(bytes: Uint8Array, maxBytes?: number): void {
   if (bytes.length === 0)
     throw refuse('empty-source', 'This file is empty. Choose another, or paste the text instead.')
-  if (bytes.length <= (maxBytes ?? largestTextFile)) return
-  const isText = textKinds.has(fileKind(bytes))
-  const most = maxBytes ?? (isText ? largestTextFile : largestFile)
+  const most = maxBytes ?? limitOf(bytes)
   if (bytes.length <= most) return
-  const limit = `${Math.floor(most / (1024 * 1024))} MB`
   throw refuse(
     'source-too-large',
-    isText && maxBytes === undefined
-      ? `This file is larger than ${limit}, the most Threadr takes of text. Split it, or paste the part you want.`
-      : `This file is larger than ${limit}, the most Threadr takes. Split it, or paste the part you want.`,
+    `This file is larger than ${Math.floor(most / megabyte)} MB, the most Threadr takes${most === largestTextFile ? ' of text' : ''}. Split it, or paste the part you want.`,
     413,
   )
+}
+
+function limitOf(bytes: Uint8Array): number {
+  return textKinds.has(fileKind(bytes)) ? largestTextFile : largestFile
 }
 
 type FileToRead = {

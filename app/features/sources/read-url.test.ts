@@ -98,7 +98,8 @@ describe('what is no article says so', () => {
   })
 
   test.each([
-    ['application/pdf', '%PDF-1.7', 'a PDF'],
+    ['application/zip', 'PK\u0003\u0004', 'a ZIP archive'],
+    ['application/xml', '<?xml version="1.0"?><urlset></urlset>', 'XML that is no article'],
     ['image/png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), 'an image'],
     ['video/mp4', '0000ftypisom', 'audio or video'],
     ['application/json', '{}', 'a file of the type application/json'],
@@ -110,10 +111,10 @@ describe('what is no article says so', () => {
   })
 
   test('a PDF that calls itself a page is known by its bytes', async () => {
-    await expect(read({ body: '%PDF-1.7' })).rejects.toMatchObject({ code: 'unsupported-document' })
+    await expect(read({ body: '%PDF-1.7' })).rejects.toMatchObject({ code: 'file-damaged' })
     await expect(
       read({ contentType: 'application/rss+xml', body: '<rss version="2.0"></rss>' }),
-    ).rejects.toMatchObject({ code: 'unsupported-document' })
+    ).rejects.toMatchObject({ code: 'empty-feed' })
   })
 
   test.each([

@@ -12,6 +12,13 @@ type FilePickerProps = {
 /** Bytes; more than any text the server takes, and less than it reads at all, so that no form is lost on its way. */
 const largestFile = 10 * 1024 * 1024
 
+/** By ending and by media type: pickers go by either. What a file holds is looked at when it is read. */
+const accepted = [
+  '.txt,.md,.html,.htm,.pdf,.docx,.epub',
+  'text/plain,text/markdown,text/html,application/pdf,application/epub+zip',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+].join(',')
+
 /** The browser's own file input, dressed up where JavaScript can say which file was chosen. */
 export function FilePicker({ inputRef, error, onChoice }: FilePickerProps) {
   const [name, setName] = useState<string | null>(null)
@@ -37,7 +44,7 @@ export function FilePicker({ inputRef, error, onChoice }: FilePickerProps) {
       <label className="flex min-h-11 min-w-0 flex-wrap items-center gap-2 [@media(scripting:enabled)]:flex-nowrap rounded-control px-3 text-muted focus-within:outline-2 focus-within:outline-ink hover:bg-sunken hover:text-ink">
         <Paperclip aria-hidden className="size-4 shrink-0" />
         <span className={name === null ? 'shrink-0' : 'sr-only'}>
-          Add a file<span className="hidden text-sm sm:inline"> (.txt, .md, .html)</span>
+          Add a file<span className="hidden text-sm sm:inline"> (.pdf, .docx, .epub, .md, .html, .txt)</span>
         </span>
         {name !== null && <span className="truncate text-ink">{name}</span>}
         <input
@@ -45,7 +52,7 @@ export function FilePicker({ inputRef, error, onChoice }: FilePickerProps) {
           ref={inputRef}
           type="file"
           name="file"
-          accept=".txt,.md,.html,.htm,text/plain,text/markdown,text/html"
+          accept={accepted}
           onChange={choose}
           className="max-w-48 text-sm [@media(scripting:enabled)]:sr-only"
         />

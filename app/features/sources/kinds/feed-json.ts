@@ -20,7 +20,7 @@ const itemSchema = z.object({
   date_published: words,
 })
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** Whether a text is a JSON feed, by its beginning. */
 export const isJsonFeed = (text: string) =>
@@ -39,9 +39,9 @@ export function jsonEntries(text: string): FeedEntries | null {
   if (!feed.success) return null
   const items = feed.data.items.flatMap((item) => itemSchema.safeParse(item).data ?? [])
   return {
-    title: escape(feed.data.title),
+    title: escapeHtml(feed.data.title),
     entries: items.map((item) => ({
-      title: escape(item.title),
+      title: escapeHtml(item.title),
       links: [item.url, item.external_url, item.id]
         .filter((href, index) => href !== '' && (index < 2 || /^https?:/i.test(href)))
         .map((href) => ({ href, base: null })),
@@ -49,7 +49,7 @@ export function jsonEntries(text: string): FeedEntries | null {
       summary:
         item.content_html && !item.summary && !item.content_text
           ? item.content_html
-          : escape(item.summary || item.content_text),
+          : escapeHtml(item.summary || item.content_text),
     })),
   }
 }

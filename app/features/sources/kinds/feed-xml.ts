@@ -1,7 +1,7 @@
 import type { FeedEntries } from './read-feed.ts'
 import { childOf, childrenOf, readXml, textIn, type XmlElement } from './read-xml.ts'
 
-const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** A text construct as HTML. Atom says which kind it is; RSS leaves it open, and mostly means HTML. */
 function htmlIn(element: XmlElement | null, atom: boolean): string {
@@ -9,7 +9,7 @@ function htmlIn(element: XmlElement | null, atom: boolean): string {
   const type = element.attributes.type ?? (atom ? 'text' : 'html')
   // Inline XHTML is elements here, whose text is all that is wanted.
   return /^(?:text|text\/plain|xhtml|application\/xhtml\+xml)$/.test(type)
-    ? escape(textIn(element))
+    ? escapeHtml(textIn(element))
     : textIn(element)
 }
 

@@ -17,6 +17,9 @@ const voids = 'area|base|br|col|embed|hr|img|input|link|meta|param|source|track|
 // In XHTML any element may close itself; an HTML parser would take `<title/>` for an opening.
 const selfClosed = new RegExp(`<(?!(?:${voids})[\\s/])([a-z][\\w-]*)((?:\\s[^<>]*)?)/>`, 'gi')
 
+// A document type with declarations of its own ends at its bracket, which an HTML parser doesn't know.
+const documentType = /<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>/i
+
 /** The types of a chapter's outermost parts (`<body epub:type="cover">`). */
 function typesOf(xhtml: string): string {
   const body = /<body\b[^>]*>\s*(?:<(?:section|div)\b[^>]*>)?/i.exec(xhtml)?.[0] ?? ''
@@ -25,7 +28,10 @@ function typesOf(xhtml: string): string {
 
 function chapterPassages(xhtml: string): Passage[] {
   // The name survives the clean-up of the markup, which knows nothing of e-books.
-  const html = xhtml.replace(selfClosed, '<$1$2></$1>').replace(/\sepub:type\s*=/g, ' itemtype=')
+  const html = xhtml
+    .replace(documentType, '')
+    .replace(selfClosed, '<$1$2></$1>')
+    .replace(/\sepub:type\s*=/g, ' itemtype=')
   const { body } = documentOf(readMarkup(html).body)
   const marks =
     '[itemtype~=noteref], [role~=doc-noteref], [itemtype~=pagebreak], [role~=doc-pagebreak], [itemtype~=backlink]'

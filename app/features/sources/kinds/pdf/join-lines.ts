@@ -12,6 +12,12 @@ export function compoundsIn(texts: Iterable<string>): Set<string> {
   return found
 }
 
+/** Whether a line ends within a word that the next goes on with. */
+export function breaksWord(line: string, next: string): boolean {
+  if (!broken.test(line.slice(-4))) return false
+  return /^\p{Ll}/u.test(next) || (/\p{Lu}{2}.$/u.test(line.slice(-4)) && /^\p{Lu}{2}/u.test(next))
+}
+
 /**
  * One line out of several: a hyphen at a line's end goes where the word goes on, unless it has another
  * hyphen or the document writes the same word with one elsewhere.
@@ -19,9 +25,7 @@ export function compoundsIn(texts: Iterable<string>): Set<string> {
 export function joinLines(lines: readonly string[], compounds: ReadonlySet<string>): string {
   let text = ''
   for (const line of lines) {
-    const wordGoesOn =
-      /^\p{Ll}/u.test(line) || (/\p{Lu}{2}.$/u.test(text.slice(-4)) && /^\p{Lu}{2}/u.test(line))
-    if (!broken.test(text.slice(-4)) || !wordGoesOn) {
+    if (!breaksWord(text, line)) {
       text += text === '' ? line : `\n${line}`
       continue
     }

@@ -31,8 +31,8 @@ export async function withPdf<Result>(
 ): Promise<Result> {
   let pdf: Pdf | null = null
   try {
-    // A copy, since the library makes the bytes its own.
-    pdf = await getDocumentProxy(bytes.slice(), onlyText)
+    // A copy, since the library makes the bytes its own; and no Buffer, which it refuses.
+    pdf = await getDocumentProxy(new Uint8Array(bytes), onlyText)
     if (pdf.numPages > mostPages) throw tooMany('PDF', pdf.numPages, 'pages', mostPages)
     return await use(pdf)
   } catch (error) {

@@ -1,4 +1,5 @@
 import { type BodyStyle, halfPoints } from './body-style.ts'
+import { breaksWord } from './join-lines.ts'
 import type { Line } from './lines.ts'
 
 /** Lines that belong together, and how they stand to what is above them. */
@@ -12,7 +13,7 @@ export type Paragraph = {
 const bullet = /^(?:[•◦▪▫‣●○■□➢➤✓✔∙⁃\uF0B7\uF0A7\uF0D8\uF076]\s*|[*–—-]\s+)(?=\S)/u
 const numbered = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[ivx]{1,5}[.)])\s+\S/i
 /** A sentence's end, with what may close around it. */
-export const sentenceEnd = /[.!?…。！？:؟۔][)\]"”’»」』]*$/u
+const sentenceEnd = /[.!?…。！？:؟۔][)\]"”’»」』]*$/u
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
@@ -52,8 +53,10 @@ function opensByPlace(
   const goesBack =
     next?.flow !== line.flow || !sameSize(line, next) || next.start < line.start - line.size * 0.4
   // A first line's indent goes back with the next line; a hanging one stays, and hangs below every item's mark.
-  const hangs = kind === 'list-item' && open.length === 1
-  if (inside > indent && inside < line.size * 6 && goesBack && !hangs) return true
+  const [first = above] = open
+  const hangs = kind === 'list-item' && line.start > first.start + line.size * 0.3
+  if (hangs || breaksWord(above.text, line.text)) return false
+  if (inside > indent && inside < line.size * 6 && goesBack) return true
   if (inside < -indent && open.length >= 2 && open.slice(1).every(({ start }) => start > line.start + indent))
     return true
   if (!endsShort(above, line, reach)) return false
@@ -81,7 +84,7 @@ function goesOn(last: Line, line: Line, body: BodyStyle): boolean {
     numbered.test(line.text)
   )
     return false
-  if (/\p{L}-$/u.test(last.text) && /^\p{Ll}/u.test(line.text)) return true
+  if (breaksWord(last.text, line.text)) return true
   if (sentenceEnd.test(last.text)) {
     const indented = line.start > line.column.start + line.size * 0.8
     const full = last.end > last.column.end - last.size * 1.5

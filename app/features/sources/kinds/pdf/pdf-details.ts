@@ -9,7 +9,7 @@ const words = z.string().catch('')
 const infoSchema = z.object({ Title: words, Author: words, CreationDate: words, Language: words })
 
 /** `D:20240102030405+01'00'` (ISO 32000-2, 7.9.4) as ISO 8601, as exact as it is written. */
-export function pdfDate(written: string): string | null {
+function pdfDate(written: string): string | null {
   const parts =
     /^(?:D:)?(\d{4})(\d{2})?(\d{2})?(?:(\d{2})(\d{2})(\d{2})?)?(?:(Z)|([+-]\d{2})'?(\d{2})?)?/.exec(written)
   if (!parts) return null
@@ -44,17 +44,22 @@ function shownTitle(passages: readonly Passage[]): string | null {
   return headings.find(({ level }) => level === top)?.text ?? null
 }
 
-/** What a PDF says of itself; its title from its text where it says none. */
-export async function detailsOf(pdf: Pdf, passages: readonly Passage[]): Promise<SourceDetails> {
+type PdfInfo = z.infer<typeof infoSchema>
+
+export async function infoOf(pdf: Pdf): Promise<PdfInfo> {
   const found = await pdf.getMetadata().catch(() => null)
-  const info = infoSchema.safeParse(found?.info).data
-  const author = info?.Author ?? ''
+  return infoSchema.catch({ Title: '', Author: '', CreationDate: '', Language: '' }).parse(found?.info)
+}
+
+/** What a PDF says of itself; its title from its text where it says none. */
+export function detailsOf(info: PdfInfo, passages: readonly Passage[]): SourceDetails {
+  const author = info.Author
   // A lone word in small letters is the name of an account.
   const named = /^[a-z0-9._-]+$/.test(author.trim()) ? '' : author
   return {
-    title: statedTitle(info?.Title ?? '') ?? shownTitle(passages),
+    title: statedTitle(info.Title) ?? shownTitle(passages),
     byline: cleanByline([cleanCharacters(named)]),
-    publishedAt: pdfDate(info?.CreationDate ?? ''),
-    language: info?.Language || null,
+    publishedAt: pdfDate(info.CreationDate),
+    language: info.Language || null,
   }
 }

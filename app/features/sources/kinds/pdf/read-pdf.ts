@@ -13,7 +13,7 @@ import { type Pdf, withPdf } from './open-pdf.ts'
 import { piecesOf } from './page-pieces.ts'
 import { rowsOfPage, type Segment } from './page-rows.ts'
 import { type Paragraph, paragraphsOf, withoutBullet } from './paragraphs.ts'
-import { detailsOf } from './pdf-details.ts'
+import { detailsOf, infoOf } from './pdf-details.ts'
 import { withoutRunningLines } from './running-lines.ts'
 import { checkStreams, countImages } from './streams.ts'
 import { tableRuns } from './table-runs.ts'
@@ -28,14 +28,18 @@ type Options = { bytes: Uint8Array; url: string | null; signal?: AbortSignal | u
  */
 export async function readPdf({ bytes, url, signal }: Options): Promise<Snapshot> {
   checkStreams(bytes)
-  return await withPdf(bytes, async (pdf) => {
-    const pages = withoutRunningLines(await pagesOf(pdf, signal))
-    const written = pages.map(hasWords)
-    if (!written.includes(true)) throw onlyPictures()
-    const passages = passagesIn(linesIn(pages), await outlineOf(pdf))
-    const details = await detailsOf(pdf, passages)
-    return buildSnapshot('pdf', passages, { ...details, url }, qualityOf(written, bytes))
-  })
+  const { read, outline, info } = await withPdf(bytes, async (pdf) => ({
+    read: await pagesOf(pdf, signal),
+    outline: await outlineOf(pdf),
+    info: await infoOf(pdf),
+  }))
+  const text = withoutRunningLines(read)
+  // Where every page is the same, that is its text.
+  const pages = text.some(hasWords) ? text : read
+  const written = pages.map(hasWords)
+  if (!written.includes(true)) throw onlyPictures()
+  const passages = passagesIn(linesIn(pages), outline)
+  return buildSnapshot('pdf', passages, { ...detailsOf(info, passages), url }, qualityOf(written, bytes))
 }
 
 async function pagesOf(pdf: Pdf, signal: AbortSignal | undefined): Promise<Segment[][][]> {
