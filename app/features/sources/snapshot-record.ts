@@ -2,8 +2,7 @@ import { z } from 'zod'
 import type { Prisma } from '#app/platform/db.server.ts'
 import { blockSchema, type Snapshot, snapshotSchema } from './snapshot.ts'
 
-export const snapshotReasons = ['read', 'reread', 'corrected'] as const
-export type SnapshotReason = (typeof snapshotReasons)[number]
+export type SnapshotReason = 'read' | 'reread' | 'corrected'
 
 /** A snapshot as it is kept. */
 export type StoredSnapshot = Snapshot & {

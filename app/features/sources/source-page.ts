@@ -8,7 +8,7 @@ import { readSource, type StoredSource } from './source-record.ts'
 /** Of an owner's own making, so that there are hardly ever more. */
 const mostVersions = 50
 
-export type SourceVersion = { id: string; number: number; reason: SnapshotReason; at: Date; present: boolean }
+type SourceVersion = { id: string; number: number; reason: SnapshotReason; at: Date; present: boolean }
 
 export type LastReread =
   | { state: 'at work' }
