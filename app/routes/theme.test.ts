@@ -4,13 +4,16 @@ import { readEnv } from '#app/platform/env.ts'
 import { readTheme } from '#app/ui/theme-cookie.server.ts'
 import { action, loader } from './theme.ts'
 
-const local = { SESSION_SECRET: 'a-session-secret-of-the-tests-0001', DATABASE_URL: 'postgres://unused' }
+const local = {
+  SESSION_SECRET: 'a-session-secret-of-the-tests-0001',
+  DATABASE_URL: 'postgres://unused',
+  STORAGE_FOLDER: '/srv/threadr/files',
+}
 const production = {
   ...local,
   THREADR_ENV: 'production',
   APP_URL: 'https://threadr.example',
   SESSION_SECRET: 'kJ3nPq8vT2xY6zB1cD4fG7hL9mN0rS5w',
-    STORAGE_FOLDER: '/tmp/threadr-theme',
 }
 
 function post(fields: Record<string, string>, variables: Record<string, string> = local) {

@@ -40,8 +40,10 @@ function OneThread({
   watched.current ||= !isFinal(view.status)
 
   const ready = view.status === 'ready'
-  // A thread that was being written again and was not stands as it was.
-  const stands = isFinal(view.status) && stored !== undefined && stored.length > 0
+  // What is stored is what the loader told with its view: of a newer one, the progress is all there is yet. A thread
+  // that was being written again and was not stands as it was.
+  const stands =
+    isFinal(view.status) && view.seq <= generation.seq && stored !== undefined && stored.length > 0
   const tweets = stands ? stored : view.progress.tweets
   const shown = numberedTweets(tweets, (ready || stands) && thread.numbering)
   // A source that could not be read leaves nothing to look at but the reason.
