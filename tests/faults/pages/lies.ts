@@ -25,7 +25,7 @@ export const noCharacters = hostilePage({
   slow: true,
   start: () =>
     typed('utf-8', Buffer.from(Array.from({ length: 400_000 }, (_, index) => (index * 31 + 128) % 256))),
-  ends: { codes: ['unsupported-page', 'no-article'] },
+  ends: { codes: ['unsupported-document', 'no-article'] },
 })
 
 export const tooLittle = hostilePage({
