@@ -1,4 +1,5 @@
 import { setPriority } from 'node:os'
+import { setFlagsFromString } from 'node:v8'
 import { readDocument } from '../read-document.ts'
 import { serveReading } from './serve-reading.ts'
 
@@ -6,5 +7,7 @@ import { serveReading } from './serve-reading.ts'
 
 // Reading is heavy and nobody waits for it by the millisecond, while on the same machine pages are served. Linux takes 0
 // for the thread that asks; elsewhere it would be the whole process.
-if (process.platform === 'linux') setPriority(0, 10)
+if (process.platform === 'linux') setPriority(0, 19)
+// Else helpers with the process's priority collect this thread's garbage, on the other cores.
+setFlagsFromString('--single-threaded-gc')
 serveReading(readDocument)
