@@ -53,7 +53,7 @@ export async function readThread(db: Db, owner: Owner, threadId: string): Promis
   return {
     id: thread.id,
     title: threadTitle({
-      title: snapshot?.title ?? null,
+      title: snapshot?.title ?? source.feed?.title ?? null,
       url: source.url,
       fileName: source.fileName,
       text: snapshot?.text ?? null,

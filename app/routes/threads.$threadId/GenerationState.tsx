@@ -43,6 +43,8 @@ export function GenerationState({
   const ready = view.status === 'ready'
   const [waitingTitle, waitingText] = waitingWords(view)
   const waiting = view.status === 'waiting'
+  // The same again would most likely end the same.
+  const hopeless = startOver !== null && view.error !== null && !view.error.retryable
   const steps = !waiting && (!isFinal(view.status) || (ready && watched))
   return (
     <div className={ready && !steps ? '' : 'mb-5'}>
@@ -80,9 +82,18 @@ export function GenerationState({
           title="The thread could not be finished"
           actions={
             <>
-              {canRetry && <IntentButton intent="retry" label="Try again" busy="Starting…" look="primary" />}
+              {canRetry && (
+                <IntentButton
+                  intent="retry"
+                  label="Try again"
+                  busy="Starting…"
+                  look={hopeless ? 'plain' : 'primary'}
+                />
+              )}
               {startOver !== null ? (
-                <ButtonLink to={startOver.to}>{startOver.label}</ButtonLink>
+                <ButtonLink to={startOver.to} look={hopeless ? 'primary' : 'plain'}>
+                  {startOver.label}
+                </ButtonLink>
               ) : (
                 !canRetry && <ButtonLink to="/">Start a new thread</ButtonLink>
               )}

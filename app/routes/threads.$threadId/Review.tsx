@@ -8,20 +8,30 @@ type ReviewProps = { doubt: string | null; sourceId: string; startOver: StartOve
 
 /** The source has been read, and its owner decides whether it is written from. */
 export function Review({ doubt, sourceId, startOver }: ReviewProps) {
+  const write = (
+    <IntentButton
+      key="write"
+      intent="continue"
+      label={doubt === null ? 'Write the thread' : 'Write the thread anyway'}
+      busy="Starting…"
+      look={doubt === null ? 'primary' : 'plain'}
+    />
+  )
+  const correct = (
+    <ButtonLink
+      key="correct"
+      to={paths.source(sourceId, { edit: true })}
+      look={doubt === null ? 'plain' : 'primary'}
+    >
+      Correct the text
+    </ButtonLink>
+  )
   return (
     <Notice
       title={doubt === null ? 'The source has been read' : 'This may not be the article'}
       actions={
         <>
-          <IntentButton
-            intent="continue"
-            label={doubt === null ? 'Write the thread' : 'Write the thread anyway'}
-            busy="Starting…"
-            look={doubt === null ? 'primary' : 'plain'}
-          />
-          <ButtonLink to={paths.source(sourceId, { edit: true })} look={doubt === null ? 'plain' : 'primary'}>
-            Correct the text
-          </ButtonLink>
+          {doubt === null ? [write, correct] : [correct, write]}
           {startOver !== null && (
             <ButtonLink to={startOver.to} look="quiet">
               {startOver.label}
