@@ -4,6 +4,7 @@ import { cancelGeneration } from '#app/features/generation/cancel-generation.ts'
 import { generationOptionsSchema } from '#app/features/generation/options.ts'
 import type { GenerationView } from '#app/features/generation/progress.ts'
 import { type Submission, submitThread } from '#app/features/generation/submit-thread.ts'
+import { readThread } from '#app/features/threads/read-thread.ts'
 import { createStorage } from '#app/integrations/storage/storage.ts'
 import { seconds } from '#app/platform/durations.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -16,6 +17,7 @@ import { localOwner } from './local-owner.ts'
 import type { MakeOptions } from './make.ts'
 import { progressLine } from './progress-line.ts'
 import { showThread } from './show-thread.ts'
+import { isFeed } from './source-argument.ts'
 import { openWorkshop, type Workshop } from './workshop.ts'
 
 /** The queue's lane of this command alone. */
@@ -57,6 +59,10 @@ async function makeIn(
   })
   const view = await workOff(workshop, owner, threadId, stop)
   if (view.status === 'cancelled') throw new AppError('cancelled', 'Stopped before the thread was written.')
+  if (view.error?.code === 'is-a-feed') {
+    const { source } = await readThread(prisma, owner, threadId)
+    throw isFeed(source.feed?.items ?? [])
+  }
   if (view.error)
     throw new AppError(view.error.code, view.error.message, {
       status: 422,

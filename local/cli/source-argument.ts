@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { Reading } from '#app/features/sources/document.ts'
+import type { FeedItem, Reading } from '#app/features/sources/document.ts'
 import type { ReadSource } from '#app/features/sources/keep-source.ts'
 import type { Snapshot } from '#app/features/sources/snapshot.ts'
 import { badInput } from './arguments.ts'
@@ -44,6 +44,10 @@ async function read(name: string, bytes: Uint8Array) {
 /** A feed has no text of its own: its addresses are told, so that one can be chosen. */
 export function snapshotIn(reading: Reading): Snapshot {
   if (reading.type === 'snapshot') return reading.snapshot
-  const addresses = reading.feed.items.map(({ url }) => url).join('\n')
-  throw badInput(`That is a feed. Give the address of one of its articles:\n${addresses}`)
+  throw isFeed(reading.feed.items)
+}
+
+export function isFeed(items: readonly FeedItem[]) {
+  const addresses = items.map(({ url }) => url).join('\n')
+  return badInput(`That is a feed. Give the address of one of its articles:\n${addresses}`)
 }
