@@ -4,7 +4,7 @@ import { type Rule, readSheet } from './read-sheet.ts'
 import { type Selector, selects, type Tag } from './selector.ts'
 
 /** Rules that can hide something; the largest sites' sheets have a few thousand. */
-export const mostRules = 20_000
+const mostRules = 20_000
 /** Questions whether a rule picks an element; a page of 5,000 elements asks about 50,000. */
 const mostQuestions = 5_000_000
 
