@@ -5,6 +5,7 @@ const evaluations: Record<
   string,
   { usage: string; load: () => Promise<{ run: (words: string[]) => Promise<void> }> }
 > = {
+  extract: { usage: 'extract DIR [--pairs N]', load: () => import('./extract.ts') },
   write: { usage: 'write DIR', load: () => import('./write.ts') },
 }
 

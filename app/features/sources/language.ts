@@ -1,7 +1,9 @@
 import { detectAll } from 'tinyld'
 
 /** The detector needs no more than the beginning of a text, and its cost grows with the length. */
-const sampleLength = 4_000
+const sampleLength = 2_500
+/** Still less where a language is declared and the text only has to bear it out. */
+const sampleBesideDeclared = 1_000
 /** Shorter texts are guessed wrong too often to speak against what a page declares. */
 const enoughToContradict = 300
 
@@ -45,8 +47,8 @@ const neverDetected = new Set(['', 'la', 'tlh', 'vo', 'eo', 'ber'])
  * is declared. Null where neither tells.
  */
 export function tellLanguage(text: string, declared: string | null): string | null {
-  const sample = text.slice(0, sampleLength).toWellFormed()
   const stated = canonicalLanguage(declared)
+  const sample = text.slice(0, stated ? sampleBesideDeclared : sampleLength).toWellFormed()
   const [first, second] = detectAll(sample)
   const guess = first !== undefined && !neverDetected.has(first.lang) ? first : null
   const lead = (guess?.accuracy ?? 0) / Math.max(second?.accuracy ?? 0, 0.001)

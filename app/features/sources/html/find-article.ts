@@ -18,16 +18,22 @@ export function documentOf(body: string): Document {
 const isElement = (node: Node): node is Element => node.nodeType === 1
 
 /** Readability judges elements by their names; these are content wherever they stand ("Community" heads a section). */
-const alwaysContent = 'h1, h2, h3, h4, h5, h6, dl, dt, dd, tr, td, th, tbody, thead, blockquote'
-const inHeadings = 'h1 *, h2 *, h3 *, h4 *, h5 *, h6 *'
+const alwaysContent = new Set('h1 h2 h3 h4 h5 h6 dl dt dd tr td th tbody thead blockquote'.split(' '))
 
 function forgetMisleadingNames(body: Element): void {
-  for (const element of Array.from(body.querySelectorAll(`${alwaysContent}, ${inHeadings}`))) {
-    // Edit links are known by their class later on.
-    if (/mw-editsection|anchor/.test(element.className)) continue
-    element.removeAttribute('class')
-    element.removeAttribute('id')
+  for (const element of Array.from(body.querySelectorAll('*'))) {
+    if (!alwaysContent.has(element.localName)) continue
+    forgetName(element)
+    if (/^h[1-6]$/.test(element.localName))
+      for (const within of Array.from(element.querySelectorAll('*'))) forgetName(within)
   }
+}
+
+function forgetName(element: Element): void {
+  // Edit links are known by their class later on.
+  if (/mw-editsection|anchor/.test(element.getAttribute('class') ?? '')) return
+  element.removeAttribute('class')
+  element.removeAttribute('id')
 }
 
 function extract(document: Document): { content: Element | null; byline: string | null } {
