@@ -1,10 +1,9 @@
+import { median } from '#tests/eval/cpu-ratio.ts'
+
 /** Pairs of runs, one of each side in turn, so that a change of the machine's mood meets both. */
 const pairs = 9
 
 export type Figure = { name: string; ratio: number; bar: { atLeast: number } | { atMost: number } }
-
-export const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 
 const milliseconds = (work: () => void) => {
   const start = performance.now()

@@ -10,7 +10,8 @@ import { migrate } from '#local/database.ts'
 import { freePort } from '#local/free-port.ts'
 import { ownerUrl } from '#local/postgres/cluster.ts'
 import { leasePostgres } from '#local/postgres/lease.ts'
-import { type Figure, median } from './ratio.ts'
+import { median } from '#tests/eval/cpu-ratio.ts'
+import type { Figure } from './ratio.ts'
 
 const rounds = 9
 const requestsASecond = 40

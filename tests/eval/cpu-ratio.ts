@@ -1,5 +1,5 @@
 /** CPU time of this process, in milliseconds, that a piece of work takes: other processes on the machine don't count. */
-export function cpuOf(work: () => unknown): number {
+function cpuOf(work: () => unknown): number {
   const before = process.cpuUsage()
   work()
   const { user, system } = process.cpuUsage(before)
