@@ -19,8 +19,8 @@ export type RunningWorker = {
 }
 
 /**
- * Works jobs off until stopped. `extraSweep` runs with the sweep for dead workers, every few seconds in one worker of
- * all.
+ * Works jobs off until stopped. `extraSweep` runs every few seconds, in every worker: what it does must bear being done
+ * twice at once.
  */
 export async function startWorker(options: {
   pool: pg.Pool

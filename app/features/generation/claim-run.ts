@@ -42,6 +42,9 @@ const claimedSchema = z.object({
   reviewed: z.boolean(),
 })
 
+/** What its owner has looked at is not read over. */
+const unread = `(${needsReading} and not (g.reviewed and s.snapshot_id is not null))`
+
 /**
  * Takes a generation up: its run number grows, and from here on only writes with that number count. Null where there
  * is nothing left to do (cancelled, finished, deleted).
@@ -51,12 +54,12 @@ export async function claimRun(pool: pg.Pool, id: string): Promise<ClaimedRun | 
     `with claimed as (
        update generations g
        set status = 'running', run = run + 1, seq = seq + 1, started_at = coalesce(started_at, now()),
-           progress = case when s.origin = 'url' and ${needsReading} then $2::jsonb else $3::jsonb end,
+           progress = case when s.origin = 'url' and ${unread} then $2::jsonb else $3::jsonb end,
            error_code = null, error_message = null, error_retryable = false
        from threads t join sources s on s.id = t.source_id left join snapshots sn on sn.id = s.snapshot_id
        where g.id = $1 and t.id = g.thread_id and g.status in ('queued', 'running')
        returning g.id, g.run, g.seq, g.thread_id, t.source_id, t.network, g.options, g.lane, g.failures, g.wanted_writer,
-                 g.reviewed, ${needsReading} as needs_reading, s.origin = 'url' and ${needsReading} as needs_fetching
+                 g.reviewed, ${unread} as needs_reading, s.origin = 'url' and ${unread} as needs_fetching
      ), event as (
        insert into generation_events (generation_id, run, seq, kind, data) select id, run, seq, 'started', '{}' from claimed
      )

@@ -12,13 +12,14 @@ export async function continueGeneration(db: Db, owner: Owner, threadId: string)
   await db.$transaction(async (tx) => {
     const { last } = await lastGeneration(tx, owner, threadId)
     if (last.status !== 'waiting') return
-    const { seq, run } = await tx.generation.update({
-      where: { id: last.id },
+    const { count } = await tx.generation.updateMany({
+      where: { id: last.id, status: 'waiting' },
       data: { status: 'queued', reviewed: true, seq: { increment: 1 } },
-      select: { seq: true, run: true },
     })
+    // Stopped in the meantime.
+    if (count === 0) return
     await tx.generationEvent.create({
-      data: { generationId: last.id, run, seq, kind: 'reviewed', data: {} },
+      data: { generationId: last.id, run: last.run, seq: last.seq + 1, kind: 'reviewed', data: {} },
     })
     await enqueue(tx, 'generate_thread', { generationId: last.id })
     await tx.$queryRaw`select pg_notify(${generationChannel}, ${threadId})::text`

@@ -3,7 +3,6 @@ import type { StoredSnapshot } from '#app/features/sources/snapshot-record.ts'
 import { readSource } from '#app/features/sources/source-record.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { ClaimedRun } from './claim-run.ts'
-import { RunLost } from './generation-record.ts'
 import type { GenerationOptions } from './options.ts'
 import type { StepName } from './progress.ts'
 import type { RunDependencies } from './run-generation.ts'
@@ -18,7 +17,9 @@ export async function sourceOfRun(
   { signal, step }: { signal: AbortSignal; step(name: StepName): Promise<void> },
 ): Promise<StoredSnapshot> {
   const stored = await readSource(prisma, claimed.sourceId)
-  if (!stored) throw new RunLost('the source is gone')
+  // It was folded into another source of the same page just now: the next try finds that one.
+  if (!stored)
+    throw new AppError('source-moved', 'The source could not be read: try again.', { retryable: true })
   if (stored.snapshot && !claimed.needsReading) {
     await step('reading')
     return stored.snapshot

@@ -73,7 +73,8 @@ export async function startGeneration(
     seqBefore?: number
   },
 ): Promise<string> {
-  const { fetching } = await sourceNeeds(tx, generation.sourceId)
+  const needs = await sourceNeeds(tx, generation.sourceId)
+  const fetching = needs.fetching && !(generation.reviewed && needs.hasText)
   const { id } = await tx.generation.create({
     data: {
       threadId: generation.threadId,

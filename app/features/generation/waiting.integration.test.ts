@@ -131,3 +131,29 @@ test('a feed is told with its articles, of which one can be chosen, once, and no
   expect((await view(made)).status).toBe('ready')
   expect(await database.owner.prisma.generation.count({ where: { threadId: made.threadId } })).toBe(2)
 })
+
+test('what was looked at is what is written from, also days later and with the page gone', async () => {
+  const late = `${url}/late`
+  const made = await submitted(database.app.prisma, { submission: { origin: 'url', url: late } })
+  await run(made.generationId, { pages: { [late]: { ...wall, url: late } } })
+  await database.owner.pool.query(
+    `update snapshots set read_at = now() - interval '3 days' where final_url = $1`,
+    [late],
+  )
+  await continueGeneration(database.app.prisma, made.owner, made.threadId)
+  await run(made.generationId)
+  expect((await view(made)).status).toBe('ready')
+})
+
+test('a generation that is stopped does not go on, whoever says so at the same time', async () => {
+  for (let round = 0; round < 8; round += 1) {
+    const made = await submitted(database.app.prisma, { options: { review: 'always' } })
+    await run(made.generationId)
+    const [stopped] = await Promise.all([
+      cancelGeneration(database.app.pool, made.owner, made.threadId),
+      continueGeneration(database.app.prisma, made.owner, made.threadId),
+    ])
+    expect(stopped).toBe(true)
+    expect((await view(made)).status).toBe('cancelled')
+  }
+})

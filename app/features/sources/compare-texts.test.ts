@@ -33,3 +33,15 @@ test('what is too long to be compared word by word is told whole', () => {
   const many = Array.from({ length: 2_500 }, (_, index) => `p${index}`).join('\n\n')
   expect(compareTexts(many, `${many}\n\nmore`)).toHaveLength(1)
 })
+
+test('texts made to be hard to compare are told whole, and soon', () => {
+  const letters = (seed: number) =>
+    Array.from({ length: 1_400 }, (_, index) => String.fromCharCode(97 + ((index * seed) % 26))).join(' ')
+  const hard = (seed: number) =>
+    Array.from({ length: 300 }, (_, index) => `${seed} ${index} ${letters(seed + index)}`).join('\n\n')
+  const changed = compareTexts(hard(3), hard(7)).flatMap((change) =>
+    'words' in change ? [change.words] : [],
+  )
+  expect(changed.length).toBeGreaterThan(100)
+  expect(changed.slice(100).every((words) => words.length <= 2)).toBe(true)
+})

@@ -11,6 +11,8 @@ import { snapshotColumns, snapshotOf } from './snapshot-record.ts'
 import { mostCharacters } from './source-limits.ts'
 
 const longestTitle = 300
+/** Passages that differ, beyond which it is another text: comparing costs by their square. */
+const mostChanges = 2_000
 
 /**
  * Puts right what was read of a source: a snapshot of its own, which counts from then on. The caller has made sure that
@@ -26,16 +28,14 @@ export async function correctSnapshot(
   if (title.length > longestTitle)
     throw refuse('title-too-long', `Use at most ${longestTitle} characters for the title.`, 'title')
   assertFits(correction.text.trim())
+  const row = await db.snapshot.findFirst({ where: { id: correction.basedOn, sourceId } })
+  if (!row) throw changedMeanwhile()
+  // Snapshots never change, so the comparing can be done before the source is locked.
+  const before = snapshotOf(row)
+  const after = corrected(before, title, correction.text)
   await db.$transaction(async (tx) => {
     const source = await lockedSource(tx, sourceId)
-    if (!source.snapshot || source.snapshot.id !== correction.basedOn)
-      throw new AppError(
-        'changed-meanwhile',
-        'What was read has changed in another tab since you opened this. Your text is still here: compare the two, and save again to keep yours.',
-        { status: 409, field: 'text' },
-      )
-    const before = snapshotOf(source.snapshot)
-    const after = corrected(before, title, correction.text)
+    if (source.snapshotId !== before.id) throw changedMeanwhile()
     if (after.contentHash === before.contentHash && after.title === before.title) return
     const { id } = await tx.snapshot.create({
       data: {
@@ -53,10 +53,11 @@ export async function correctSnapshot(
 
 /** Stand for the blocks of before that hold blank lines (code, mostly), while the text is parted at blank lines. */
 const firstStandIn = 0xf0000
+const mostStandIns = 200
 
 /** The passages of a typed text, which blank lines part; a block of before that stands in it stays whole. */
 function partedText(text: string, blocks: readonly string[]): string[] {
-  const whole = blocks.filter((block) => /\n[ \t]*\n/.test(block))
+  const whole = blocks.filter((block) => /\n[ \t]*\n/.test(block)).slice(0, mostStandIns)
   let marked = cleanCharacters(text)
   for (const [index, block] of whole.entries())
     marked = marked.replace(block, () => String.fromCodePoint(firstStandIn + index))
@@ -93,7 +94,8 @@ function corrected(before: Snapshot, title: string, text: string): Snapshot {
   const kinds: Omit<Passage, 'text'>[] = []
   let at = 0
   let replaced: Omit<Passage, 'text'>[] = []
-  for (const { value, added, removed } of diffArrays(old, passages)) {
+  const changes = diffArrays(old, passages, { maxEditLength: mostChanges }) ?? []
+  for (const { value, added, removed } of changes) {
     if (added) {
       kinds.push(...value.map((_, index) => replaced[index] ?? { kind: 'paragraph' as const }))
       replaced = []
@@ -112,6 +114,13 @@ function corrected(before: Snapshot, title: string, text: string): Snapshot {
   })
   return buildSnapshot(before.kind, typed, { ...before, title }, { score: 100, doubt: null })
 }
+
+const changedMeanwhile = () =>
+  new AppError(
+    'changed-meanwhile',
+    'What was read has changed in another tab since you opened this. Your text is still here: compare the two, and save again to keep yours.',
+    { status: 409, field: 'text' },
+  )
 
 const refuse = (code: string, message: string, field: string) =>
   new AppError(code, message, { status: 422, field })

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { type Db, Prisma, type Tx } from '#app/platform/db.server.ts'
 import { sourceNeeds } from './freshness.ts'
+import { normalizeUrl } from './normalize-url.ts'
 import type { Snapshot } from './snapshot.ts'
 import { type StoredSnapshot, snapshotColumns, snapshotOf } from './snapshot-record.ts'
 
@@ -24,7 +25,12 @@ export async function keepReading(
       await tx.source.delete({ where: { id: sourceId } })
       return { sourceId: same.id, snapshot: same.snapshot }
     }
-    const { snapshot } = await addSnapshot(tx, source, read, source.snapshot ? 'reread' : 'read')
+    const { snapshot, isNew } = await addSnapshot(tx, source, read, source.snapshot ? 'reread' : 'read')
+    if (source.snapshot && !isNew && snapshot.id !== source.snapshot.id) {
+      // Its owner has seen this text and chosen another, which counts for another day.
+      const kept = { where: { id: source.snapshot.id }, data: { readAt: snapshot.readAt } }
+      return { sourceId, snapshot: snapshotOf(await tx.snapshot.update(kept)) }
+    }
     await tx.source.update({
       where: { id: sourceId },
       data: { snapshotId: snapshot.id, storageKey: null, feed: Prisma.DbNull },
@@ -58,7 +64,7 @@ async function sameElsewhere(
  */
 export async function addSnapshot(
   tx: Tx,
-  source: { id: string; origin: string; key: string },
+  source: { id: string; url: string | null; key: string },
   read: Snapshot,
   reason: 'read' | 'reread',
 ): Promise<{ snapshot: StoredSnapshot; isNew: boolean }> {
@@ -78,11 +84,21 @@ export async function addSnapshot(
       sourceId: source.id,
       number: await nextNumber(tx, source.id),
       reason,
-      publicKey: source.origin === 'url' ? source.key : null,
+      publicKey: source.url !== null && isPlain(source.url) ? source.key : null,
       readAt,
     },
   })
   return { snapshot: snapshotOf(added), isNew: true }
+}
+
+/**
+ * Whether an address holds nothing that may say who follows it, so that what stands there may be shared: a newsletter's
+ * link greets its reader by name.
+ */
+function isPlain(url: string): boolean {
+  const withoutFragment = new URL(url)
+  withoutFragment.hash = ''
+  return withoutFragment.href === normalizeUrl(url)
 }
 
 export async function nextNumber(tx: Tx, sourceId: string): Promise<number> {

@@ -36,6 +36,7 @@ export async function keepSource(tx: Tx, owner: Owner, source: SourceToKeep): Pr
   if ('storageKey' in source && kept.snapshotId === null)
     await tx.source.update({ where: { id: kept.id }, data: { storageKey: source.storageKey } })
   if (kept.snapshotId === null) await addFirstSnapshot(tx, kept.id, source, key)
+  else if ('snapshot' in source) await makePresent(tx, kept.id, source.snapshot.contentHash)
   return { id: kept.id }
 }
 
@@ -43,6 +44,12 @@ export async function keepSource(tx: Tx, owner: Owner, source: SourceToKeep): Pr
 export function sourceKey(source: SourceToKeep): string {
   if (source.origin === 'url') return keyOfUrl(source.url)
   return 'bytesHash' in source ? keyOfFile(source.bytesHash) : keyOfText(source.snapshot.contentHash)
+}
+
+/** Who pastes a text again means that text, whatever they have made of it before. */
+async function makePresent(tx: Tx, sourceId: string, contentHash: string): Promise<void> {
+  const same = await tx.snapshot.findFirst({ where: { sourceId, contentHash }, orderBy: { number: 'asc' } })
+  if (same) await tx.source.update({ where: { id: sourceId }, data: { snapshotId: same.id } })
 }
 
 async function addFirstSnapshot(tx: Tx, sourceId: string, source: SourceToKeep, key: string): Promise<void> {

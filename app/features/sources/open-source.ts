@@ -20,9 +20,10 @@ export function createOpenSource(deps: {
   storage: { get(key: string): Promise<Uint8Array | null> }
 }): OpenSource {
   return async ({ url, fileName, storageKey }, { signal, reading }) => {
-    const readDocument: ReadDocument = async (document, options) => {
+    const readDocument: ReadDocument = async (document) => {
       await reading()
-      return deps.readDocument(document, options)
+      signal.throwIfAborted()
+      return deps.readDocument(document, { signal })
     }
     if (url !== null) return readUrl(url, { fetchPage: deps.fetchPage, readDocument, signal })
     const bytes = storageKey === null ? null : await deps.storage.get(storageKey)

@@ -57,6 +57,8 @@ test('a page that is the same says so, and one that changed shows how before any
     ['removed', 'Ada'],
     ['added', 'Ida'],
   ])
+  await reread(id, pageOf(changedArticle))
+  expect((await page()).lastReread).toMatchObject({ state: 'changed' })
   await useSnapshot(database.app.prisma, id, lastReread.snapshotId)
   expect(await page()).toMatchObject({
     source: { snapshot: { number: 2, text: changedArticle } },

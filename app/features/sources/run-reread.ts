@@ -25,17 +25,22 @@ export async function runReread(
       throw new AppError('is-a-feed', 'The address holds a feed by now, a list of articles, and no article.')
     await prisma.$transaction(async (tx) => {
       const source = await lockedSource(tx, reread.sourceId)
-      const { snapshot, isNew } = await addSnapshot(tx, source, reading.snapshot, 'reread')
-      await tx.reread.update({
-        where: { id: reread.id },
-        data: { finishedAt: new Date(), snapshotId: isNew ? snapshot.id : null },
+      const { count } = await tx.reread.updateMany({
+        where: { id: reread.id, finishedAt: null },
+        data: { finishedAt: new Date() },
       })
+      // Another worker took this one for dead and has done it.
+      if (count === 0) return
+      const { snapshot, isNew } = await addSnapshot(tx, source, reading.snapshot, 'reread')
+      const untouched = source.snapshot?.reason !== 'corrected'
+      if (isNew || (untouched && snapshot.id !== source.snapshotId))
+        await tx.reread.update({ where: { id: reread.id }, data: { snapshotId: snapshot.id } })
     })
   } catch (error) {
     const failure = error instanceof AppError ? error : null
     if (job.signal.aborted || (!job.isLastTry && (failure?.retryable ?? true))) throw error
-    await prisma.reread.update({
-      where: { id: reread.id },
+    await prisma.reread.updateMany({
+      where: { id: reread.id, finishedAt: null },
       data: {
         finishedAt: new Date(),
         errorMessage: failure?.message ?? 'Something broke on our side while it was fetched: try again.',

@@ -11,6 +11,8 @@ import { newVisitor, submitted } from '#tests/factories/submissions.ts'
 import { bridgeArticle } from '#tests/factories/texts.ts'
 import { jobOf, runDependencies } from '#tests/setup/generation-world.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
+import { correctSnapshot } from './correct-snapshot.ts'
+import { useSnapshot } from './use-snapshot.ts'
 
 const database = cloneTestDatabase()
 const newUrl = () => `https://site.example/${randomUUID()}`
@@ -122,4 +124,36 @@ test('another address of a page that is there already becomes that source', asyn
   expect(new Set(threads.map(({ sourceId }) => sourceId)).size).toBe(1)
   expect(threads.every(({ tweets }) => tweets.length > 0)).toBe(true)
   expect(await database.owner.prisma.source.count({ where: { visitorId: owner.visitorId } })).toBe(1)
+})
+
+test('what a personal link leads to is shared with nobody, and neither is a wall', async () => {
+  const url = newUrl()
+  const personal = await keep(await known(), { origin: 'url', url: `${url}?mc_eid=PERSON` })
+  await keepReading(database.app.prisma, personal.id, page(`${url}?mc_eid=PERSON`))
+  const second = await keep(await known(), { origin: 'url', url })
+  expect((await stored(second.id)).snapshot).toBeNull()
+  const wall: Snapshot = { ...page(url), quality: { score: 10, doubt: 'cookie-wall' } }
+  await keepReading(database.app.prisma, second.id, wall)
+  expect((await stored((await keep(await known(), { origin: 'url', url })).id)).snapshot).toBeNull()
+})
+
+test('a version that its owner has chosen over a later one stays when the page is read again', async () => {
+  const url = newUrl()
+  const { id } = await keep(await known(), { origin: 'url', url })
+  const { snapshot: first } = await keepReading(database.app.prisma, id, page(url))
+  await lastReadDaysAgo(id, 2)
+  await keepReading(database.app.prisma, id, page(url, `${bridgeArticle} And more.`))
+  await useSnapshot(database.app.prisma, id, first.id)
+  await keepReading(database.app.prisma, id, page(url, `${bridgeArticle} And more.`))
+  expect((await stored(id)).snapshot).toMatchObject({ id: first.id, number: 1 })
+})
+
+test('a text that is pasted again is written from as it was pasted, whatever was made of it since', async () => {
+  const owner = await known()
+  const pasted = { origin: 'text', snapshot: readText(bridgeArticle) } as const
+  const { id } = await keep(owner, pasted)
+  const basedOn = (await stored(id)).snapshot?.id ?? ''
+  await correctSnapshot(database.app.prisma, id, { basedOn, title: '', text: bridgeArticle.slice(0, 600) })
+  await keep(owner, pasted)
+  expect((await stored(id)).snapshot?.text).toBe(bridgeArticle)
 })

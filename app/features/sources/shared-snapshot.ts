@@ -8,7 +8,12 @@ import { snapshotColumns, snapshotOf } from './snapshot-record.ts'
  */
 export async function sharedSnapshot(tx: Tx, publicKey: string) {
   const row = await tx.snapshot.findFirst({
-    where: { publicKey, readAt: { gt: new Date(Date.now() - freshForMs) } },
+    where: {
+      publicKey,
+      readAt: { gt: new Date(Date.now() - freshForMs) },
+      // A wall may be gone for the next who asks.
+      OR: [{ doubt: null }, { doubt: { in: ['only-description', 'scanned-pages'] } }],
+    },
     orderBy: { readAt: 'desc' },
   })
   return row && { ...snapshotColumns(snapshotOf(row)), publicKey, readAt: row.readAt }

@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { useState } from 'react'
 import { paths } from '#app/paths.ts'
 import { Button, ButtonLink } from '#app/ui/Button.tsx'
 import { controlClass, Field } from '#app/ui/Field.tsx'
@@ -14,11 +15,17 @@ type CorrectionFormProps = {
 /** The text to be put right. What was typed stands here until it is saved, whatever is wrong with it. */
 export function CorrectionForm({ sourceId, snapshot, correction }: CorrectionFormProps) {
   const pending = useNavigation().formData?.get('intent') === 'correct'
+  // Of the text that stands in the field, whatever becomes present while it is edited.
+  const [openedOn] = useState(snapshot.id)
   const values = correction?.values ?? { title: snapshot.title ?? '', text: snapshot.text }
   const errors = correction?.errors ?? {}
   return (
     <Form method="post" className="max-w-4xl" noValidate>
-      <input type="hidden" name="basedOn" value={correction?.meanwhile?.basedOn ?? snapshot.id} />
+      <input
+        type="hidden"
+        name="basedOn"
+        value={correction?.meanwhile?.basedOn ?? correction?.basedOn ?? openedOn}
+      />
       <Field id="title" label="Title" error={errors.title}>
         {(attributes) => (
           <input

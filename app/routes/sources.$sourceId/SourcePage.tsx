@@ -14,14 +14,15 @@ import { useRereadWatch } from './use-reread-watch.ts'
 export function SourcePage(props: SourcePageProps) {
   const { sourceId, url, fileName, snapshot, doubt, versions, reread, threads, editing, correction } = props
   const atWork = reread?.state === 'at work'
-  useRereadWatch(atWork)
   const title = snapshot?.title ?? fileName ?? url ?? 'Untitled text'
   const [thread] = threads
   const isEdited = snapshot !== null && (editing || correction !== undefined)
+  // What is being typed must not depend on an answer that may not come.
+  useRereadWatch(atWork && !isEdited)
 
   return (
     <main id="content" className="mx-auto w-full max-w-page px-4 pt-6 pb-16 sm:px-6 sm:pt-8">
-      {atWork && (
+      {atWork && !isEdited && (
         <noscript>
           <meta httpEquiv="refresh" content="3" />
         </noscript>

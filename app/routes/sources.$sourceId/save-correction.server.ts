@@ -17,7 +17,7 @@ export async function saveCorrection(
   } catch (error) {
     if (!(error instanceof AppError) || error.status >= 500) throw error
     const field = error.field === 'title' ? 'title' : 'text'
-    const correction: Correction = { values: { title, text }, errors: { [field]: error.message } }
+    const correction: Correction = { basedOn, values: { title, text }, errors: { [field]: error.message } }
     if (error.code === 'changed-meanwhile') {
       const present = (await readSource(db, sourceId))?.snapshot
       // Browsers send line ends as CR LF.

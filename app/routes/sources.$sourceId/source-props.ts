@@ -29,6 +29,8 @@ export type ShownReread =
   | { state: 'changed'; at: string; snapshotId: string; changes: PassageChange[] }
 
 export type Correction = {
+  /** The version that was opened to be corrected. */
+  basedOn: string
   values: { title: string; text: string }
   errors: { title?: string; text?: string }
   /** Where another version counts by now: the one that the next save builds on, and how it differs from what was typed. */

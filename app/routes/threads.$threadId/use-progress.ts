@@ -45,15 +45,17 @@ export function useProgress(
 
   // A navigation on its way (the form that stopped it, say) asks the loader by itself, and would be cut off.
   const idle = useNavigation().state === 'idle'
-  const unsaid = idle && (state.gone || stageOf(view) !== stageOf(initial))
-  const asked = useRef(false)
+  const stage = state.gone ? 'gone' : stageOf(view)
+  const unsaid = idle && stage !== stageOf(initial)
+  // The stage that was asked for last: a later one may come while the answer is on its way.
+  const asked = useRef<string | null>(null)
   useEffect(() => {
-    if (!unsaid) asked.current = false
-    else if (!asked.current) {
-      asked.current = true
+    if (!unsaid) asked.current = null
+    else if (asked.current !== stage) {
+      asked.current = stage
       revalidate()
     }
-  }, [unsaid, revalidate])
+  }, [unsaid, stage, revalidate])
 
   return { view, reconnecting: state.failures > 1 && !ended }
 }
