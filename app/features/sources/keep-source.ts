@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Tx } from '#app/platform/db.server.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
+import { lockedSource } from './keep-reading.ts'
 import { sharedSnapshot } from './shared-snapshot.ts'
 import type { Snapshot } from './snapshot.ts'
 import { snapshotColumns } from './snapshot-record.ts'
@@ -54,11 +55,7 @@ async function makePresent(tx: Tx, sourceId: string, contentHash: string): Promi
 
 async function addFirstSnapshot(tx: Tx, sourceId: string, source: SourceToKeep, key: string): Promise<void> {
   // One of several at once adds it; the others find it added.
-  await tx.$queryRaw`select id from sources where id = ${sourceId}::uuid for update`
-  const { snapshotId } = await tx.source.findUniqueOrThrow({
-    where: { id: sourceId },
-    select: { snapshotId: true },
-  })
+  const { snapshotId } = await lockedSource(tx, sourceId)
   if (snapshotId !== null) return
   const shared = source.origin === 'url' ? await sharedSnapshot(tx, key) : null
   const columns =

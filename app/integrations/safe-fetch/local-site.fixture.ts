@@ -1,4 +1,5 @@
 import { createServer, type RequestListener } from 'node:http'
+import { onTestFinished } from 'vitest'
 
 /**
  * A real server on this machine for the tests, which counts its connections and notes what pages it is asked for. Its
@@ -32,4 +33,11 @@ export async function startSite(listener: RequestListener, robots?: string | nul
         server.close(() => resolve())
       }),
   }
+}
+
+/** The same for one test, after which it is closed. */
+export async function siteOfTest(listener: RequestListener, robots?: string | null) {
+  const started = await startSite(listener, robots)
+  onTestFinished(started.close)
+  return started
 }

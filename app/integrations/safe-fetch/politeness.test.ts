@@ -1,20 +1,11 @@
-import type { RequestListener, ServerResponse } from 'node:http'
-import { afterEach, describe, expect, test } from 'vitest'
+import type { ServerResponse } from 'node:http'
+import { describe, expect, test } from 'vitest'
 import { HostGate } from './host-gate.ts'
-import { startSite } from './local-site.fixture.ts'
+import { siteOfTest as site } from './local-site.fixture.ts'
 import { PageCache } from './page-cache.ts'
 import { createSafeFetch } from './safe-fetch.ts'
 import { Visit } from './visit.ts'
 
-const open: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const close of open.splice(0)) await close()
-})
-async function site(listener: RequestListener) {
-  const started = await startSite(listener)
-  open.push(started.close)
-  return started
-}
 const door = () => createSafeFetch({ allowLocalAddresses: true })
 const textOf = ({ body }: { body: Uint8Array }) => new TextDecoder().decode(body)
 

@@ -1,18 +1,8 @@
-import type { RequestListener } from 'node:http'
 import { buildConnector } from 'undici'
-import { afterEach, expect, test } from 'vitest'
-import { startSite } from './local-site.fixture.ts'
+import { expect, test } from 'vitest'
+import { siteOfTest as site } from './local-site.fixture.ts'
 import { createSafeFetch, type SafeFetchOptions } from './safe-fetch.ts'
 
-const open: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const close of open.splice(0)) await close()
-})
-async function site(listener: RequestListener) {
-  const started = await startSite(listener)
-  open.push(started.close)
-  return started
-}
 const door = (options: Partial<SafeFetchOptions> = {}) =>
   createSafeFetch({ allowLocalAddresses: true, ...options })
 const textOf = ({ body }: { body: Uint8Array }) => new TextDecoder().decode(body)

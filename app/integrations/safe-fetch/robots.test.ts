@@ -1,17 +1,8 @@
 import type { RequestListener, ServerResponse } from 'node:http'
-import { afterEach, describe, expect, test } from 'vitest'
-import { startSite } from './local-site.fixture.ts'
+import { describe, expect, test } from 'vitest'
+import { siteOfTest as site } from './local-site.fixture.ts'
 import { createSafeFetch, type SafeFetchOptions } from './safe-fetch.ts'
 
-const open: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const close of open.splice(0)) await close()
-})
-async function site(listener: RequestListener, robots?: string | null) {
-  const started = await startSite(listener, robots)
-  open.push(started.close)
-  return started
-}
 // No limit that a busy machine could reach, where a test isn't about it.
 const door = (options: Partial<SafeFetchOptions> = {}) =>
   createSafeFetch({

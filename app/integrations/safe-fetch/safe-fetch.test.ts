@@ -1,20 +1,8 @@
-import type { RequestListener } from 'node:http'
 import { createServer, type Socket } from 'node:net'
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib'
-import { afterEach, describe, expect, test } from 'vitest'
-import { startSite } from './local-site.fixture.ts'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { siteOfTest as site, startSite } from './local-site.fixture.ts'
 import { createSafeFetch, type SafeFetchOptions } from './safe-fetch.ts'
-
-const open: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const close of open.splice(0)) await close()
-})
-
-async function site(listener: RequestListener) {
-  const started = await startSite(listener)
-  open.push(started.close)
-  return started
-}
 
 const fetchWith = (options: Partial<SafeFetchOptions> = {}) =>
   createSafeFetch({ allowLocalAddresses: true, ...options })
@@ -134,7 +122,7 @@ describe('what may go wrong on the way', () => {
     const sockets: Socket[] = []
     const server = createServer((socket) => void sockets.push(socket))
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    open.push(async () => {
+    onTestFinished(async () => {
       for (const socket of sockets) socket.destroy()
       server.close()
     })
@@ -190,7 +178,7 @@ describe('what may go wrong on the way', () => {
       socket.write('SSH-2.0-banner\r\n')
     })
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    open.push(async () => {
+    onTestFinished(async () => {
       for (const socket of sockets) socket.destroy()
       server.close()
     })
