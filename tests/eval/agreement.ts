@@ -8,7 +8,13 @@ const letters = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu,
 /** Whether the same is meant, with or without the site's name at one end. */
 function sameWords(ours: string | null, theirs: string): boolean {
   const [a, b] = [letters(ours ?? ''), letters(theirs)]
-  return a !== '' && (a === b || (a.length >= 8 && b.includes(a)) || (b.length >= 8 && a.includes(b)))
+  return (
+    a !== '' &&
+    (a === b ||
+      (a.length >= 5 && b.startsWith(a)) ||
+      (a.length >= 8 && b.includes(a)) ||
+      (b.length >= 8 && a.includes(b)))
+  )
 }
 
 export const details = ['title', 'byline', 'language', 'site', 'date'] as const

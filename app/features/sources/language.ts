@@ -1,9 +1,9 @@
 import { detectAll } from 'tinyld'
 
 /** The detector needs no more than the beginning of a text, and its cost grows with the length. */
-const sampleLength = 2_500
+const sampleLength = 1_500
 /** Still less where a language is declared and the text only has to bear it out. */
-const sampleBesideDeclared = 1_000
+const sampleBesideDeclared = 600
 /** Shorter texts are guessed wrong too often to speak against what a page declares. */
 const enoughToContradict = 300
 

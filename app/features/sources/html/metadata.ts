@@ -53,6 +53,10 @@ function wordsOf(elements: Iterable<Element>): string[] {
   ).filter((text) => text !== '')
 }
 
+// Looking for what isn't there costs more than the rest of this file.
+const namesAuthors = /author|byline/i
+const showsTimes = /<time|datepublished/i
+
 /** Bylines as they stand on the page; comments have authors too, and are passed over. */
 function shownAuthors(document: Document): string[] {
   for (const selector of [
@@ -134,9 +138,11 @@ export function readMetadata(
     byline:
       cleanByline(data.authors) ??
       authorNames.map((name) => cleanByline(all([name]))).find(Boolean) ??
-      cleanByline(shownAuthors(document)),
+      cleanByline(namesAuthors.test(markup.body) ? shownAuthors(document) : []),
     siteName: siteName ? collapseWhiteSpace(siteName).slice(0, 200) : null,
-    publishedAt: dates.map((date) => isoDate(date ?? '')).find(Boolean) ?? shownDate(document),
+    publishedAt:
+      dates.map((date) => isoDate(date ?? '')).find(Boolean) ??
+      (showsTimes.test(markup.body) ? shownDate(document) : null),
     language:
       markup.language ??
       data.language ??
