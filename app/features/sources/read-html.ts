@@ -27,15 +27,17 @@ export function readHtml({ html, url }: { html: string; url: string | null }): S
   const data = readJsonLd(markup.jsonLd)
   const document = documentOf(markup.body)
   const details = readMetadata({ markup, data, document }, url)
-  const words = { title: details.title ?? null, byline: details.byline ?? null }
-  const found = withoutConsent(findArticle(document, markup.body, words), () => {
+  const title = details.title ?? null
+  const known = { title, byline: details.byline ?? null }
+  const found = withoutConsent(findArticle(document, markup.body, known), () => {
     const cleared = documentOf(markup.body)
     clearConsent(cleared.body)
-    return findArticle(cleared, cleared.body.innerHTML, words)
+    return findArticle(cleared, cleared.body.innerHTML, known)
   })
   const passages = found.passages.map(({ kind, level, text }) => ({ kind, level, text }))
   const byline = details.byline ?? (found.byline && cleanByline([found.byline]))
-  const judged = { ...found, text: textOf(found), title: words.title, url, markup, data }
+  const text = textOf(found)
+  const judged = { ...found, text, words: roughWords(text), title, url, markup, data }
   const doubt = findDoubt(judged)
   const quality = { score: scoreOf(judged, doubt), doubt }
   return buildSnapshot('html', passages, { ...details, byline }, quality)

@@ -1,7 +1,6 @@
 import type { Doubt } from '../quality.ts'
 import { solidLength } from './solid-length.ts'
 import type { Found } from './walls/find-doubt.ts'
-import { roughWords } from './walls/rough-words.ts'
 
 /** What a doubt leaves of a score at most: a preview may be worth something, a wall's own words are not. */
 const mostWithDoubt: Readonly<Record<Doubt, number>> = {
@@ -50,8 +49,7 @@ function titleAgreement(title: string | null, text: string): number {
  * few words of banners and footers, and for a title that the text is about. A doubt caps it. Above 70 a text reads as an
  * article; below 40 it mostly is none.
  */
-export function scoreOf({ passages, text, title, markup }: Found, doubt: Doubt | null): number {
-  const words = roughWords(text)
+export function scoreOf({ passages, text, words, title, markup }: Found, doubt: Doubt | null): number {
   if (words === 0) return 0
   const linked =
     passages.reduce((sum, passage) => sum + passage.linked * passage.text.length, 0) /

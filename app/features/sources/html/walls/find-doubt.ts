@@ -10,7 +10,6 @@ import {
   asksInOtherWords,
   asksToSignIn,
 } from './phrases.ts'
-import { roughWords } from './rough-words.ts'
 
 /** Words below which a text is too short to be called an article without a doubt. */
 const fewWords = 80
@@ -24,6 +23,8 @@ const wallReach = 700
 export type Found = {
   passages: readonly PagePassage[]
   text: string
+  /** About how many the text has. */
+  words: number
   title: string | null
   url: string | null
   markup: Markup
@@ -111,7 +112,7 @@ function needsJavaScript(
 
 /** What a reader should know of a page's text before trusting it to be the article; null where nothing speaks against it. */
 export function findDoubt(found: Found): Doubt | null {
-  const words = roughWords(found.text)
+  const { words } = found
   const mayBePreview = words < longestPreview * 2 || found.data.isFree === false
   const pieces = mayBePreview ? piecesOf(found.markup.body) : []
   if (isConsent(found, words, pieces)) return 'cookie-wall'
