@@ -32,6 +32,55 @@ describe('an article is read as plain passages', () => {
     ])
   })
 
+  test('captions of tables, listings and quotations, and sentences under pictures', () => {
+    expect(
+      inner(`<figure><table><tr><th>Year</th><th>Ice</th></tr><tr><td>1871</td><td>thick</td></tr></table><figcaption>Ice since 1871</figcaption></figure>
+        <table><caption>Ferries</caption><tr><th>Name</th><th>Year</th></tr><tr><td>Aurora</td><td>1902</td></tr></table>
+        <figure><pre>walk()</pre><figcaption>Listing 1: how to walk</figcaption></figure>
+        <blockquote><p>Nobody crosses in March.</p><footer>— Ada Holm</footer></blockquote>
+        <figure><blockquote>Not even I.</blockquote><figcaption>The harbour master</figcaption></figure>
+        <figure><img><figcaption>The ferry Aurora lies at her berth, with the fir branches behind her.</figcaption></figure>
+        <figure><img><figcaption>The ferry Aurora lies at her berth in deep snow. Photo: Ann Lee.</figcaption></figure>`),
+    ).toEqual([
+      ['table', 'Year · Ice\n1871 · thick'],
+      ['paragraph', 'Ice since 1871'],
+      ['paragraph', 'Ferries'],
+      ['table', 'Name · Year\nAurora · 1902'],
+      ['code', 'walk()'],
+      ['paragraph', 'Listing 1: how to walk'],
+      ['quote', 'Nobody crosses in March.'],
+      ['quote', '— Ada Holm'],
+      ['quote', 'Not even I.'],
+      ['quote', 'The harbour master'],
+      ['paragraph', 'The ferry Aurora lies at her berth, with the fir branches behind her.'],
+    ])
+  })
+
+  test('what opens a part of the page heads it, closed as the part may be', () => {
+    expect(
+      inner(
+        '<details><summary>What if it breaks?</summary><p>Lie down flat and call for help.</p></details><details open><summary>Is there a fee?</summary>None in winter.</details>',
+      ),
+    ).toEqual([
+      ['heading', 'What if it breaks?'],
+      ['paragraph', 'Lie down flat and call for help.'],
+      ['heading', 'Is there a fee?'],
+      ['paragraph', 'None in winter.'],
+    ])
+  })
+
+  test('lists within lists, each item by itself', () => {
+    expect(
+      inner(
+        '<ol><li>Ask.<ul><li>By telephone.</li><li>At the desk:<ol><li>Wait.</li></ol></li></ul></li><li>Take a sledge.<p>A marked one.</p></li></ol>',
+      ).map(([kind, text]) => `${kind} ${text}`),
+    ).toEqual(
+      ['Ask.', 'By telephone.', 'At the desk:', 'Wait.', 'Take a sledge.', 'A marked one.'].map(
+        (text) => `list-item ${text}`,
+      ),
+    )
+  })
+
   test('old pages part paragraphs by two line breaks, and head them in bold', () => {
     const snapshot = read(
       `<body><font>${one}<br> <BR>${two}<br><br><b>Spring</b><br>${three}<br>A single break is only a space.</font></body>`,

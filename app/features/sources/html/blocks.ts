@@ -2,7 +2,10 @@ import type { Passage } from '../build-snapshot.ts'
 import { cleanCharacters, collapseWhiteSpace } from '../clean-characters.ts'
 import { joinLabel, type LedPassage, withLabels } from '../run-in-label.ts'
 import { tableText } from '../table-text.ts'
+import { isReadCaption } from './figure-caption.ts'
+import { inlineElements } from './inline-elements.ts'
 import { inlineMark } from './inline-marks.ts'
+import { preformatted } from './preformatted.ts'
 import { solidLength } from './solid-length.ts'
 import { isDataTable, rowsOf } from './tables.ts'
 
@@ -12,35 +15,8 @@ export type PagePassage = Passage & {
   runIn?: boolean
 }
 
-const inline = new Set(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark math mi mn mo mrow msup msub mfrac msqrt mstyle semantics output q ruby rb s samp small span strike strong sub sup time tt u var wbr nobr center-inline'.split(
-    ' ',
-  ),
-)
-
 const elementNode = 1
 const textNode = 3
-
-/** Text of a preformatted element with its lines, one break for each `<br>`. */
-function preformatted(element: Element): string {
-  let text = ''
-  for (const node of Array.from(element.childNodes)) {
-    if (node.nodeType === textNode) text += node.textContent ?? ''
-    else if (node.nodeType === elementNode) {
-      const child = node as Element
-      const name = child.localName
-      // Highlighters make a block of each line, and number them in cells of their own.
-      if (name === 'br') text += '\n'
-      else if (/(?:^|\s)(?:line-?numbers?|gutter|lineno|linenos)(?:\s|$)/i.test(child.className)) continue
-      else {
-        const lines = preformatted(child)
-        const block = !inline.has(name)
-        text += block && text !== '' && !text.endsWith('\n') ? `\n${lines}` : lines
-      }
-    }
-  }
-  return text
-}
 
 type Context = { kind: Passage['kind']; level?: number }
 
@@ -216,18 +192,29 @@ class Collector {
       this.open.push('\n')
       return
     }
-    const above = this.passages.findLast((passage) => passage.kind === 'heading')
     const isHeading = this.context.kind === 'paragraph' && this.solid <= 100
     const outer = this.context
-    if (isHeading)
-      this.context = {
-        kind: 'heading',
-        level: Math.min(6, (above?.runIn ? above.level : (above?.level ?? 1) + 1) ?? 6),
-      }
+    if (isHeading) this.context = this.subheading()
     this.flush()
     const made = this.passages.at(-1)
     if (isHeading && made) made.runIn = true
     this.context = outer
+  }
+
+  /** One level below the heading above, beside others of its own sort. */
+  private subheading(): Context {
+    const above = this.passages.findLast((passage) => passage.kind === 'heading')
+    return {
+      kind: 'heading',
+      level: Math.min(6, (above?.runIn ? above.level : (above?.level ?? 1) + 1) ?? 6),
+    }
+  }
+
+  /** What opens a part of the page heads it. */
+  private summary(element: Element) {
+    const from = this.passages.length
+    this.within(this.subheading(), element)
+    for (const made of this.passages.slice(from)) made.runIn = true
   }
 
   private element(element: Element, inLink: boolean) {
@@ -243,7 +230,12 @@ class Collector {
     if (name === 'li' || name === 'dt' || name === 'dd')
       return this.within({ kind: this.itemKind() }, element)
     if (name === 'blockquote') return this.within({ kind: 'quote' }, element)
-    if (!inline.has(name)) {
+    if (name === 'summary' && (element.textContent ?? '').length <= 160) return this.summary(element)
+    if (name === 'figcaption') {
+      const of = element.closest('figure')?.querySelector('blockquote') ? 'quote' : 'paragraph'
+      return isReadCaption(element) ? this.within({ kind: of }, element) : this.flush()
+    }
+    if (!inlineElements.has(name)) {
       this.flush()
       this.children(element, inLink)
       return this.flush()
@@ -275,6 +267,8 @@ class Collector {
       this.children(element, false)
       return this.flush()
     }
+    const caption = Array.from(element.children).find((child) => child.localName === 'caption')
+    if (caption) this.within({ kind: 'paragraph' }, caption)
     const text = tableText(rowsOf(element).map((cells) => cells.map((cell) => cleanCharacters(cell))))
     if (text !== '') this.passages.push({ kind: 'table', text, linked: 0 })
   }

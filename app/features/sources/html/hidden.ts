@@ -4,7 +4,7 @@ type Attributes = Readonly<Record<string, string>>
 
 /** Elements whose text is never part of what a reader reads. */
 const unread = new Set(
-  'script style template noscript iframe frame frameset object embed applet audio video canvas svg map select option datalist textarea button input progress meter dialog nav rt rp annotation annotation-xml figcaption noframes portal'.split(
+  'script style template noscript iframe frame frameset object embed applet audio video canvas svg map select option datalist textarea button input progress meter dialog nav rt rp annotation annotation-xml noframes portal'.split(
     ' ',
   ),
 )

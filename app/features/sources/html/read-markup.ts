@@ -110,6 +110,9 @@ function passOver(html: string, sight: Sight): Markup {
   let jsonLdLength = 0
   /** Preformatted elements that are open: only there do white space and its length mean anything. */
   let preformatted = 0
+  let quotes = 0
+  // Who is quoted stands in a quotation's footer, which Readability takes for the page's.
+  const written = (name: string) => (name === 'footer' && quotes > 0 ? 'p' : name)
   /** Depth of the outermost element being left out; 0 while everything is kept. */
   let hiddenAt = 0
   let hiddenByStyle = false
@@ -157,11 +160,12 @@ function passOver(html: string, sight: Sight): Markup {
         noteStatement(name, attributes)
         watch.open(name, attributes)
         if (hiddenAt > 0) return
+        if (name === 'blockquote') quotes += 1
         if (isHidden(name, attributes)) hiddenAt = depth
         else if (!sight.enter(name, attributes)) {
           hiddenAt = depth
           hiddenByStyle = true
-        } else if (!structure.has(name)) body.push(openingTag(name, attributes))
+        } else if (!structure.has(name)) body.push(openingTag(written(name), attributes))
       },
       ontext(text) {
         watch.text(text)
@@ -189,9 +193,10 @@ function passOver(html: string, sight: Sight): Markup {
           hiddenByStyle = false
         } else if (hiddenAt === 0) {
           sight.leave()
-          if (!structure.has(name) && !voidElements.has(name)) body.push(`</${name}>`)
+          if (!structure.has(name) && !voidElements.has(name)) body.push(`</${written(name)}>`)
         }
         depth -= 1
+        if (name === 'blockquote') quotes -= 1
         if (name === 'pre') preformatted -= 1
       },
     },
