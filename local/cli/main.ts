@@ -5,6 +5,8 @@ const usage = `Usage: npm run -s threadr -- COMMAND
   make SOURCE [--json] [--writer builtin|openai] [--max-tweets N] [--network x]
                                     write a thread; SOURCE is a URL, a path or - for standard input
   extract SOURCE [--json]           what Threadr reads of a source
+  check --source FILE --thread FILE.json [--json]
+                                    what in a source backs each tweet of a JSON array of strings
   count [--network x]               the length of each JSON string, one a line on standard input
   split [--network x] [--number]    the text on standard input in parts that fit, as a JSON array`
 
@@ -12,6 +14,7 @@ const usage = `Usage: npm run -s threadr -- COMMAND
 const commands: Record<string, (() => Promise<(args: string[]) => Promise<void>>) | undefined> = {
   make: async () => (await import('./make.ts')).make,
   extract: async () => (await import('./extract.ts')).extract,
+  check: async () => (await import('./check.ts')).check,
   count: async () => (await import('./count.ts')).count,
   split: async () => (await import('./split.ts')).split,
 }

@@ -131,9 +131,10 @@ export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Out
     })
     await client.query('delete from tweets where thread_id = $1', [claimed.threadId])
     await client.query(
-      `insert into tweets (id, thread_id, position, text, spans)
-       select id, $1, position, text, spans
-       from jsonb_to_recordset($2::jsonb) as made (id uuid, position int, text text, spans jsonb)`,
+      `insert into tweets (id, thread_id, position, text, spans, verdict, reasons)
+       select id, $1, position, text, spans, verdict, reasons
+       from jsonb_to_recordset($2::jsonb)
+         as made (id uuid, position int, text text, spans jsonb, verdict verdict, reasons jsonb)`,
       [
         claimed.threadId,
         JSON.stringify(outcome.progress.tweets.map((tweet) => ({ id: uuidv7(), ...tweet }))),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rangeSchema, reasonSchema, verdicts } from '#app/features/support/verdict.ts'
 import type { GenerationStatus } from '#app/features/threads/generation-status.ts'
 import { writerNames } from './writer.ts'
 
@@ -10,7 +11,10 @@ const tweetSchema = z.object({
   position: z.number().int().positive(),
   text: z.string(),
   /** Passages of the source's text that it was made from: UTF-16 offsets, end exclusive. */
-  spans: z.array(z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() })),
+  spans: z.array(rangeSchema),
+  /** What the check against the source found; null until it is done. */
+  verdict: z.enum(verdicts).nullable().default(null),
+  reasons: z.array(reasonSchema).default([]),
 })
 export type ProgressTweet = z.infer<typeof tweetSchema>
 

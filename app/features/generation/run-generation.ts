@@ -20,11 +20,11 @@ import {
   recordSnapshot,
   requeueRun,
 } from './generation-record.ts'
-import { joinSpans } from './join-spans.ts'
 import { assertLengthFits } from './length-fits.ts'
 import type { Progress, StepName } from './progress.ts'
 import { sourceOfRun, wantsReview } from './source-of-run.ts'
 import { allDone, atRest, atStep, initialProgress } from './step-progress.ts'
+import { tweetCheck } from './tweet-check.ts'
 import type { Writer, WriterEvent } from './writer.ts'
 
 export type RunDependencies = {
@@ -89,6 +89,7 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
   await recordSnapshot(pool, claimed, snapshot.id, progress)
   const writer = dependencies.writerFor(claimed.wantedWriter)
   progress = { ...progress, writer: writer.name }
+  const checked = await tweetCheck(snapshot, claimed.options)
   let usage: Extract<WriterEvent, { type: 'usage' }> | null = null
   for await (const event of writer.write({
     source: snapshot,
@@ -102,8 +103,7 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
         tweets: event.tweets,
       })
     } else if (event.type === 'tweet') {
-      const spans = joinSpans(snapshot.text, event.tweet.spans)
-      const tweet = { position: progress.tweets.length + 1, text: event.tweet.text, spans }
+      const tweet = checked(event.tweet, progress.tweets.length + 1)
       await record({ ...progress, tweets: [...progress.tweets, tweet] }, 'tweet', {
         position: tweet.position,
       })

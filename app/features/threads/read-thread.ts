@@ -1,15 +1,17 @@
-import { z } from 'zod'
 import { type StoredSnapshot, snapshotOf } from '#app/features/sources/snapshot-record.ts'
 import { readSource, type StoredSource } from '#app/features/sources/source-record.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
+import { type StoredTweet, storedTweetSchema } from './stored-tweet.ts'
 import { threadTitle } from './thread-title.ts'
 
 export type ThreadWithSource = {
   id: string
   title: string
   numbering: boolean
+  /** Grows with every change of the tweets. */
+  version: number
   createdAt: Date
   source: StoredSource
   /** The text that the newest attempt's tweets refer to; null until there is one. */
@@ -21,13 +23,6 @@ export type ThreadWithSource = {
   /** The model that wrote it; null for the built-in writer. */
   model: string | null
 }
-
-const storedTweetSchema = z.object({
-  position: z.number(),
-  text: z.string(),
-  spans: z.array(z.object({ start: z.number(), end: z.number() })),
-})
-type StoredTweet = z.infer<typeof storedTweetSchema>
 
 /** A thread with its source, for its owner only; for anybody else it does not exist. Throws an AppError. */
 export async function readThread(db: Db, owner: Owner, threadId: string): Promise<ThreadWithSource> {
@@ -61,6 +56,7 @@ export async function readThread(db: Db, owner: Owner, threadId: string): Promis
     snapshot,
     sourceChanged: ready && thread.snapshotId !== source.snapshot?.id,
     numbering: thread.numbering,
+    version: thread.version,
     createdAt: thread.createdAt,
     source,
     tweets: thread.tweets.map((tweet) => storedTweetSchema.parse(tweet)),

@@ -10,7 +10,7 @@ const text = 'The sea is cold. Ships wait.'
 const tweets = [
   { position: 1, text: 'The sea is cold.', spans: [{ start: 0, end: 16 }] },
   { position: 2, text: 'Ships wait.', spans: [{ start: 17, end: 28 }] },
-]
+].map((tweet) => ({ ...tweet, verdict: 'supported' as const, reasons: [] }))
 
 function view(seq: number, status: GenerationView['status'], count: number): GenerationView {
   return {
@@ -34,6 +34,7 @@ const props = {
     title: 'The sea',
     network: 'x' as const,
     limit: 280,
+    version: 1,
     numbering: false,
     sourceId: 's1',
     createdAt: '2026-11-23T07:00:00Z',

@@ -25,11 +25,17 @@ const source: ShownSource = {
   ],
 }
 
+const supported = { verdict: 'supported' as const, reasons: [] }
+const doubted = {
+  verdict: 'unsupported' as const,
+  reasons: [{ code: 'not-in-source' as const, at: { start: 0, end: 16 }, found: null }],
+}
+const kept = { id: 't1', isOpinion: false, isLocked: false }
 const tweets = [
   { position: 1, text: 'The sea is cold. https://example.org/sea', spans: [at('The sea is cold.')] },
   { position: 2, text: '<script>alert(1)</script>\nShips wait.', spans: [at('Ships wait'), at('two')] },
-  { position: 3, text: 'Nobody said this.', spans: [] },
-]
+  { position: 3, text: 'Nobody said this.', spans: [], ...doubted },
+].map((tweet) => ({ ...supported, ...tweet }))
 
 function view(status: GenerationView['status'], over: Partial<GenerationView> = {}): GenerationView {
   return {
@@ -62,6 +68,7 @@ function page(over: Partial<ThreadPageProps>) {
       title: 'The sea',
       network: 'x',
       limit: 280,
+      version: 1,
       numbering: false,
       createdAt: '2026-11-23T07:00:00Z',
       sourceId: 's1',
@@ -98,6 +105,7 @@ describe('a ready thread', () => {
       title: 'The sea',
       network: 'x' as const,
       limit: 280,
+      version: 1,
       createdAt: '2026-11-23T07:00:00Z',
       sourceId: 's1',
     }
@@ -105,7 +113,9 @@ describe('a ready thread', () => {
   })
 
   it('shows what was stored rather than what was told on the way', () => {
-    expect(page({ tweets: [{ position: 1, text: 'Stored.', spans: [] }] })).toContain('Stored.')
+    expect(page({ tweets: [{ ...kept, ...supported, position: 1, text: 'Stored.', spans: [] }] })).toContain(
+      'Stored.',
+    )
   })
 
   it('keeps what the source and the tweets say inert', () => {
@@ -122,7 +132,7 @@ describe('a ready thread', () => {
     expect(html).toContain('href="#tweet-2"')
     expect(html).toContain('id="tweet-2"')
     expect(html).toContain('Its 2 passages')
-    expect(html).toContain('No passage')
+    expect(html).toContain('Not in the source')
   })
 
   it('shows the article as it is built, and how much of it is used', () => {

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { Notice } from '#app/ui/Notice.tsx'
 import { PaneTabs } from '#app/ui/PaneTabs.tsx'
 import { Ties } from '#app/ui/Ties.tsx'
 import { GenerationState } from './GenerationState.tsx'
@@ -29,6 +30,7 @@ function OneThread({
   doubt = null,
   choices = [],
   sourceChanged = false,
+  refused = null,
 }: ThreadPageProps) {
   const { view, reconnecting } = useProgress(generation, `/threads/${thread.id}/progress`)
   const [pane, setPane] = useState('thread')
@@ -45,6 +47,9 @@ function OneThread({
   const stands =
     isFinal(view.status) && view.seq <= generation.seq && stored !== undefined && stored.length > 0
   const tweets = stands ? stored : view.progress.tweets
+  const kept = new Map(
+    stands && ready ? stored.map((tweet) => [tweet.position, { ...tweet, version: thread.version }]) : [],
+  )
   const shown = numberedTweets(tweets, (ready || stands) && thread.numbering)
   // A source that could not be read leaves nothing to look at but the reason.
   const hasPanes = !isFinal(view.status) || tweets.length > 0 || source !== null
@@ -80,6 +85,11 @@ function OneThread({
         doubt={doubt}
         choices={choices}
       />
+      {refused !== null && (
+        <div className="mb-5">
+          <Notice tone="bad" role="alert" title={refused} />
+        </div>
+      )}
       {ready && sourceChanged && <SourceChanged sourceId={thread.sourceId} />}
       {hasPanes && (
         <>
@@ -104,6 +114,7 @@ function OneThread({
               view={view}
               lit={lit}
               onPassage={() => setPane('source')}
+              kept={kept}
             />
             <SourcePane
               id="source"

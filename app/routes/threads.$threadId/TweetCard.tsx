@@ -1,8 +1,12 @@
 import { CopyButton } from '#app/ui/CopyButton.tsx'
 import { CountRing } from '#app/ui/CountRing.tsx'
 import { LinkedText } from '#app/ui/LinkedText.tsx'
+import { Doubts } from './Doubts.tsx'
 import type { NumberedTweet } from './numbered-tweets.ts'
+import { TweetActions } from './TweetActions.tsx'
+import type { Kept } from './thread-props.ts'
 import { passageId } from './use-lit.ts'
+import { VerdictMark } from './VerdictMark.tsx'
 
 type TweetCardProps = {
   tweet: NumberedTweet
@@ -11,10 +15,12 @@ type TweetCardProps = {
   limit: number
   lit: boolean
   onPassage: () => void
+  /** What there is of it to change; null while it is being written. */
+  kept: Kept | null
 }
 
-export function TweetCard({ tweet, count, limit, lit, onPassage }: TweetCardProps) {
-  const { position, text, length, spans } = tweet
+export function TweetCard({ tweet, count, limit, lit, onPassage, kept }: TweetCardProps) {
+  const { position, text, length, spans, verdict, reasons } = tweet
   return (
     <article
       aria-label={count === null ? `Tweet ${position}` : `Tweet ${position} of ${count}`}
@@ -23,10 +29,12 @@ export function TweetCard({ tweet, count, limit, lit, onPassage }: TweetCardProp
       <p dir="auto" className="px-4 pt-4 whitespace-pre-line wrap-anywhere">
         <LinkedText text={text} />
       </p>
-      <footer className="flex items-center gap-3 py-1 pr-1 pl-4 text-sm text-muted">
+      <Doubts reasons={reasons} text={tweet.plain} />
+      <footer className="flex flex-wrap items-center gap-x-3 py-1 pr-1 pl-4 text-sm text-muted">
         <span aria-hidden className="tabular-nums">
           {position}
         </span>
+        {verdict !== null && <VerdictMark verdict={verdict} />}
         {spans.length > 0 ? (
           <a
             href={`#${passageId(position)}`}
@@ -36,13 +44,14 @@ export function TweetCard({ tweet, count, limit, lit, onPassage }: TweetCardProp
             {spans.length === 1 ? 'Its passage' : `Its ${spans.length} passages`}
           </a>
         ) : (
-          <span>No passage</span>
+          verdict === null && <span>No passage</span>
         )}
         <span className="ml-auto flex items-center gap-1">
           <CountRing length={length} limit={limit} />
           <CopyButton text={text} label={`Copy tweet ${position}`} iconOnly />
         </span>
       </footer>
+      {kept && <TweetActions position={position} text={tweet.plain} verdict={verdict} kept={kept} />}
     </article>
   )
 }

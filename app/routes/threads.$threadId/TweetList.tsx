@@ -4,6 +4,7 @@ import { ThreadItem, ThreadLine } from '#app/ui/ThreadLine.tsx'
 import { isFinal } from './generation-view.ts'
 import type { NumberedTweet } from './numbered-tweets.ts'
 import { TweetCard } from './TweetCard.tsx'
+import type { Kept } from './thread-props.ts'
 import { type Lit, tweetId } from './use-lit.ts'
 
 type TweetListProps = {
@@ -14,9 +15,11 @@ type TweetListProps = {
   view: GenerationView
   lit: Lit
   onPassage: () => void
+  /** What is stored of each, by its position; empty while they are being written. */
+  kept: ReadonlyMap<number, Kept>
 }
 
-export function TweetList({ id, shown, tweets, limit, view, lit, onPassage }: TweetListProps) {
+export function TweetList({ id, shown, tweets, limit, view, lit, onPassage, kept }: TweetListProps) {
   // What was there when the page came doesn't arrive any more.
   const there = useRef(tweets.length)
   there.current = Math.min(there.current, tweets.length)
@@ -45,6 +48,7 @@ export function TweetList({ id, shown, tweets, limit, view, lit, onPassage }: Tw
               limit={limit}
               lit={lit.position === tweet.position}
               onPassage={onPassage}
+              kept={kept.get(tweet.position) ?? null}
             />
           </ThreadItem>
         ))}

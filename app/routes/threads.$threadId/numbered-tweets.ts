@@ -3,6 +3,8 @@ import { numberTexts } from '#app/features/counting/numbering.ts'
 import type { ProgressTweet } from '#app/features/generation/progress.ts'
 
 export type NumberedTweet = ProgressTweet & {
+  /** Its text without its number. */
+  plain: string
   /** In the network's own count, its number included. */
   length: number
 }
@@ -13,6 +15,6 @@ export function numberedTweets(tweets: ProgressTweet[], numbering: boolean): Num
   const posted = numbering ? numberTexts(texts) : texts
   return tweets.map((tweet, index) => {
     const text = posted[index] ?? tweet.text
-    return { ...tweet, text, length: measure(text, 'x').length }
+    return { ...tweet, plain: tweet.text, text, length: measure(text, 'x').length }
   })
 }

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { rules } from '#app/features/counting/networks.ts'
 import { cancelGeneration } from '#app/features/generation/cancel-generation.ts'
@@ -20,6 +20,7 @@ import { paths, threadIdOf } from '#app/paths.ts'
 import { throwAsResponse } from '#app/platform/error-response.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { readVisitor } from '#app/platform/visitor.server.ts'
+import { answerChange, changeSchema } from './change-tweet.server.ts'
 import { isFinal } from './generation-view.ts'
 import { ThreadPage } from './ThreadPage.tsx'
 import type { StartOver } from './thread-props.ts'
@@ -52,6 +53,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         network: 'x' as const,
         limit: rules.x.limit,
         numbering: thread.numbering,
+        version: thread.version,
         createdAt: thread.createdAt.toISOString(),
         sourceId: source.id,
       },
@@ -88,7 +90,10 @@ function startOver({ origin, url }: StoredSource): StartOver | null {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const { visitorId } = await readVisitor(request, context.env)
   const threadId = threadIdOf(params)
-  const wish = intentSchema.safeParse(Object.fromEntries(await readForm(request)))
+  const form = Object.fromEntries(await readForm(request))
+  const change = changeSchema.safeParse(form)
+  if (change.success) return answerChange(context.database.prisma, { visitorId }, threadId, change.data)
+  const wish = intentSchema.safeParse(form)
   if (!wish.success) throw new Response('Choose what to do with this thread.', { status: 400 })
   const { prisma, pool } = context.database
   const owner = { visitorId }
@@ -111,5 +116,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 }
 
 export default function ThreadRoute() {
-  return <ThreadPage {...useLoaderData<typeof loader>()} />
+  const answer = useActionData<typeof action>()
+  const refused = answer && 'error' in answer ? answer.error : null
+  return <ThreadPage {...useLoaderData<typeof loader>()} refused={refused} />
 }

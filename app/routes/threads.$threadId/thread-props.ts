@@ -1,6 +1,7 @@
-import type { GenerationView, ProgressTweet } from '#app/features/generation/progress.ts'
+import type { GenerationView } from '#app/features/generation/progress.ts'
 import type { FeedItem } from '#app/features/sources/document.ts'
 import type { Snapshot } from '#app/features/sources/snapshot.ts'
+import type { StoredTweet } from '#app/features/threads/stored-tweet.ts'
 
 export type ShownThread = {
   id: string
@@ -9,6 +10,8 @@ export type ShownThread = {
   /** Of a tweet, in the network's own count. */
   limit: number
   numbering: boolean
+  /** Grows with every change of its tweets. */
+  version: number
   /** ISO 8601. */
   createdAt: string
   sourceId: string
@@ -21,13 +24,22 @@ export type ShownSource = Pick<
 
 export type StartOver = { to: string; label: 'Change the address' | 'Choose another file' }
 
+/** A stored tweet as far as it can be changed. */
+export type Kept = {
+  id: string
+  isOpinion: boolean
+  isLocked: boolean
+  /** The thread's, which a change has to name. */
+  version: number
+}
+
 export type ThreadPageProps = {
   thread: ShownThread
   /** Null until it has been read. */
   source: ShownSource | null
   generation: GenerationView
   /** The stored tweets; without them, those of the generation's progress are shown. */
-  tweets?: ProgressTweet[]
+  tweets?: StoredTweet[]
   /** Name of the model that wrote it, where one did and it is known. */
   model?: string | null
   canRetry: boolean
@@ -38,6 +50,8 @@ export type ThreadPageProps = {
   doubt?: string | null
   /** The articles to choose from, where the address holds a feed. */
   choices?: FeedItem[]
+  /** Why a change was not made, where the page was sent for it without JavaScript. */
+  refused?: string | null
   /** Whether the source has another text by now than the one that the thread was written from. */
   sourceChanged?: boolean
 }

@@ -1,4 +1,5 @@
 import { sentences } from '#app/features/segmentation/sentences.ts'
+import { quoteLocator } from '#app/features/support/locate-quotes.ts'
 import {
   type ChatClient,
   type ChatClientOptions,
@@ -11,7 +12,6 @@ import type { Writer, WriterEvent, WriterInput, WrittenTweet } from '../writer.t
 import { tweetCleaner } from './clean-tweet.ts'
 import { closeThread } from './close-thread.ts'
 import { fitTweet } from './fit-tweet.ts'
-import { quoteLocator } from './locate-quotes.ts'
 import { threadRequest } from './prompt.ts'
 import { readTweets } from './read-tweets.ts'
 import { mostOf, roomFor } from './room.ts'

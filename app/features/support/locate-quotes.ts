@@ -1,4 +1,5 @@
 import type { Range } from '#app/features/segmentation/sentences.ts'
+import { nearQuoteLocator } from './near-quote.ts'
 
 /** Quotes shorter than this stand in nearly every text and prove nothing. */
 const shortestQuote = 6
@@ -36,7 +37,7 @@ const replacements: Record<string, string> = {
 /** `at[i]` is where the i-th unit of `text` comes from; one entry more than units, for the end. */
 type Normalised = { text: string; at: number[] }
 
-/** White space as single spaces, quotes and dashes as their ASCII forms, invisible marks dropped. */
+/** White space as single spaces, quotes and dashes as their ASCII forms, lower case, invisible marks dropped. */
 function normalise(original: string): Normalised {
   const parts: string[] = []
   const at: number[] = []
@@ -51,15 +52,21 @@ function normalise(original: string): Normalised {
       spaced = true
       continue
     }
-    const written = replacements[unit] ?? unit
-    for (const char of written) {
-      parts.push(char)
+    const written = replacements[unit] ?? lowerUnit(unit)
+    for (let index = 0; index < written.length; index += 1) {
+      parts.push(written.charAt(index))
       at.push(position)
     }
     if (written !== '') spaced = false
   }
   at.push(original.length)
   return { text: parts.join(''), at }
+}
+
+/** Lower case where that keeps the length, so that offsets stay true. */
+function lowerUnit(unit: string): string {
+  const lower = unit.toLowerCase()
+  return lower.length === unit.length ? lower : unit
 }
 
 /** The quote without the marks that a model puts around it to say that it is one. */
@@ -83,11 +90,16 @@ function merge(ranges: Range[]): Range[] {
 
 /**
  * A finder of quotes in one text. It gives the passages that were found, as exact UTF-16 offsets into that text, in
- * order and without overlaps: first looked for as they are, then with white space, quotes and dashes normalised. A
- * quote with "…" in its middle is found where all its parts are, in this order. What isn't found gives no passage.
+ * order and without overlaps: first looked for as they are, then with white space, quotes, dashes and case normalised. A
+ * quote with "…" in its middle is found where all its parts are, in this order. With `near`, a quote of ten words or more
+ * is also found where one word in ten is another. What isn't found gives no passage.
  */
-export function quoteLocator(text: string): (quotes: string[]) => Range[] {
+export function quoteLocator(
+  text: string,
+  { near = false }: { near?: boolean } = {},
+): (quotes: string[]) => Range[] {
   let lazily: Normalised | null = null
+  const findNear = near ? nearQuoteLocator(text) : () => null
 
   const findNormalised = (quote: string, from: number): Range | null => {
     lazily ??= normalise(text)
@@ -125,7 +137,10 @@ export function quoteLocator(text: string): (quotes: string[]) => Range[] {
       quotes.flatMap((quote) => {
         const wanted = quote.trim()
         const range = find(wanted) ?? find(unwrap(wanted))
-        return range ? [range] : findParts(unwrap(wanted))
+        if (range) return [range]
+        const parts = findParts(unwrap(wanted))
+        const like = parts.length > 0 ? null : findNear(unwrap(wanted))
+        return like ? [like] : parts
       }),
     )
 }

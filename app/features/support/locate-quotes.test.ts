@@ -45,3 +45,18 @@ test('offsets stay exact behind emoji and other long characters', () => {
   const source = '🐦‍🔥🐦‍🔥  “quoted  words” 👩‍🚀 here'
   expect(passages(['"quoted words" 👩‍🚀 here'], source)).toEqual(['“quoted  words” 👩‍🚀 here'])
 })
+
+test('a long quote with a word in ten changed is found where that is asked for, and no sooner', () => {
+  const source =
+    'The old ferry left the harbour at dawn on Friday with forty people and two horses on board. Nobody waved.'
+  const nearly = 'The ferry left the harbour at dawn on Friday with forty people and two horses aboard'
+  expect(passages([nearly], source)).toEqual([])
+  const near = quoteLocator(source, { near: true })
+  expect(
+    near(['old ferry left the harbour at noon on Friday with forty people']).map(({ start, end }) =>
+      source.slice(start, end),
+    ),
+  ).toEqual(['old ferry left the harbour at dawn on Friday with forty people'])
+  expect(near(['old ferry left the city at noon on Friday with forty people'])).toEqual([])
+  expect(near(['The ferry left the harbour at noon'])).toEqual([])
+})

@@ -1,0 +1,25 @@
+import type { Snapshot } from '#app/features/sources/snapshot.ts'
+import { checkerFor } from '#app/features/support/checker-for.ts'
+import { joinSpans } from './join-spans.ts'
+import type { GenerationOptions } from './options.ts'
+import type { ProgressTweet } from './progress.ts'
+import type { WrittenTweet } from './writer.ts'
+
+/** A check of the tweets that a writer gives against their source: each with what backs it, and the verdict. */
+export async function tweetCheck(
+  snapshot: Pick<Snapshot, 'text' | 'language'>,
+  { language }: Pick<GenerationOptions, 'language'>,
+): Promise<(tweet: WrittenTweet, position: number) => ProgressTweet> {
+  const check = await checkerFor(snapshot, language)
+  return ({ text, spans }, position) => {
+    const support = check({ text, spans })
+    const backing = spans.length > 0 ? spans : support.spans
+    return {
+      position,
+      text,
+      spans: joinSpans(snapshot.text, backing),
+      verdict: support.verdict,
+      reasons: support.reasons,
+    }
+  }
+}

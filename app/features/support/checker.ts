@@ -1,0 +1,136 @@
+import { type Range, sentences } from '#app/features/segmentation/sentences.ts'
+import { type Alignment, align } from './align.ts'
+import type { Check } from './checks/check.ts'
+import { checkCauses, checkCoverage } from './checks/coverage.ts'
+import { checkExchanged, checkOtherName } from './checks/exchanged.ts'
+import { checkNames } from './checks/names.ts'
+import { checkDates, checkNumbers } from './checks/numbers.ts'
+import { checkOrder } from './checks/order.ts'
+import { checkPolarity } from './checks/polarity.ts'
+import { checkQuotes } from './checks/quotes.ts'
+import { checkRoles } from './checks/roles.ts'
+import { checkForeignClaim, foreignAlignment } from './foreign-claims.ts'
+import type { Language } from './languages/language.ts'
+import { quoteLocator } from './locate-quotes.ts'
+import { isView } from './opinion.ts'
+import { indexSource, type SourceIndex } from './source-index.ts'
+import { readStatement, type Statement } from './statement.ts'
+import type { Reason, Support, Verdict } from './verdict.ts'
+
+const checks: readonly Check[] = [
+  checkNumbers,
+  checkDates,
+  checkNames,
+  checkPolarity,
+  checkRoles,
+  checkOrder,
+  checkExchanged,
+  checkOtherName,
+  checkCauses,
+  checkCoverage,
+]
+
+/** What tells of a claim that the source doesn't hold it at all. */
+const gravest = new Set<Reason['code']>(['not-in-source'])
+
+type Judged = { isView: boolean; reasons: Reason[]; spans: Range[]; words: number }
+
+export type CheckTweet = (tweet: { text: string; spans?: readonly Range[] }) => Support
+
+/**
+ * Checks the tweets of a thread against one source, which is prepared once. `tweets` is their language: where it is
+ * another than the source's, only what holds across languages is checked, against the passages that a tweet gives.
+ */
+export function createChecker(
+  source: { text: string },
+  language: Language,
+  tweets: Language = language,
+): CheckTweet {
+  const index = indexSource(source.text, language)
+  const locate = quoteLocator(source.text)
+  return ({ text, spans = [] }) => {
+    const judged = sentences(text, tweets.tag)
+      .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(bareOf(text.slice(start, end))))
+      .map((range) => judge(trimmed(text, range), { text, index, spans, language: tweets }))
+    const quotes = tweets.tag === language.tag ? checkQuotes(text, locate, tweets.tag) : []
+    return conclude(judged, quotes)
+  }
+}
+
+type Context = { text: string; index: SourceIndex; spans: readonly Range[]; language: Language }
+
+function judge(range: Range, { text, index, spans, language }: Context): Judged {
+  const claim = readStatement(withoutDressing(text), range, language)
+  const words = claim.content.length + claim.quantities.length + claim.dates.length
+  if (words === 0) return { isView: true, reasons: [], spans: [], words }
+  if (language.tag !== index.language.tag) {
+    if (isView(claim, foreignAlignment(claim), language))
+      return { isView: true, reasons: [], spans: [], words }
+    const reasons = checkForeignClaim(claim, { source: index, spans, language })
+    return { isView: false, reasons, spans: [...spans], words }
+  }
+  const alignment = align(claim, index, spans)
+  const backing = backingOf(alignment, index)
+  if (isVerbatim(claim, index)) return { isView: false, reasons: [], spans: backing, words }
+  if (isView(claim, alignment, language)) return { isView: true, reasons: [], spans: backing, words }
+  const reasons = checks.flatMap((check) => check(alignment, index))
+  return { isView: false, reasons, spans: backing, words }
+}
+
+/** A whole sentence of the source, word for word. */
+function isVerbatim(claim: Statement, { sentences: all }: SourceIndex): boolean {
+  const wanted = lettersOf(claim.text)
+  return all.some(({ text }) => lettersOf(text) === wanted)
+}
+
+const lettersOf = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%€$£¥+-]+/gu, ' ')
+    .trim()
+
+function backingOf(alignment: Alignment, index: SourceIndex): Range[] {
+  return alignment.chosen
+    .flatMap((sentence) => {
+      const found = index.sentences[sentence]
+      return found ? [trimmed(index.text, found)] : []
+    })
+    .sort((a, b) => a.start - b.start)
+}
+
+function conclude(judged: readonly Judged[], quotes: readonly Reason[]): Support {
+  const reasons = [...judged.flatMap((each) => each.reasons), ...quotes]
+  const claims = judged.filter((each) => !each.isView)
+  const spans = mergeRanges(claims.flatMap((each) => each.spans))
+  return { verdict: verdictOf(claims, reasons), reasons, spans }
+}
+
+function verdictOf(claims: readonly Judged[], reasons: readonly Reason[]): Verdict {
+  if (reasons.length === 0) return claims.length === 0 ? 'opinion' : 'supported'
+  const isWhole = claims.every((each) => each.reasons.some(({ code }) => gravest.has(code)))
+  return isWhole ? 'unsupported' : 'partly'
+}
+
+function mergeRanges(ranges: readonly Range[]): Range[] {
+  const merged: Range[] = []
+  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+    const last = merged.at(-1)
+    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end)
+    else merged.push({ ...range })
+  }
+  return merged
+}
+
+function trimmed(text: string, { start, end }: Range): Range {
+  const inside = text.slice(start, end)
+  return { start: start + (inside.length - inside.trimStart().length), end: start + inside.trimEnd().length }
+}
+
+const dressing =
+  /https?:\/\/\S+|(?<![\p{L}\p{N}])[@#＃][\p{L}\p{N}_.]+|^\s*\d{1,2}\/\d{0,2}\s+|\p{Extended_Pictographic}/gu
+
+/** The tweet with links, handles, hashtags, its number and emoji blanked out; its length stays. */
+function withoutDressing(text: string): string {
+  return text.replace(dressing, (found) => ' '.repeat(found.length))
+}
+const bareOf = withoutDressing

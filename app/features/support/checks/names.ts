@@ -1,0 +1,87 @@
+import { foldAccents } from '../fold.ts'
+import type { SourceIndex } from '../source-index.ts'
+import type { Token } from '../tokens.ts'
+import type { Reason } from '../verdict.ts'
+import { type Check, isName } from './check.ts'
+
+/** Every name of the claim stands in the source. */
+export const checkNames: Check = ({ claim }, source) => {
+  const reasons: Reason[] = []
+  for (const at of claim.content) {
+    const token = claim.tokens[at]
+    if (!token || !looksLikeName(token, claim.tokens, at, source)) continue
+    if (source.find(token.sense).length > 0 || standsInSource(token, source)) continue
+    reasons.push({ code: 'name-not-found', at: { start: token.start, end: token.end }, found: null })
+  }
+  return reasons
+}
+
+function standsInSource({ text }: Token, source: SourceIndex): boolean {
+  const folded = foldAccents(text)
+  return folded.length >= 3 && foldedSource(source).includes(folded)
+}
+
+const folded = new WeakMap<SourceIndex, string>()
+function foldedSource(source: SourceIndex): string {
+  const known = folded.get(source) ?? foldAccents(source.text)
+  folded.set(source, known)
+  return known
+}
+
+const germanNoun =
+  /(?:ung|heit|keit|schaft|tion|tät|ismus|nis|tum|chen|lein|ling|erei|anz|enz|ment|zeit|jahr|tag|stadt|haus|land|mann|frau|leute|platz|straße|werk|geld|preis|zahl|arbeit|leben|gen|ten|ern|eln)(?:en|e|s|es|er|n)?$/iu
+const titles = /^(?:herr|frau|dr|prof|mr|mrs|ms|sir|don|doña|sr|sra|señor|señora)$/u
+const japaneseTitle =
+  /^(?:さん|氏|様|君|ちゃん|選手|監督|社長|市長|町長|村長|知事|教授|博士|先生|代表|会長|議員|店長|院長|館長|所長|部長|記者|首相|大臣|市|県|町|村|区|駅|社|大学|川|山|湖|島|城|寺|神社)$/u
+
+function looksLikeName(token: Token, tokens: readonly Token[], at: number, source: SourceIndex): boolean {
+  const { language } = source
+  if (language.tag === 'ja') {
+    const isLatin = /^[A-Za-z]/u.test(token.text)
+    const isKatakana = /^[\p{Script=Katakana}ー]{2,}$/u.test(token.text)
+    const next = tokens[at + 1]
+    const isTitled =
+      next !== undefined &&
+      next.gap === '' &&
+      japaneseTitle.test(next.text) &&
+      /^\p{Script=Han}+$/u.test(token.text)
+    return (isLatin || isKatakana || isTitled) && !language.knows(token.lower)
+  }
+  if (language.tag === 'de') return looksLikeGermanName(token, tokens, at, source)
+  if (isName(token)) return !isTitleCase(tokens) && !language.knows(token.lower)
+  // At the front of a sentence a capital tells nothing, unless a second one follows.
+  const next = tokens[at + 1]
+  return (
+    token.capital === 'first' &&
+    next !== undefined &&
+    isName(next) &&
+    next.gap === ' ' &&
+    !language.knows(token.lower)
+  )
+}
+
+function looksLikeGermanName(
+  token: Token,
+  tokens: readonly Token[],
+  at: number,
+  { language }: SourceIndex,
+): boolean {
+  if (token.capital === 'none') return false
+  if (token.capital === 'mixed') return true
+  if (language.knows(token.lower) || germanNoun.test(token.text)) return false
+  const previous = tokens[at - 1]
+  const next = tokens[at + 1]
+  const besideName = (other: Token | undefined) =>
+    other !== undefined && other.capital !== 'none' && !other.isFunction && !language.knows(other.lower)
+  if (previous && titles.test(previous.lower)) return true
+  if (besideName(previous) && token.gap === ' ') return true
+  if (besideName(next) && next?.gap === ' ') return true
+  // "in Bremen", "aus Linz": a place without an article.
+  return previous !== undefined && /^(?:in|aus|nach|bei|von|mit|durch|für|gegen)$/u.test(previous.lower)
+}
+
+/** A headline with capitals throughout says nothing of names. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const long = tokens.filter(({ text }) => text.length > 3 && /^\p{L}/u.test(text))
+  return long.length >= 4 && long.filter(({ capital }) => capital !== 'none').length > long.length * 0.7
+}

@@ -1,0 +1,59 @@
+import type { Alignment } from '../align.ts'
+import { agreeingDate, sameQuantity, sameValue, unitFault } from '../quantities/agree.ts'
+import { agree } from '../quantities/calendar-date.ts'
+import type { Quantity } from '../quantities/quantities.ts'
+import type { SourceIndex } from '../source-index.ts'
+import type { Statement } from '../statement.ts'
+import type { Reason } from '../verdict.ts'
+import { type Check, chosenStatements } from './check.ts'
+
+/** Numbers that a tweet may count by itself: "one of them", "both". */
+const isPlainOne = ({ isWord, values, unit, currency }: Quantity) =>
+  isWord && !unit && !currency && values.every((value) => value <= 2)
+
+/** Every number of the claim stands in what backs it, with the same unit and currency. */
+export const checkNumbers: Check = (alignment, source) => {
+  const statements = withNeighbours(alignment, source)
+  return alignment.claim.quantities.flatMap((quantity): Reason[] => {
+    if (isPlainOne(quantity)) return []
+    const all = statements.flatMap(({ quantities }) => quantities)
+    if (all.some((other) => sameQuantity(quantity, other))) return []
+    const inDates = statements.some(({ dates }) =>
+      dates.some(({ day, year }) => quantity.values.some((value) => value === day || value === year)),
+    )
+    if (inDates && !quantity.unit && !quantity.currency) return []
+    const at = { start: quantity.start, end: quantity.end }
+    const near = all.find((other) => sameValue(quantity, other))
+    const fault = near && unitFault(quantity, near)
+    if (near && fault) return [{ code: fault, at, found: wordsOf(near, source) }]
+    const likely = statements[0]?.quantities.find(
+      ({ unit, currency }) => unit === quantity.unit && currency === quantity.currency,
+    )
+    return [{ code: 'number-not-found', at, found: likely ? wordsOf(likely, source) : null }]
+  })
+}
+
+/** Every date of the claim stands in what backs it, as far as it says. */
+export const checkDates: Check = (alignment, source) => {
+  const statements = withNeighbours(alignment, source)
+  return alignment.claim.dates.flatMap((date): Reason[] => {
+    if (statements.some(({ dates, quantities }) => agreeingDate(date, dates, quantities))) return []
+    // The year may be given once for several days.
+    const all = statements.flatMap(({ dates }) => dates)
+    const bare = { ...date, year: null }
+    const partly =
+      date.month !== null && all.some((other) => other.month === date.month && agree(bare, other))
+    const years = source.sentences.some(({ dates }) => dates.some(({ year }) => year === date.year))
+    if (partly && (date.year === null || (years && all.some((other) => agree(date, other))))) return []
+    const found = all[0] ? source.text.slice(all[0].start, all[0].end) : null
+    return [{ code: 'date-not-found', at: { start: date.start, end: date.end }, found }]
+  })
+}
+
+function wordsOf({ start, end }: Quantity, source: SourceIndex): string {
+  return source.text.slice(start, end)
+}
+
+function withNeighbours(alignment: Alignment, source: SourceIndex): Statement[] {
+  return chosenStatements(alignment, source).map(({ statement }) => statement)
+}

@@ -1,0 +1,67 @@
+import type { SourceIndex } from '../source-index.ts'
+import type { Statement } from '../statement.ts'
+import type { Token } from '../tokens.ts'
+import type { Reason } from '../verdict.ts'
+import { type Check, chosenStatements } from './check.ts'
+
+/** "A before B" for "B before A", and "after" for "before" where the rest stands as it did. */
+export const checkOrder: Check = (alignment, source) => {
+  const { claim, places } = alignment
+  for (const [at, token] of claim.tokens.entries()) {
+    const ours = token.sense.sides.find(({ converse }) => converse)
+    if (!ours) continue
+    for (const { index, statement } of chosenStatements(alignment, source)) {
+      for (const [place, other] of statement.tokens.entries()) {
+        const theirs = other.sense.sides.find(({ pair, converse }) => converse && pair === ours.pair)
+        if (!theirs) continue
+        const crossing = isCrossed({ claim, at, statement, place, places, index }, source)
+        if (crossing === null) continue
+        const isTurned = (ours.side === theirs.side) === crossing
+        if (!isTurned) return []
+        const reason: Reason = {
+          code: 'order-exchanged',
+          at: { start: token.start, end: token.end },
+          found: other.text,
+        }
+        return [reason]
+      }
+    }
+  }
+  return []
+}
+
+type Relation = {
+  claim: Statement
+  at: number
+  statement: Statement
+  place: number
+  places: ReadonlyMap<number, { sentence: number; token: number }>
+  index: number
+}
+
+/** Whether what stands under the relation's word in the claim stands outside it in the source; null where it can't be told. */
+function isCrossed(
+  { claim, at, statement, place, places, index }: Relation,
+  { language }: SourceIndex,
+): boolean | null {
+  const under = scope(claim.tokens, at, language.tag)
+  const underThere = scope(statement.tokens, place, language.tag)
+  let kept = 0
+  let crossed = 0
+  for (const [word, found] of places) {
+    if (found.sentence !== index || word === at || found.token === place) continue
+    if (under.has(word) === underThere.has(found.token)) kept += 1
+    else crossed += 1
+  }
+  if (kept + crossed < 2 || kept === crossed) return null
+  return crossed > kept
+}
+
+/** The words that a relation's word governs: after it to the end of its clause; in Japanese, those before it. */
+function scope(tokens: readonly Token[], at: number, language: string): Set<number> {
+  const own = tokens[at]
+  const governed = new Set<number>()
+  const step = language === 'ja' ? -1 : 1
+  for (let index = at + step; tokens[index]?.clause === own?.clause; index += step) governed.add(index)
+  return governed
+}

@@ -1,0 +1,33 @@
+import type { Range } from '#app/features/segmentation/sentences.ts'
+import { words } from '#app/features/segmentation/words.ts'
+import type { Reason } from '../verdict.ts'
+
+const quoted =
+  /“([^“”]+)”|"([^"]+)"|„([^„“”]+)[“”]|«([^«»]+)»|»([^«»]+)«|「([^「」]+)」|『([^『』]+)』|‘([^‘’]{12,})’/gu
+
+/** The passages of a tweet that stand in quotation marks: what is inside them. */
+export function quotesIn(text: string): (Range & { text: string })[] {
+  return Array.from(text.matchAll(quoted), (match) => {
+    const inside = match.slice(1).find((part) => part !== undefined) ?? ''
+    const start = match.index + match[0].indexOf(inside)
+    return { start, end: start + inside.length, text: inside }
+  })
+}
+
+/** Words in quotation marks stand in the source as they are: from three words on; fewer may be set off for their tone. */
+export function checkQuotes(
+  tweet: string,
+  locate: (quotes: string[]) => Range[],
+  language: string,
+): Reason[] {
+  return quotesIn(tweet).flatMap(({ start, end, text }): Reason[] => {
+    const isLong = words(text, language).length >= 3 || (language === 'ja' && text.length >= 6)
+    if (!isLong || locate([bare(text)]).length > 0) return []
+    return [{ code: 'quote-not-found', at: { start, end }, found: null }]
+  })
+}
+
+/** Without the mark at its end, which belongs to the sentence around it. */
+function bare(text: string): string {
+  return text.replace(/[\s.,;:!?…。、！？]+$/u, '').trim()
+}

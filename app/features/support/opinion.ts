@@ -1,0 +1,43 @@
+import type { Alignment } from './align.ts'
+import type { Language } from './languages/language.ts'
+import type { Statement } from './statement.ts'
+
+/** Share of a sentence's words above which it tells what the source tells, however it is put. */
+const tellsTheSource = 0.62
+
+const firstPerson = new Set(
+  "i i'm i've i'd i'll me my mine we we're our us ich mich mir mein meine meinen meiner wir uns unser unsere yo mi mí me mis nosotros nos nuestra nuestro 私 僕 俺 自分 わたし".split(
+    ' ',
+  ),
+)
+const secondPerson = new Set(
+  "you your you're du dich dir dein deine ihr euch eure sie ihnen tú te ti tu usted ustedes vosotros os vuestra あなた 皆さん みなさん みんな".split(
+    ' ',
+  ),
+)
+
+/**
+ * Whether a sentence is the writer's own view, a question or an invitation, which no source has to back. A sentence with
+ * numbers, or one that mostly tells what the source tells, is none.
+ */
+export function isView(
+  claim: Statement,
+  { coverage }: Pick<Alignment, 'coverage'>,
+  { tag }: Language,
+): boolean {
+  if (claim.quantities.some(({ isWord, unit, currency }) => !isWord || unit || currency)) return false
+  if (claim.dates.length > 0 && coverage > 0.3) return false
+  const words = claim.tokens
+  const isQuestion =
+    /[?？]\s*["”’」』)]*\s*$/u.test(claim.text) ||
+    (tag === 'ja' && /(?:か|かな|でしょうか)[。！]?\s*$/u.test(claim.text))
+  if (isQuestion) return true
+  const has = (role: 'opinion' | 'judging' | 'inviting') =>
+    words.some(({ sense, parts }) => sense.roles.has(role) || parts.some((part) => part.roles.has(role)))
+  const isInviting = words.slice(0, 3).some(({ sense }) => sense.roles.has('inviting'))
+  if (has('opinion')) return coverage < 0.85
+  if (isInviting && coverage < tellsTheSource) return true
+  if (coverage >= tellsTheSource) return false
+  if (words.some(({ lower }) => firstPerson.has(lower) || secondPerson.has(lower))) return true
+  return has('judging') || /[!！]\s*$/u.test(claim.text)
+}

@@ -1,0 +1,122 @@
+import { foldWidth } from '../fold.ts'
+import type { LanguageWords } from '../languages/language-words.ts'
+
+/** A date as far as it is given: a year alone, a day and month, or all three; 1 to 12, 1 to 31. */
+export type CalendarDate = {
+  start: number
+  end: number
+  year: number | null
+  month: number | null
+  day: number | null
+  /** "the 1990s": the year is the decade's first. */
+  isDecade: boolean
+}
+
+const eras: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 明治: 1867 }
+
+type Finder = { pattern: RegExp; read(match: RegExpExecArray): Omit<CalendarDate, 'start' | 'end'> | null }
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+const year = (text: string | undefined): number | null => (text ? Number(text) : null)
+
+function plain(day: number | null, month: number | null, ofYear: number | null) {
+  if (month !== null && (month < 1 || month > 12)) return null
+  if (day !== null && (day < 1 || day > 31)) return null
+  return { day, month, year: ofYear, isDecade: false }
+}
+
+function findersOf(words: LanguageWords): Finder[] {
+  const names = words.months.map((line) => line.split(/\s+/u).filter(Boolean))
+  const monthOf = new Map(names.flatMap((list, index) => list.map((name) => [name, index + 1] as const)))
+  const month = `(${[...monthOf.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|')})\\.?`
+  const number = (text: string | undefined) => monthOf.get((text ?? '').toLowerCase()) ?? null
+  const day = '(\\d{1,2})(?:st|nd|rd|th|\\.|º|°)?'
+  const edge = '(?<![\\p{L}\\p{N}])'
+  const stop = '(?![\\p{L}\\p{N}])'
+  return [
+    {
+      pattern: new RegExp(
+        `${edge}${day}\\s*(?:of\\s+|de\\s+|del\\s+)?${month}(?:\\s*,?\\s*(?:of\\s+|de\\s+|del\\s+)?(\\d{4}))?${stop}`,
+        'giu',
+      ),
+      read: (match) => plain(Number(match[1]), number(match[2]), year(match[3])),
+    },
+    {
+      pattern: new RegExp(`${edge}${month}\\s+${day}(?:\\s*,?\\s*(\\d{4}))?${stop}`, 'giu'),
+      read: (match) => plain(Number(match[2]), number(match[1]), year(match[3])),
+    },
+    {
+      pattern: new RegExp(`${edge}${month}\\s*,?\\s*(?:of\\s+|de\\s+|del\\s+)?(\\d{4})${stop}`, 'giu'),
+      read: (match) => plain(null, number(match[1]), year(match[2])),
+    },
+  ]
+}
+
+const always: Finder[] = [
+  {
+    pattern:
+      /(?:(令和|平成|昭和|大正|明治)(\d{1,2}|元)|(\d{4}))年度?(?:(\d{1,2})月(?:(\d{1,2})日)?)?(?!代)/gu,
+    read: (match) => {
+      const era = match[1]
+        ? (eras[match[1]] ?? 0) + (match[2] === '元' ? 1 : Number(match[2]))
+        : Number(match[3])
+      return plain(match[5] ? Number(match[5]) : null, match[4] ? Number(match[4]) : null, era)
+    },
+  },
+  { pattern: /(\d{1,2})月(\d{1,2})日/gu, read: (match) => plain(Number(match[2]), Number(match[1]), null) },
+  { pattern: /(?<!\d)(\d{1,2})月(?!\d|間|日)/gu, read: (match) => plain(null, Number(match[1]), null) },
+  {
+    pattern: /(?<![\d.,/-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/gu,
+    read: (match) => plain(Number(match[3]), Number(match[2]), Number(match[1])),
+  },
+  {
+    pattern: /(?<![\d.,/])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/gu,
+    read: (match) => plain(Number(match[1]), Number(match[2]), Number(match[3])),
+  },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}])(?:(?:die|the|los|años)\s+)?(\d{3}0)(?:['’]?s|er(?:-Jahren?|\s+Jahren?)?|年代)(?![\p{L}\p{N}])/giu,
+    read: (match) => ({ year: Number(match[1]), month: null, day: null, isDecade: true }),
+  },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}.,:/$€£¥-])(1[0-9]\d{2}|20\d{2})(?![\p{L}\p{N}%€£¥]|[.,:/]\d|\s?(?:km|m|kg|t|€|%|Mio|人|円|万))/giu,
+    read: (match) => ({ year: Number(match[1]), month: null, day: null, isDecade: false }),
+  },
+]
+
+const finders = new WeakMap<LanguageWords, Finder[]>()
+
+/** The dates of a text, in order; a number like 1994 that stands alone counts as a year. */
+export function findDates(original: string, words: LanguageWords): CalendarDate[] {
+  const text = foldWidth(original)
+  const known = finders.get(words) ?? [...findersOf(words), ...always]
+  finders.set(words, known)
+  const found: CalendarDate[] = []
+  for (const { pattern, read } of known) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length]
+      if (found.some((other) => start < other.end && end > other.start)) continue
+      const date = read(match)
+      if (date) found.push({ start, end, ...date })
+    }
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+/** Whether two dates may be the same as far as both say. */
+export function agree(a: CalendarDate, b: CalendarDate): boolean {
+  const same = (one: number | null, other: number | null) => one === null || other === null || one === other
+  if (a.isDecade !== b.isDecade && a.year !== null && b.year !== null)
+    return Math.floor(a.year / 10) === Math.floor(b.year / 10) && a.month === null
+  return same(a.year, b.year) && same(a.month, b.month) && same(a.day, b.day)
+}
+
+/** Whether `b` says all that `a` says. */
+export function holds(b: CalendarDate, a: CalendarDate): boolean {
+  const says = (one: number | null, other: number | null) => one === null || one === other
+  return agree(a, b) && says(a.month, b.month) && says(a.day, b.day) && (a.year === null || b.year !== null)
+}

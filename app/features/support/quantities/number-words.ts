@@ -1,0 +1,187 @@
+import type { LanguageWords } from '../languages/language-words.ts'
+
+type Spoken = { start: number; end: number; values: number[]; isScaled: boolean }
+
+export type NumberWords = {
+  /** Numbers written in words. */
+  find(text: string): Spoken[]
+  scaleAt(text: string, at: number): { factor: number; end: number } | null
+  unitAt(text: string, at: number): { unit: string; end: number } | null
+  currencyAt(text: string, at: number): { code: string; end: number } | null
+  currencyBefore(text: string, at: number): { code: string; start: number } | null
+  roundingBefore(text: string, at: number): 'about' | 'over' | 'under' | null
+}
+
+const letter = /[\p{L}\p{N}]/u
+const known = new WeakMap<LanguageWords, NumberWords>()
+const spaced = (entry: string) => entry.replaceAll('_', ' ')
+const listOf = (text: string) => text.trim().split(/\s+/u).filter(Boolean)
+
+/** A word that ends where the text's word does; marks such as % and scripts without spaces need no edge. */
+function endsWord(text: string, end: number, entry: string): boolean {
+  const last = entry.at(-1) ?? ''
+  return (
+    !letter.test(last) ||
+    /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]/u.test(last) ||
+    !letter.test(text.charAt(end))
+  )
+}
+
+/** A finder of the longest of many entries that stands at a place of a text. */
+function finder<Value>(entries: readonly (readonly [string, Value])[]) {
+  const byFirst = new Map<string, [string, Value][]>()
+  for (const [entry, value] of entries) {
+    if (entry === '') continue
+    const list = byFirst.get(entry.charAt(0)) ?? []
+    list.push([entry, value])
+    byFirst.set(entry.charAt(0), list)
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b[0].length - a[0].length)
+  return (text: string, at: number): { value: Value; end: number } | null => {
+    for (const [entry, value] of byFirst.get(text.charAt(at)) ?? []) {
+      const end = at + entry.length
+      if (text.startsWith(entry, at) && endsWord(text, end, entry)) return { value, end }
+    }
+    return null
+  }
+}
+
+const skipSpace = (text: string, at: number) => {
+  let next = at
+  while (/[\s\u00a0\u202f-]/u.test(text.charAt(next)) && next < at + 2) next += 1
+  return next
+}
+
+function pairs(lines: readonly string[]): [string, number][] {
+  return lines.map((line) => {
+    const [word = '', value = ''] = line.trim().split(/\s+/u)
+    return [spaced(word), Number(value)]
+  })
+}
+
+function named(lines: readonly string[]): [string, string][] {
+  return lines.flatMap((line) => {
+    const [first = '', ...others] = listOf(line)
+    return [first, ...others].map((name): [string, string] => [spaced(name).toLowerCase(), first])
+  })
+}
+
+/** The readers of number words, units and currencies of a language. */
+export function numberWords(words: LanguageWords): NumberWords {
+  const made = known.get(words) ?? create(words)
+  known.set(words, made)
+  return made
+}
+
+function create(words: LanguageWords): NumberWords {
+  const scales = pairs(words.scales)
+  const atoms = pairs(words.numbers)
+  const scaleAtExact = finder(scales)
+  const atomAt = finder(atoms)
+  const unit = finder(named(words.units))
+  const currency = finder(named(words.currencies))
+  const currencyNames = named(words.currencies).sort((a, b) => b[0].length - a[0].length)
+  const rounding = (['over', 'under', 'about'] as const)
+    .flatMap((side) =>
+      listOf(side === 'about' ? words.approximately : words[side]).map((entry) => ({
+        entry: spaced(entry),
+        side,
+      })),
+    )
+    .sort((a, b) => b.entry.length - a.entry.length)
+
+  const scaleAt = (text: string, at: number) => {
+    const found = scaleAtExact(text, skipSpace(text, at))
+    return found && { factor: found.value, end: found.end }
+  }
+
+  return {
+    scaleAt,
+    unitAt(text, at) {
+      const found = unit(text, skipSpace(text, at))
+      return found && { unit: found.value, end: found.end }
+    },
+    currencyAt(text, at) {
+      const from = skipSpace(text, at)
+      const found = currency(text, from) ?? currency(text, text.startsWith('de ', from) ? from + 3 : from)
+      return found && { code: found.value, end: found.end }
+    },
+    currencyBefore(text, at) {
+      const before = text.slice(Math.max(0, at - 14), at).trimEnd()
+      for (const [name, code] of currencyNames) {
+        if (!before.endsWith(name)) continue
+        const edge = before.charAt(before.length - name.length - 1)
+        if (letter.test(name.charAt(0)) && letter.test(edge)) continue
+        // A word such as "dollars" before a number belongs to the one before it.
+        if (letter.test(name.charAt(0)) && name.length > 4) continue
+        return { code, start: Math.max(0, at - 14) + text.slice(Math.max(0, at - 14), at).lastIndexOf(name) }
+      }
+      return null
+    },
+    roundingBefore(text, at) {
+      const before = text.slice(Math.max(0, at - 28), at).trimEnd()
+      for (const { entry, side } of rounding) {
+        if (
+          before.endsWith(entry) &&
+          !(letter.test(entry.charAt(0)) && /[a-zà-ÿ]/u.test(before.charAt(before.length - entry.length - 1)))
+        )
+          return side
+      }
+      return null
+    },
+    find(text) {
+      const found: Spoken[] = []
+      for (const match of text.matchAll(/\p{L}[\p{L}-]*/gu)) {
+        const at = match.index
+        const previous = found.at(-1)
+        if (previous && at < previous.end) continue
+        const number = readNumber(text, at, { atomAt, scaleAtExact })
+        if (number) found.push({ start: at, ...number })
+      }
+      return found
+    },
+  }
+}
+
+type Readers = {
+  atomAt: (text: string, at: number) => { value: number; end: number } | null
+  scaleAtExact: (text: string, at: number) => { value: number; end: number } | null
+}
+
+/** "two hundred and fifty thousand", from its first word on; null where no number stands. */
+function readNumber(
+  text: string,
+  start: number,
+  { atomAt, scaleAtExact }: Readers,
+): Omit<Spoken, 'start'> | null {
+  let total = 0
+  let part: number | null = null
+  let at = start
+  let end = start
+  let isScaled = false
+  for (;;) {
+    const atom = atomAt(text, at)
+    const scale = atom ? null : scaleAtExact(text, at)
+    if (atom && letterBefore(text, at)) break
+    if (atom) {
+      if (part !== null && part !== 0 && !(part % 100 === 0 || (part % 10 === 0 && atom.value < 10))) break
+      if (atom.value >= 100 && part !== null && part < 100) part *= atom.value
+      else part = (part ?? 0) + atom.value
+      end = atom.end
+    } else if (scale && (part !== null || end > start)) {
+      total += (part ?? 1) * scale.value
+      part = null
+      isScaled = true
+      end = scale.end
+    } else break
+    const joint = /^(?:[\s-]+(?:and|und|y)?[\s-]*|und|y\s)/u.exec(text.slice(end))
+    if (!joint) break
+    at = end + joint[0].length
+  }
+  if (end === start) return null
+  return { end, values: [total + (part ?? 0)], isScaled }
+}
+
+function letterBefore(text: string, at: number): boolean {
+  return at > 0 && letter.test(text.charAt(at - 1))
+}

@@ -1,0 +1,43 @@
+import type { Range } from '#app/features/segmentation/sentences.ts'
+import type { Language } from './languages/language.ts'
+import { type CalendarDate, findDates } from './quantities/calendar-date.ts'
+import { findQuantities, type Quantity } from './quantities/quantities.ts'
+import { type Token, tokens } from './tokens.ts'
+
+/** A sentence as the checks see it: of a tweet, or of the source. Offsets are those of the whole text. */
+export type Statement = Range & {
+  text: string
+  tokens: Token[]
+  /** Places in `tokens` of the words that say something: no grammar, no numbers. */
+  content: number[]
+  quantities: Quantity[]
+  dates: CalendarDate[]
+}
+
+function shifted<Item extends Range>(items: readonly Item[], by: number): Item[] {
+  return items.map((item) => ({ ...item, start: item.start + by, end: item.end + by }))
+}
+
+export function readStatement(whole: string, range: Range, language: Language): Statement {
+  const text = whole.slice(range.start, range.end)
+  const dates = findDates(text, language.words)
+  const quantities = findQuantities(text, language, dates)
+  const numeric = shifted([...dates, ...quantities] as Range[], range.start)
+  const found = tokens(whole, range, language)
+  const content = found.flatMap((token, at) => {
+    const isNumber = numeric.some(({ start, end }) => token.start >= start && token.end <= end)
+    return isNumber || token.isFunction || isDenial(token) ? [] : [at]
+  })
+  return {
+    ...range,
+    text,
+    tokens: found,
+    content,
+    quantities: shifted(quantities, range.start),
+    dates: shifted(dates, range.start),
+  }
+}
+
+function isDenial({ sense }: Token): boolean {
+  return sense.roles.has('negator')
+}

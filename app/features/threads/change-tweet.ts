@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { cleanCharacters } from '#app/features/sources/clean-characters.ts'
+import { checkerFor } from '#app/features/support/checker-for.ts'
+import type { Db, Tx } from '#app/platform/db.server.ts'
+import { AppError } from '#app/platform/errors.ts'
+import { type Owner, ownerColumns } from '#app/platform/owner.ts'
+import { type StoredTweet, storedTweetSchema } from './stored-tweet.ts'
+
+/** Longer than any network takes; what is over a network's own limit may be kept while it is worked on. In characters. */
+const longestTweet = 4_000
+
+/** What may be changed of a tweet; what isn't given stays. */
+export type TweetChange = {
+  text?: string
+  /** Its owner's word that it is an opinion, which nothing has to back. */
+  isOpinion?: boolean
+  isLocked?: boolean
+}
+
+const optionsSchema = z.object({ language: z.string().nullable().default(null) })
+
+/**
+ * Changes one tweet of a thread and checks it against its source again. `version` is the thread's as the page showed it:
+ * of several changes at once one is made, the others are told. Answers the thread's new version. Throws AppErrors:
+ * `thread-not-found`, `tweet-not-found`, `thread-changed` (409), `being-written` (409), `tweet-locked` (409),
+ * `tweet-empty` and `tweet-too-long` for the field `text`.
+ */
+export async function changeTweet(
+  db: Db,
+  owner: Owner,
+  { threadId, tweetId, version }: { threadId: string; tweetId: string; version: number },
+  change: TweetChange,
+): Promise<{ version: number; tweet: StoredTweet }> {
+  const text = change.text === undefined ? undefined : fitText(change.text)
+  return db.$transaction(async (tx) => {
+    const thread = await takeThread(tx, owner, threadId, version)
+    const row = await tx.tweet.findFirst({ where: { id: tweetId, threadId } })
+    if (!row)
+      throw new AppError('tweet-not-found', 'This tweet is gone: load the page again.', { status: 404 })
+    const before = storedTweetSchema.parse(row)
+    if (text !== undefined && before.isLocked && change.isLocked !== false)
+      throw new AppError('tweet-locked', 'This tweet is locked: unlock it to change it.', { status: 409 })
+    const isOpinion = change.isOpinion ?? (text === undefined ? before.isOpinion : false)
+    const after = {
+      ...before,
+      text: text ?? before.text,
+      isOpinion,
+      isLocked: change.isLocked ?? before.isLocked,
+    }
+    const checked = await checkedTweet(after, thread)
+    await tx.tweet.update({ where: { id: tweetId }, data: tweetColumns(checked) })
+    return { version: version + 1, tweet: checked }
+  })
+}
+
+type TakenThread = { snapshot: { text: string; language: string | null } | null; language: string | null }
+
+/** Takes a thread for one change: its version grows, and whoever comes with the old one is told. */
+export async function takeThread(
+  tx: Tx,
+  owner: Owner,
+  threadId: string,
+  version: number,
+): Promise<TakenThread> {
+  const { count } = await tx.thread.updateMany({
+    where: { id: threadId, ...ownerColumns(owner), version },
+    data: { version: { increment: 1 } },
+  })
+  const thread = await tx.thread.findFirst({
+    where: { id: threadId, ...ownerColumns(owner) },
+    select: {
+      snapshot: { select: { text: true, language: true } },
+      generations: { select: { status: true, options: true }, orderBy: { id: 'desc' }, take: 1 },
+    },
+  })
+  if (!thread) throw new AppError('thread-not-found', 'There is no such thread here.', { status: 404 })
+  if (count === 0)
+    throw new AppError(
+      'thread-changed',
+      'The thread was changed elsewhere meanwhile, so this was not saved. Look at it as it is now, and try again.',
+      { status: 409 },
+    )
+  const [last] = thread.generations
+  if (last?.status === 'queued' || last?.status === 'running' || last?.status === 'waiting')
+    throw new AppError('being-written', 'This thread is being written: change it when that is done.', {
+      status: 409,
+    })
+  return {
+    snapshot: thread.snapshot,
+    language: optionsSchema.safeParse(last?.options).data?.language ?? null,
+  }
+}
+
+/** A tweet with what the check finds of it; its owner's word that it is an opinion goes before. */
+export async function checkedTweet(
+  tweet: StoredTweet,
+  { snapshot, language }: TakenThread,
+): Promise<StoredTweet> {
+  if (!snapshot) return tweet
+  const check = await checkerFor(snapshot, language)
+  const support = check({ text: tweet.text, spans: tweet.spans })
+  const spans = support.spans.length > 0 ? support.spans : tweet.spans
+  if (tweet.isOpinion) return { ...tweet, spans, verdict: 'opinion', reasons: [] }
+  return { ...tweet, spans, verdict: support.verdict, reasons: support.reasons }
+}
+
+function tweetColumns({ text, spans, verdict, reasons, isOpinion, isLocked }: StoredTweet) {
+  return { text, spans, verdict, reasons, isOpinion, isLocked }
+}
+
+function fitText(written: string): string {
+  const text = cleanCharacters(written).trim()
+  if (text === '')
+    throw new AppError('tweet-empty', 'A tweet needs some text.', { status: 422, field: 'text' })
+  if (text.length > longestTweet)
+    throw new AppError('tweet-too-long', `Use at most ${longestTweet.toLocaleString('en')} characters.`, {
+      status: 422,
+      field: 'text',
+    })
+  return text
+}

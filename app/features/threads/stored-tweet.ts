@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { rangeSchema, reasonSchema, verdicts } from '#app/features/support/verdict.ts'
+
+/** A tweet of a thread as it is kept. */
+export const storedTweetSchema = z.object({
+  id: z.string(),
+  position: z.number(),
+  /** Without its number. */
+  text: z.string(),
+  /** The passages of the source that back it. */
+  spans: z.array(rangeSchema),
+  /** Null for a tweet from before there was a check. */
+  verdict: z.enum(verdicts).nullable(),
+  reasons: z.array(reasonSchema),
+  /** Whether its owner has called it their own opinion. */
+  isOpinion: z.boolean(),
+  /** Whether it stays as it is whatever is written again. */
+  isLocked: z.boolean(),
+})
+export type StoredTweet = z.infer<typeof storedTweetSchema>

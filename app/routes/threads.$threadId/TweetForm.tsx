@@ -1,0 +1,59 @@
+import { useFetcher } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import { Button } from '#app/ui/Button.tsx'
+import { controlClass, Field } from '#app/ui/Field.tsx'
+import type { ChangeAnswer } from './change-tweet.server.ts'
+
+type TweetFormProps = {
+  tweetId: string
+  position: number
+  /** Without its number. */
+  text: string
+  version: number
+  onDone: () => void
+}
+
+/** A tweet's text to be edited. What was typed stays until it is saved, whatever is wrong with it. */
+export function TweetForm({ tweetId, position, text, version, onDone }: TweetFormProps) {
+  const fetcher = useFetcher<ChangeAnswer>()
+  const pending = fetcher.state !== 'idle'
+  const answer = fetcher.data
+  const done = useRef(onDone)
+  done.current = onDone
+  useEffect(() => {
+    if (fetcher.state === 'idle' && answer?.saved) done.current()
+  }, [fetcher.state, answer])
+  return (
+    <fetcher.Form method="post" noValidate className="px-4 pt-4">
+      <input type="hidden" name="tweetId" value={tweetId} />
+      <input type="hidden" name="version" value={version} />
+      <Field id={`text-${tweetId}`} label={`Tweet ${position}`} error={answer?.error ?? undefined}>
+        {(attributes) => (
+          <textarea
+            {...attributes}
+            name="text"
+            rows={4}
+            defaultValue={text}
+            dir="auto"
+            // biome-ignore lint/a11y/noAutofocus: it opens because its own button was pressed
+            autoFocus
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') onDone()
+              if (event.key === 'Enter' && (event.metaKey || event.ctrlKey))
+                event.currentTarget.form?.requestSubmit()
+            }}
+            className={`${controlClass} field-sizing-content max-h-80 min-h-28`}
+          />
+        )}
+      </Field>
+      <div className="mt-3 flex flex-wrap gap-2">
+        <Button type="submit" name="intent" value="edit" look="primary" pending={pending}>
+          {pending ? 'Saving…' : 'Save and check'}
+        </Button>
+        <Button look="quiet" onClick={onDone}>
+          Leave it as it was
+        </Button>
+      </div>
+    </fetcher.Form>
+  )
+}
