@@ -1,10 +1,17 @@
 import { type CalendarDate, holds } from './calendar-date.ts'
-import type { Quantity } from './quantities.ts'
+import { anyCurrency, type Quantity } from './quantities.ts'
 import { close, sameMeasure } from './units.ts'
 
 /** How far a number may be from the source's where the tweet says that it is rounded, as a share. */
 const roundedBy = 0.12
-const shares = new Set(['%', 'pp'])
+const roundedToOneSide = 0.25
+
+const pesos = new Set(['PESO', 'MXN', 'ARS', 'CLP', 'COP', 'UYU'])
+
+function sameCurrency(a: string, b: string): boolean {
+  if (a === b || a === anyCurrency || b === anyCurrency) return true
+  return (a === 'PESO' && pesos.has(b)) || (b === 'PESO' && pesos.has(a))
+}
 
 /** Whether a tweet's number says what one of the source says, rounding as its own words allow. */
 export function sameQuantity(claim: Quantity, source: Quantity): boolean {
@@ -13,21 +20,17 @@ export function sameQuantity(claim: Quantity, source: Quantity): boolean {
 
 /** What is wrong with a number whose value is right: its unit or its currency; null for nothing. */
 export function unitFault(claim: Quantity, source: Quantity): 'unit-differs' | 'currency-differs' | null {
-  if (claim.currency && source.currency && claim.currency !== source.currency) return 'currency-differs'
-  if (claim.currency && source.unit) return 'unit-differs'
-  if (source.currency && claim.unit) return 'unit-differs'
-  if (claim.unit === null || source.unit === null) {
-    // "half" for 50 %, "a third" for 33 %.
-    return null
-  }
-  if (claim.unit === source.unit) return null
-  return claim.values.some((value) =>
+  if (claim.currency && source.currency)
+    return sameCurrency(claim.currency, source.currency) ? null : 'currency-differs'
+  if ((claim.currency && source.unit) || (source.currency && claim.unit)) return 'unit-differs'
+  if (claim.unit === null || source.unit === null || claim.unit === source.unit) return null
+  if ([claim.unit, source.unit].includes('clock')) return null
+  const isConverted = claim.values.some((value) =>
     source.values.some((other) =>
       sameMeasure({ value, unit: claim.unit ?? '' }, { value: other, unit: source.unit ?? '' }),
     ),
   )
-    ? null
-    : 'unit-differs'
+  return isConverted ? null : 'unit-differs'
 }
 
 /** Whether the value alone is the same, whatever it counts; measures are converted. */
@@ -37,42 +40,50 @@ export function sameValue(claim: Quantity, source: Quantity): boolean {
 }
 
 function fits(claim: Quantity, value: number, source: Quantity, other: number): boolean {
-  if (claim.unit && source.unit && claim.unit !== source.unit) {
-    if (sameMeasure({ value, unit: claim.unit }, { value: other, unit: source.unit })) return true
-  }
-  const asShare = (quantity: Quantity, of: number) => (shares.has(quantity.unit ?? '') ? of / 100 : of)
-  const [a, b] =
-    (claim.unit === '%') === (source.unit === '%')
-      ? [value, other]
-      : [asShare(claim, value), asShare(source, other)]
+  const isMeasure = claim.unit !== null && source.unit !== null && claim.unit !== source.unit
+  if (isMeasure && sameMeasure({ value, unit: claim.unit ?? '' }, { value: other, unit: source.unit ?? '' }))
+    return true
+  const isOneShare = (claim.unit === '%') !== (source.unit === '%')
+  const a = isOneShare && claim.unit === '%' ? value / 100 : value
+  const b = isOneShare && source.unit === '%' ? other / 100 : other
   if (close(a, b, 1e-9)) return true
   // A third is 33 %, two thirds 67 %.
-  if ((claim.unit === '%') !== (source.unit === '%') && Math.abs(a - b) < 0.006 && Math.max(a, b) < 1)
-    return true
+  if (Math.max(a, b) < 1 && Math.abs(a - b) < 0.006) return true
   if (claim.isScaled && isRoundedFrom(a, b)) return true
   if (claim.rounded === 'about') return close(a, b, roundedBy)
-  if (claim.rounded === 'over') return b >= a && close(a, b, 0.25)
-  if (claim.rounded === 'under') return b <= a && close(a, b, 0.25)
-  if (source.rounded && claim.rounded === null) return false
+  if (claim.rounded === 'over') return b >= a && close(a, b, roundedToOneSide)
+  if (claim.rounded === 'under') return b <= a && close(a, b, roundedToOneSide)
   return false
 }
 
 /** 1.2 million for 1,234,567: rounded to the two or more figures that it gives. */
 function isRoundedFrom(rounded: number, exact: number): boolean {
-  for (const figures of [2, 3, 4]) if (close(Number(exact.toPrecision(figures)), rounded, 1e-9)) return true
-  return false
+  return [2, 3, 4].some((figures) => close(Number(exact.toPrecision(figures)), rounded, 1e-9))
 }
 
-/** The source's number that a tweet's may be: from a list, or the year of a date. */
+/** Whether a tweet's number is one of the source's, or the day or year of a date there. */
 export function agreeingQuantity(
   claim: Quantity,
   quantities: readonly Quantity[],
   dates: readonly CalendarDate[],
 ): boolean {
-  return (
-    quantities.some((source) => sameQuantity(claim, source)) ||
-    (claim.unit === null &&
-      dates.some(({ year, day }) => claim.values.some((value) => value === year || value === day)))
+  if (quantities.some((source) => sameQuantity(claim, source))) return true
+  if (claim.unit || claim.currency) return false
+  return dates.some(({ year, day }) => claim.values.some((value) => value === year || value === day))
+}
+
+/** Whether a tweet's number is what two of the source's come to: their sum or their difference, in the same unit. */
+export function isReckoned(claim: Quantity, quantities: readonly Quantity[]): boolean {
+  const alike = quantities.filter(
+    ({ unit, currency, isOrdinal }) => unit === claim.unit && currency === claim.currency && !isOrdinal,
+  )
+  return alike.some((a, index) =>
+    alike.slice(index + 1).some((b) =>
+      claim.values.some((value) => {
+        const [x = 0, y = 0] = [a.values[0], b.values[0]]
+        return x > 2 && y > 2 && (close(value, x + y, 1e-9) || close(value, Math.abs(x - y), 1e-9))
+      }),
+    ),
   )
 }
 

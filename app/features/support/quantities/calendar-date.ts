@@ -25,6 +25,16 @@ function plain(day: number | null, month: number | null, ofYear: number | null) 
   return { day, month, year: ofYear, isDecade: false }
 }
 
+/** 14/06 is the 14th of June; 06/14 can only be meant the American way round. */
+function dayFirst(first: number, second: number, ofYear: number | null) {
+  return second > 12 ? plain(second, first, ofYear) : plain(first, second, ofYear)
+}
+
+function fullYear(text: string | undefined): number {
+  const value = Number(text)
+  return (text?.length ?? 0) > 2 ? value : value + (value < 50 ? 2000 : 1900)
+}
+
 function findersOf(words: LanguageWords): Finder[] {
   const names = words.months.map((line) => line.split(/\s+/u).filter(Boolean))
   const monthOf = new Map(names.flatMap((list, index) => list.map((name) => [name, index + 1] as const)))
@@ -73,8 +83,12 @@ const always: Finder[] = [
     read: (match) => plain(Number(match[3]), Number(match[2]), Number(match[1])),
   },
   {
-    pattern: /(?<![\d.,/])(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/gu,
-    read: (match) => plain(Number(match[1]), Number(match[2]), Number(match[3])),
+    pattern: /(?<![\d.,/])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/gu,
+    read: (match) => dayFirst(Number(match[1]), Number(match[3]), fullYear(match[4])),
+  },
+  {
+    pattern: /(?<![\d.,/])(\d{1,2})\/(\d{1,2})(?![\d/]|\s*(?:de|of|del|of the)\s)/gu,
+    read: (match) => dayFirst(Number(match[1]), Number(match[2]), null),
   },
   {
     pattern:

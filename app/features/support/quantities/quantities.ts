@@ -1,8 +1,9 @@
 import { foldWidth } from '../fold.ts'
 import type { Language } from '../languages/language.ts'
 import type { CalendarDate } from './calendar-date.ts'
-import { kanjiNumber, kanjiNumeral } from './kanji-numerals.ts'
-import { type NumberWords, numberWords } from './number-words.ts'
+import { readDigits } from './digits.ts'
+import { kanjiNumeral } from './kanji-numerals.ts'
+import { numberWords } from './number-words.ts'
 
 /** A number of a text with what it counts or measures. */
 export type Quantity = {
@@ -10,9 +11,9 @@ export type Quantity = {
   end: number
   /** What it may be; two where "1.200" is read both ways. */
   values: readonly number[]
-  /** Canonical unit, `%` and `pp` included; null for a bare number. */
+  /** Canonical unit, `%`, `pp` and `clock` included; null for a bare number. */
   unit: string | null
-  /** ISO code; null for what is no money. */
+  /** ISO code, `PESO` for one of several, `?` where it isn't said; null for what is no money. */
   currency: string | null
   /** To which side it is rounded, by the words before it. */
   rounded: 'about' | 'over' | 'under' | null
@@ -20,81 +21,12 @@ export type Quantity = {
   isScaled: boolean
   isOrdinal: boolean
   isWord: boolean
+  /** Whether it is one of the two numbers of a share such as "one in three", which stands beside it. */
+  isOfShare: boolean
 }
 
-const groupDot = new Set(['de', 'es', 'it', 'pt', 'nl', 'da', 'id', 'tr'])
-
-/** The values that digits with marks may mean in a language: "1.200" is twelve hundred in German, 1.2 in English. */
-export function valuesOf(written: string, language: string): number[] {
-  const text = written.replace(/[\s\u00a0\u202f'’]/gu, '')
-  const groups = /^\d{1,3}(?:([.,])\d{3})+$/u.exec(text)
-  const whole = Number(text.replace(/[.,]/gu, ''))
-  if (groups) {
-    const several = (text.match(/[.,]/gu)?.length ?? 0) > 1
-    const usual = groupDot.has(language) ? '.' : ','
-    if (several || groups[1] === usual) {
-      // Latin America writes both ways.
-      return language === 'es' && !several ? [whole, Number(text.replace(',', '.'))] : [whole]
-    }
-    return language === 'es' ? [whole, Number(text.replace(',', '.'))] : [Number(text.replace(',', '.'))]
-  }
-  const last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','))
-  if (last < 0) return [Number(text)]
-  return [Number(`${text.slice(0, last).replace(/[.,]/gu, '')}.${text.slice(last + 1)}`)]
-}
-
-const digits = /(?<![\p{L}\p{N}])(?<!\d[.,])\d+(?:[.,\u00a0\u202f'’ ]\d{3}(?!\d))*(?:[.,]\d+)?/gu
-
-type Raw = {
-  start: number
-  end: number
-  values: number[]
-  isScaled: boolean
-  isWord: boolean
-  isOrdinal: boolean
-}
-
-function readDigits(
-  text: string,
-  language: Language,
-  dates: readonly CalendarDate[],
-  lists: NumberWords,
-): Raw[] {
-  const found: Raw[] = []
-  for (const match of text.matchAll(digits)) {
-    const start = match.index
-    let end = start + match[0].length
-    if (dates.some((date) => start < date.end && end > date.start)) continue
-    const after = text.slice(end, end + 14)
-    // Times of day are compared as they stand: 15:30 as 15 and 30.
-    const ordinal = /^(?:st|nd|rd|th|º|ª|er|ème)(?![\p{L}\p{N}])/u.exec(after)
-    let values = valuesOf(match[0], language.tag)
-    let isScaled = false
-    const scale = lists.scaleAt(text, end)
-    if (scale && !ordinal) {
-      values = values.map((value) => value * scale.factor)
-      end = scale.end
-      isScaled = true
-      // 2億5000万: parts of one number follow each other.
-      const rest = language.tag === 'ja' ? kanjiNumber(text, start) : null
-      if (rest) {
-        values = [rest.value]
-        end = rest.end
-      }
-    }
-    const previous = found.at(-1)
-    if (previous && start < previous.end) continue
-    found.push({
-      start,
-      end: end + (ordinal?.[0].length ?? 0),
-      values,
-      isScaled,
-      isWord: false,
-      isOrdinal: ordinal !== null,
-    })
-  }
-  return found
-}
+/** Money whose currency isn't said, as in "50 cents". */
+export const anyCurrency = '?'
 
 /** The numbers of a text, written in digits or words, that are no part of a date. */
 export function findQuantities(
@@ -102,42 +34,67 @@ export function findQuantities(
   language: Language,
   dates: readonly CalendarDate[],
 ): Quantity[] {
-  const text = foldWidth(original)
-  const lower = text.toLowerCase()
+  const lower = foldWidth(original).toLowerCase()
   const lists = numberWords(language.words)
-  const raw = readDigits(lower, language, dates, lists)
-  const taken = (start: number, end: number) =>
-    raw.some((other) => start < other.end && end > other.start) ||
-    dates.some((date) => start < date.end && end > date.start)
+  const raw = readDigits(lower, language.tag, dates, lists)
   const spoken = language.tag === 'ja' ? kanjiNumeral(lower) : lists.find(lower)
-  for (const word of spoken)
-    if (!taken(word.start, word.end)) raw.push({ ...word, isWord: true, isOrdinal: false })
+  for (const word of spoken) {
+    const isTaken = [...raw, ...dates].some((other) => word.start < other.end && word.end > other.start)
+    if (!isTaken) raw.push({ ...word, isWord: true, isOrdinal: false })
+  }
   raw.sort((a, b) => a.start - b.start)
-  const made: Quantity[] = []
-  for (const number of raw) {
-    const unit = lists.unitAt(lower, number.end)
+  const made = raw.map((number): Quantity => {
+    const unit = number.unit ? null : lists.unitAt(lower, number.end)
     const before = lists.currencyBefore(lower, number.start)
     const after = before ? null : lists.currencyAt(lower, number.end)
     const start = before?.start ?? number.start
-    const code = before?.code ?? after?.code ?? null
-    made.push({
+    const named = before?.code ?? after?.code ?? null
+    const isMinor = named === 'CENT'
+    return {
       ...number,
+      values: isMinor ? number.values.map((value) => value / 100) : number.values,
       start,
-      end: Math.max(number.end, after?.end ?? 0, code ? 0 : (unit?.end ?? 0)),
-      unit: code ? null : (unit?.unit ?? null),
-      currency: code,
+      end: Math.max(number.end, after?.end ?? 0, named ? 0 : (unit?.end ?? 0)),
+      unit: named ? null : (number.unit ?? unit?.unit ?? null),
+      currency: isMinor ? anyCurrency : named,
       rounded: lists.roundingBefore(lower, start),
-    })
-  }
-  // "5 to 8 km", "zwischen 5 und 8 km": the unit stands once.
-  for (const [index, quantity] of made.entries()) {
-    const next = made[index + 1]
-    if (!next || quantity.unit || quantity.currency || !(next.unit || next.currency)) continue
-    const between = lower.slice(quantity.end, next.start)
-    if (/^\s*(?:to|and|or|bis|und|oder|a|y|o|-|–|から|~|〜)\s*$/u.test(between)) {
-      quantity.unit = next.unit
-      quantity.currency = next.currency
+      isOfShare: false,
     }
+  })
+  shareUnits(lower, made)
+  return [...made, ...shares(lower, made)].sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+const joining = /^\s*(?:to|and|or|bis|und|oder|a|y|o|-|–|から|~|〜)\s*$/u
+
+/** "5 to 8 km", "zwischen 5 und 8 km": the unit stands once. */
+function shareUnits(text: string, quantities: Quantity[]): void {
+  for (const [index, quantity] of quantities.entries()) {
+    const next = quantities[index + 1]
+    if (!next || quantity.unit || quantity.currency || !(next.unit || next.currency)) continue
+    if (!joining.test(text.slice(quantity.end, next.start))) continue
+    quantity.unit = next.unit
+    quantity.currency = next.currency
+  }
+}
+
+const outOf =
+  /^\s*(?:out of(?: every)?|in(?: every)?|of(?: every)?|de cada|de los|de las|von|aus|in jed\w+|人(?:に|のうち|中)|中)\s*$/u
+const turned = /[にう中]/u
+
+/** "One in three", "seis de cada diez", "3人に1人": shares, beside the numbers that they are made of. */
+function shares(text: string, quantities: readonly Quantity[]): Quantity[] {
+  const made: Quantity[] = []
+  for (const [index, part] of quantities.entries()) {
+    const whole = quantities[index + 1]
+    if (!whole || part.currency || whole.currency || part.isOrdinal || whole.isOrdinal) continue
+    const gap = text.slice(part.end, whole.start)
+    if (!outOf.test(gap)) continue
+    const [a, b] = turned.test(gap) ? [whole.values[0], part.values[0]] : [part.values[0], whole.values[0]]
+    if (a === undefined || b === undefined || b <= 1 || a >= b || b > 100) continue
+    part.isOfShare = true
+    whole.isOfShare = true
+    made.push({ ...part, end: whole.end, values: [a / b], unit: null, isOfShare: false, isScaled: false })
   }
   return made
 }
