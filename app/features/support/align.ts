@@ -1,5 +1,6 @@
 import type { Range } from '#app/features/segmentation/sentences.ts'
 import { agreeingDate, agreeingQuantity } from './quantities/agree.ts'
+import type { Quantity } from './quantities/quantities.ts'
 import type { SourceIndex } from './source-index.ts'
 import type { Statement } from './statement.ts'
 
@@ -12,10 +13,10 @@ export type Alignment = {
   chosen: number[]
   /** Place of each of the claim's words that is found there, by its place in the claim. */
   places: ReadonlyMap<number, Place>
-  /** Share of what the claim says that is found: by the weight of its words, 0 to 1. */
+  /** Its numbers and dates, and whether a chosen sentence has them. */
+  numbers: readonly { start: number; weight: number; isFound: boolean }[]
+  /** Share of what the claim says that is found: by the weight of its words and numbers, 0 to 1. */
   coverage: number
-  /** Sum of its words' weights. */
-  weight: number
 }
 
 const mostSentences = 3
@@ -23,7 +24,7 @@ const mostSentences = 3
 const leastGain = 0.1
 const numberWeight = 3
 
-type Item = { weight: number; token: number | null; best: Map<number, Place> }
+type Item = { weight: number; token: number | null; start: number; best: Map<number, Place> }
 
 /** Finds the sentences that a claim may be made from, and each of its words in them. `hints` are passages said to back it. */
 export function align(claim: Statement, source: SourceIndex, hints: readonly Range[]): Alignment {
@@ -31,23 +32,22 @@ export function align(claim: Statement, source: SourceIndex, hints: readonly Ran
   const weight = items.reduce((sum, item) => sum + item.weight, 0)
   const chosen = choose(items, weight, source, hints)
   const places = new Map<number, Place>()
+  const numbers: { start: number; weight: number; isFound: boolean }[] = []
   let found = 0
-  for (const { token, best, weight: own } of items) {
-    if (token === null) continue
+  for (const { token, start, best, weight: own } of items) {
     const place = chosen.map((sentence) => best.get(sentence)).find((at) => at !== undefined)
-    if (!place) continue
-    places.set(token, place)
-    found += own * place.strength
+    if (token === null) numbers.push({ start, weight: own, isFound: place !== undefined })
+    else if (place) places.set(token, place)
+    found += own * (place?.strength ?? 0)
   }
-  const ofWords = items.reduce((sum, item) => sum + (item.token === null ? 0 : item.weight), 0)
-  return { claim, chosen, places, coverage: ofWords === 0 ? 1 : found / ofWords, weight: ofWords }
+  return { claim, chosen, places, numbers, coverage: weight === 0 ? 1 : found / weight }
 }
 
 function wordItems(claim: Statement, source: SourceIndex): Item[] {
   return claim.content.map((token) => {
     const read = claim.tokens[token]
     const best = new Map<number, Place>()
-    if (!read) return { weight: 0, token, best }
+    if (!read) return { weight: 0, token, start: 0, best }
     const senses = [read.sense, ...read.parts.filter((part) => !part.roles.has('function'))]
     for (const sense of senses) {
       for (const { sentence, token: at, strength } of source.find(sense)) {
@@ -57,13 +57,18 @@ function wordItems(claim: Statement, source: SourceIndex): Item[] {
     }
     const isName = read.capital === 'inside' || read.capital === 'mixed'
     const weight = source.weight(read.sense) * (isName && source.language.tag !== 'de' ? 1.3 : 1)
-    return { weight, token, best }
+    return { weight, token, start: read.start, best }
   })
+}
+
+/** A number that says something by itself: not the "one" of "one of them", nor half of a share. */
+export function isTelling({ isWord, isOfShare, values, unit, currency }: Quantity): boolean {
+  return !isOfShare && !(isWord && !unit && !currency && values.every((value) => value === 1 || value === 2))
 }
 
 function numberItems(claim: Statement, source: SourceIndex): Item[] {
   const items: Item[] = []
-  for (const numeric of [...claim.quantities, ...claim.dates]) {
+  for (const numeric of [...claim.quantities.filter(isTelling), ...claim.dates]) {
     const best = new Map<number, Place>()
     for (const [sentence, { quantities, dates }] of source.sentences.entries()) {
       const isThere =
@@ -72,7 +77,7 @@ function numberItems(claim: Statement, source: SourceIndex): Item[] {
           : agreeingDate(numeric, dates, quantities)
       if (isThere) best.set(sentence, { sentence, token: -1, strength: 1 })
     }
-    items.push({ weight: numberWeight, token: null, best })
+    items.push({ weight: numberWeight, token: null, start: numeric.start, best })
   }
   return items
 }

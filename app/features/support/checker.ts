@@ -2,15 +2,16 @@ import { type Range, sentences } from '#app/features/segmentation/sentences.ts'
 import { type Alignment, align } from './align.ts'
 import type { Check } from './checks/check.ts'
 import { checkCauses, checkCoverage } from './checks/coverage.ts'
-import { checkExchanged, checkOtherName } from './checks/exchanged.ts'
 import { checkNames } from './checks/names.ts'
 import { checkDates, checkNumbers } from './checks/numbers.ts'
 import { checkOrder } from './checks/order.ts'
+import { checkOtherName } from './checks/other-name.ts'
 import { checkPolarity } from './checks/polarity.ts'
 import { checkQuotes } from './checks/quotes.ts'
 import { checkRoles } from './checks/roles.ts'
 import { checkForeignClaim, foreignAlignment } from './foreign-claims.ts'
 import type { Language } from './languages/language.ts'
+import { likenessTo } from './likeness.ts'
 import { quoteLocator } from './locate-quotes.ts'
 import { isView } from './opinion.ts'
 import { indexSource, type SourceIndex } from './source-index.ts'
@@ -24,7 +25,6 @@ const checks: readonly Check[] = [
   checkPolarity,
   checkRoles,
   checkOrder,
-  checkExchanged,
   checkOtherName,
   checkCauses,
   checkCoverage,
@@ -73,7 +73,8 @@ function judge(range: Range, { text, index, spans, language }: Context): Judged 
   const backing = backingOf(alignment, index)
   if (isVerbatim(claim, index)) return { isView: false, reasons: [], spans: backing, words }
   if (isView(claim, alignment, language)) return { isView: true, reasons: [], spans: backing, words }
-  const reasons = checks.flatMap((check) => check(alignment, index))
+  const evidence = { alignment, source: index, likeness: likenessTo(alignment, index) }
+  const reasons = checks.flatMap((check) => check(evidence))
   return { isView: false, reasons, spans: backing, words }
 }
 

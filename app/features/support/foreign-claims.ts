@@ -41,7 +41,7 @@ export function checkForeignClaim(
 
 /** What stands in for an alignment of words, where the languages have none in common. */
 export function foreignAlignment(claim: Statement): Alignment {
-  return { claim, chosen: [], places: new Map(), coverage: 0, weight: 0 }
+  return { claim, chosen: [], places: new Map(), numbers: [], coverage: 0 }
 }
 
 /** Names of two words, first and last: places have other names in other languages. */

@@ -5,7 +5,7 @@ import type { Reason } from '../verdict.ts'
 import { type Check, isName } from './check.ts'
 
 /** Every name of the claim stands in the source. */
-export const checkNames: Check = ({ claim }, source) => {
+export const checkNames: Check = ({ alignment: { claim }, source }) => {
   const reasons: Reason[] = []
   for (const at of claim.content) {
     const token = claim.tokens[at]

@@ -1,27 +1,24 @@
-import type { Alignment } from '../align.ts'
-import { agreeingDate, sameQuantity, sameValue, unitFault } from '../quantities/agree.ts'
+import { isTelling } from '../align.ts'
+import { agreeingDate, isReckoned, sameQuantity, sameValue, unitFault } from '../quantities/agree.ts'
 import { agree } from '../quantities/calendar-date.ts'
 import type { Quantity } from '../quantities/quantities.ts'
 import type { SourceIndex } from '../source-index.ts'
-import type { Statement } from '../statement.ts'
 import type { Reason } from '../verdict.ts'
 import { type Check, chosenStatements } from './check.ts'
 
-/** Numbers that a tweet may count by itself: "one of them", "both". */
-const isPlainOne = ({ isWord, values, unit, currency }: Quantity) =>
-  isWord && !unit && !currency && values.every((value) => value <= 2)
-
 /** Every number of the claim stands in what backs it, with the same unit and currency. */
-export const checkNumbers: Check = (alignment, source) => {
-  const statements = withNeighbours(alignment, source)
+export const checkNumbers: Check = (evidence) => {
+  const { alignment, source } = evidence
+  const statements = chosenStatements(evidence).map(({ statement }) => statement)
   return alignment.claim.quantities.flatMap((quantity): Reason[] => {
-    if (isPlainOne(quantity)) return []
+    if (!isTelling(quantity) || isLoneClock(quantity, source)) return []
     const all = statements.flatMap(({ quantities }) => quantities)
     if (all.some((other) => sameQuantity(quantity, other))) return []
     const inDates = statements.some(({ dates }) =>
       dates.some(({ day, year }) => quantity.values.some((value) => value === day || value === year)),
     )
     if (inDates && !quantity.unit && !quantity.currency) return []
+    if (isReckoned(quantity, all)) return []
     const at = { start: quantity.start, end: quantity.end }
     const near = all.find((other) => sameValue(quantity, other))
     const fault = near && unitFault(quantity, near)
@@ -34,8 +31,9 @@ export const checkNumbers: Check = (alignment, source) => {
 }
 
 /** Every date of the claim stands in what backs it, as far as it says. */
-export const checkDates: Check = (alignment, source) => {
-  const statements = withNeighbours(alignment, source)
+export const checkDates: Check = (evidence) => {
+  const { alignment, source } = evidence
+  const statements = chosenStatements(evidence).map(({ statement }) => statement)
   return alignment.claim.dates.flatMap((date): Reason[] => {
     if (statements.some(({ dates, quantities }) => agreeingDate(date, dates, quantities))) return []
     // The year may be given once for several days.
@@ -54,6 +52,10 @@ function wordsOf({ start, end }: Quantity, source: SourceIndex): string {
   return source.text.slice(start, end)
 }
 
-function withNeighbours(alignment: Alignment, source: SourceIndex): Statement[] {
-  return chosenStatements(alignment, source).map(({ statement }) => statement)
+/** A time with a colon may be a duration that the source writes out. */
+function isLoneClock({ unit }: Quantity, { sentences }: SourceIndex): boolean {
+  return (
+    unit === 'clock' &&
+    !sentences.some(({ quantities }) => quantities.some((other) => other.unit === 'clock'))
+  )
 }

@@ -2,27 +2,23 @@ import type { SourceIndex } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
 import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
-import { type Check, chosenStatements } from './check.ts'
+import { type Check, chosenStatements, rangeOf } from './check.ts'
 
 /** "A before B" for "B before A", and "after" for "before" where the rest stands as it did. */
-export const checkOrder: Check = (alignment, source) => {
+export const checkOrder: Check = (evidence) => {
+  const { alignment, source } = evidence
   const { claim, places } = alignment
   for (const [at, token] of claim.tokens.entries()) {
-    const ours = token.sense.sides.find(({ converse }) => converse)
+    const ours = token.sense.sides.find(({ sequence }) => sequence)
     if (!ours) continue
-    for (const { index, statement } of chosenStatements(alignment, source)) {
+    for (const { index, statement } of chosenStatements(evidence)) {
       for (const [place, other] of statement.tokens.entries()) {
-        const theirs = other.sense.sides.find(({ pair, converse }) => converse && pair === ours.pair)
+        const theirs = other.sense.sides.find(({ sequence }) => sequence)
         if (!theirs) continue
-        const crossing = isCrossed({ claim, at, statement, place, places, index }, source)
-        if (crossing === null) continue
-        const isTurned = (ours.side === theirs.side) === crossing
-        if (!isTurned) return []
-        const reason: Reason = {
-          code: 'order-exchanged',
-          at: { start: token.start, end: token.end },
-          found: other.text,
-        }
+        const isCrossed = crossing({ claim, at, statement, place, places, index }, source)
+        if (isCrossed === null) continue
+        if ((ours.side === theirs.side) !== isCrossed) return []
+        const reason: Reason = { code: 'order-exchanged', at: rangeOf(token), found: other.text }
         return [reason]
       }
     }
@@ -39,8 +35,8 @@ type Relation = {
   index: number
 }
 
-/** Whether what stands under the relation's word in the claim stands outside it in the source; null where it can't be told. */
-function isCrossed(
+/** Whether what a word of order governs in the claim stands outside of what it governs in the source; null where it can't be told. */
+function crossing(
   { claim, at, statement, place, places, index }: Relation,
   { language }: SourceIndex,
 ): boolean | null {
@@ -57,7 +53,7 @@ function isCrossed(
   return crossed > kept
 }
 
-/** The words that a relation's word governs: after it to the end of its clause; in Japanese, those before it. */
+/** The words that a word of order governs: after it to the end of its clause; in Japanese, those before it. */
 function scope(tokens: readonly Token[], at: number, language: string): Set<number> {
   const own = tokens[at]
   const governed = new Set<number>()

@@ -1,79 +1,179 @@
-import { type ClausePair, pairClauses } from '../clauses.ts'
+import type { SourceIndex } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
 import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
-import type { Check } from './check.ts'
+import { type Check, type Evidence, rangeOf } from './check.ts'
 
-/** Share of a clause's words that have to be found before its meaning can be called the opposite. */
-const enoughFound = 0.5
+/** How near to the source's wording a claim has to be before a denial more or less is held against it by itself. */
+const nearWording = 0.62
 
 /**
- * A denial dropped or added, or a word turned into its opposite ("more" for "less"). Denials and opposites on both sides
- * are counted together: an odd number turns the meaning round, an even one ("not accepted" for "rejected") keeps it.
+ * A denial dropped or added, or a word turned into its opposite ("more" for "less"). What a denial governs is compared
+ * word by word; "not accepted" for "rejected" keeps the meaning.
  */
-export const checkPolarity: Check = (alignment, source) =>
-  pairClauses(alignment, source).flatMap((pair): Reason[] => {
-    const opposites = findOpposites(pair)
-    const known = pair.found.length + opposites.length
-    if (known === 0 || known < pair.content.length * enoughFound) return []
-    const ours = denials(pair.claim, pair.words)
-    const theirs = denials(pair.statement, pair.sourceWords)
-    const turned = (ours.length + theirs.length + opposites.length) % 2 === 1
-    if (!turned) return []
-    const [opposite] = opposites
-    const [ourDenial] = ours
-    const [theirDenial] = theirs
-    const token = opposite
-      ? pair.claim.tokens[opposite.claim]
-      : pair.claim.tokens[ourDenial ?? pair.words[0] ?? 0]
-    const other = opposite ? pair.statement.tokens[opposite.source] : pair.statement.tokens[theirDenial ?? -1]
-    return token
-      ? [{ code: 'turned-round', at: { start: token.start, end: token.end }, found: other?.text ?? null }]
-      : []
-  })
-
-/** Words that deny in a clause; two that make one ("no … nor", "niemals nicht") are left to the count. */
-function denials({ tokens }: Statement, words: readonly number[]): number[] {
-  return words.filter((at) => {
-    const token = tokens[at]
-    return token !== undefined && denies(token)
-  })
+export const checkPolarity: Check = (evidence) => {
+  const opposite = findOpposite(evidence)
+  if (opposite) return [opposite]
+  const denial = findDenial(evidence)
+  return denial ? [denial] : []
 }
 
-function denies({ sense, lower }: Token): boolean {
+export function denies({ sense, lower }: Token): boolean {
   if (sense.roles.has('not-denying')) return false
   return sense.roles.has('negator') || sense.roles.has('denying') || /n't$/u.test(lower)
 }
 
-type Opposite = { claim: number; source: number }
+type Governed = { denial: number; governed: Set<number> }
 
-/** Words of the claim that the source has the opposite of, in the clause that says the rest. */
-function findOpposites({ claim, words, statement, sourceWords, found }: ClausePair): Opposite[] {
-  const isFound = new Set(found)
-  const made: Opposite[] = []
-  const used = new Set<number>()
-  const own = new Set(words.flatMap((at) => claim.tokens[at]?.sense.keys[0] ?? []))
-  for (const at of words) {
-    const token = claim.tokens[at]
-    if (!token || token.sense.sides.length === 0 || isFound.has(at)) continue
-    if (sourceWords.some((place) => statement.tokens[place]?.sense.stem === token.sense.stem)) continue
-    for (const place of sourceWords) {
-      const other = statement.tokens[place]
-      if (!other || used.has(place)) continue
-      // A word that the claim has too is no exchange for another.
-      if (own.has(other.sense.keys[0] ?? -1)) continue
-      const isOpposite = token.sense.sides.some(
-        (side) =>
-          !side.converse && other.sense.sides.some((its) => its.pair === side.pair && its.side !== side.side),
-      )
-      const isSame = token.sense.sides.some((side) =>
-        other.sense.sides.some((its) => its.pair === side.pair && its.side === side.side),
-      )
-      if (!isOpposite || isSame) continue
-      used.add(place)
-      made.push({ claim: at, source: place })
-      break
+/** The denials of a sentence with the words that each governs: the next with content; in Japanese the one before. */
+function denialsOf({ tokens, content }: Statement, { language }: SourceIndex): Governed[] {
+  const isContent = new Set(content)
+  const found: Governed[] = []
+  for (const [at, token] of tokens.entries()) {
+    if (!denies(token)) continue
+    const governed = new Set<number>()
+    const next = content.find((place) => place > at && tokens[place]?.clause === token.clause)
+    const before = content.findLast((place) => place < at && tokens[place]?.clause === token.clause)
+    if (language.tag === 'ja') {
+      if (before !== undefined) governed.add(before)
+    } else {
+      if (next !== undefined && next - at <= 5) governed.add(next)
+      if (language.tag === 'de' && before !== undefined && at - before <= 3) governed.add(before)
+      if (governed.size === 0 && before !== undefined) governed.add(before)
+    }
+    if (isContent.has(at)) governed.add(at)
+    found.push({ denial: at, governed })
+  }
+  return found
+}
+
+function findDenial({ alignment, source, likeness }: Evidence): Reason | null {
+  if (!likeness) return null
+  const { claim, places } = alignment
+  const { statement, sentence } = likeness
+  const ours = denialsOf(claim, source)
+  const theirs = denialsOf(statement, source)
+  const isDenied = (list: readonly Governed[], at: number) => list.some(({ governed }) => governed.has(at))
+  const deniedClause = (tokens: readonly Token[], list: readonly Governed[], at: number) =>
+    list.some(({ denial }) => tokens[denial]?.clause === tokens[at]?.clause)
+
+  for (const { denial, governed } of ours) {
+    for (const at of governed) {
+      const place = places.get(at)
+      if (!place || place.strength < 1) continue
+      const there = source.sentences[place.sentence]
+      if (!there) continue
+      const list = place.sentence === sentence ? theirs : denialsOf(there, source)
+      if (isDenied(list, place.token) || deniedClause(there.tokens, list, place.token)) continue
+      if (hasOpposite(claim, at, there, place.token)) continue
+      return reasonAt(claim.tokens[denial], there.tokens[place.token])
     }
   }
-  return made
+  for (const { denial, governed } of theirs) {
+    for (const at of governed) {
+      const word = [...places].find(
+        ([, place]) => place.sentence === sentence && place.token === at && place.strength === 1,
+      )
+      if (!word) continue
+      const [mine] = word
+      if (isDenied(ours, mine) || deniedClause(claim.tokens, ours, mine)) continue
+      if (hasOpposite(claim, mine, statement, at)) continue
+      return reasonAt(claim.tokens[mine], statement.tokens[denial])
+    }
+  }
+  const isOdd = (ours.length + theirs.length) % 2 === 1
+  if (likeness.sequence < nearWording || !isOdd || !isNearAlike(claim, statement)) return null
+  const [mine, other] = [ours[0]?.denial ?? 0, theirs[0]?.denial ?? -1]
+  return reasonAt(claim.tokens[mine], statement.tokens[other])
+}
+
+/** Whether claim and sentence are of about the same length, so that nothing with a denial of its own was left out. */
+function isNearAlike(claim: Statement, statement: Statement): boolean {
+  return claim.content.length >= statement.content.length * 0.7
+}
+
+/** Whether the clause around a word has been turned into its opposite as well, which makes up for a denial. */
+function hasOpposite(claim: Statement, at: number, there: Statement, place: number): boolean {
+  const clause = claim.tokens[at]?.clause
+  const other = there.tokens[place]?.clause
+  return claim.tokens.some(
+    (token) =>
+      token.clause === clause &&
+      there.tokens.some((their) => their.clause === other && areOpposite(token, their)),
+  )
+}
+
+export function areOpposite(token: Token, other: Token): boolean {
+  return (
+    token.sense.sides.some((side) =>
+      other.sense.sides.some((its) => its.pair === side.pair && its.side !== side.side),
+    ) && !areAlike(token, other)
+  )
+}
+
+/** Whether exchanging two words may be made up for by exchanging what stands around them. */
+function isConversePair(token: Token, other: Token): boolean {
+  return token.sense.sides.some(
+    (side) =>
+      side.converse && other.sense.sides.some((its) => its.pair === side.pair && its.side !== side.side),
+  )
+}
+
+function areAlike(token: Token, other: Token): boolean {
+  return token.sense.keys.some((key) => other.sense.keys.includes(key))
+}
+
+function reasonAt(token: Token | undefined, other: Token | undefined): Reason | null {
+  return token ? { code: 'turned-round', at: rangeOf(token), found: other?.text ?? null } : null
+}
+
+/** How many words apart an opposite may stand from where the claim's wording leads. */
+const reach = 4
+
+/** A word of the claim that the source has the opposite of, beside the same words. */
+function findOpposite({ alignment, source, likeness }: Evidence): Reason | null {
+  if (!likeness) return null
+  const { claim, places } = alignment
+  const ours = denialsOf(claim, source)
+  for (const sentence of alignment.chosen) {
+    const statement = source.sentences[sentence]
+    if (!statement) continue
+    const taken = new Set(
+      [...places.values()].filter((place) => place.sentence === sentence).map(({ token }) => token),
+    )
+    const theirs = denialsOf(statement, source)
+    for (const [at, token] of claim.tokens.entries()) {
+      if (token.sense.sides.length === 0 || places.get(at)?.sentence === sentence) continue
+      if (statement.tokens.some((other) => other.sense.keys[0] === token.sense.keys[0])) continue
+      for (const [place, other] of statement.tokens.entries()) {
+        if (taken.has(place) || !areOpposite(token, other)) continue
+        if (claim.tokens.some((mine) => mine.sense.keys[0] === other.sense.keys[0])) continue
+        if (isConversePair(token, other) && likeness.sequence < nearWording) continue
+        if (!standsAlike(at, place, sentence, alignment)) continue
+        const isOurs = ours.some(({ governed, denial }) => governed.has(at) || denial === at - 1)
+        const isTheirs = theirs.some(({ governed, denial }) => governed.has(place) || denial === place - 1)
+        if (isOurs !== isTheirs) continue
+        return reasonAt(token, other)
+      }
+    }
+  }
+  return null
+}
+
+/** Whether the nearest words of the claim that are found stand near the same place in the source. */
+function standsAlike(
+  at: number,
+  place: number,
+  sentence: number,
+  { claim, places }: Evidence['alignment'],
+): boolean {
+  const near = [...places]
+    .filter(([mine, found]) => found.sentence === sentence && Math.abs(mine - at) <= reach && mine !== at)
+    .sort((a, b) => Math.abs(a[0] - at) - Math.abs(b[0] - at))
+    .slice(0, 2)
+  const isNumberNear = claim.quantities.some(({ start }) => {
+    const token = claim.tokens[at]
+    return token !== undefined && Math.abs(start - token.end) <= 3
+  })
+  return near.some(([, found]) => Math.abs(found.token - place) <= reach) || isNumberNear
 }

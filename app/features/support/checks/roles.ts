@@ -1,54 +1,60 @@
+import type { Likeness, Pair } from '../likeness.ts'
 import type { SourceIndex } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
 import type { Reason } from '../verdict.ts'
-import { type Check, isName } from './check.ts'
+import type { Check, Evidence } from './check.ts'
 
-/** Who does what to whom: marked by a particle or a case where the language has them, else by the order around the verb. */
-export const checkRoles: Check = ({ claim, places }, source) => {
-  const reasons: Reason[] = []
-  const placed = claim.content.flatMap((at) => {
-    const place = places.get(at)
-    return place ? [{ at, ...place }] : []
-  })
-  for (const [index, first] of placed.entries()) {
-    for (const second of placed.slice(index + 1)) {
-      if (first.sentence !== second.sentence || first.token === second.token) continue
-      const statement = source.sentences[first.sentence]
-      if (!statement || !isParty(claim, first.at, source) || !isParty(claim, second.at, source)) continue
-      const ours = { statement: claim, a: first.at, b: second.at }
-      const theirs = { statement, a: first.token, b: second.token }
-      const pivots = placed
-        .filter(({ at, sentence }) => sentence === first.sentence && at !== first.at && at !== second.at)
-        .map(({ at, token }) => ({ ours: at, theirs: token }))
-      if (!areExchanged(ours, theirs, pivots, source)) continue
-      const [from, to] = [claim.tokens[first.at], claim.tokens[second.at]]
-      if (!from || !to) continue
-      reasons.push({
-        code: 'roles-exchanged',
-        at: { start: from.start, end: to.end },
-        found: source.text.slice(
-          Math.min(statement.tokens[first.token]?.start ?? 0, statement.tokens[second.token]?.start ?? 0),
-          Math.max(statement.tokens[first.token]?.end ?? 0, statement.tokens[second.token]?.end ?? 0),
-        ),
-      })
-      return reasons
+/** So much of a claim has to stand in one sentence before the order of its words is held against it. */
+const enoughForNames = 0.7
+const enoughForWords = 0.85
+
+/**
+ * Two that have changed places: "A sued B" for "B sued A", "X by 8 %, Y by 5 %" for the other way round. Both stand on
+ * other sides of a word between them than in the source, and neither a passive nor a converse ("lost to" for "beat")
+ * makes up for it.
+ */
+export const checkRoles: Check = (evidence) => {
+  const { likeness, source, alignment } = evidence
+  if (!likeness || likeness.bag < enoughForNames) return []
+  const { pairs, statement } = likeness
+  for (const [index, a] of pairs.entries()) {
+    for (const b of pairs.slice(index + 1)) {
+      if (a.kind !== b.kind || a.ours === b.ours || a.theirs === b.theirs) continue
+      if (a.kind !== 'name' && likeness.bag < enoughForWords) continue
+      if (a.kind === 'word' && !(isParty(alignment.claim, a, source) && isParty(alignment.claim, b, source)))
+        continue
+      const isMarked = exchangedByMark(evidence, a, b)
+      if (isMarked === false) continue
+      if (!isMarked && !areExchanged(evidence, likeness, a, b)) continue
+      const [from, to] = a.ours < b.ours ? [a, b] : [b, a]
+      return [reasonOf(from, to, alignment.claim, statement, source)]
     }
   }
-  return reasons
+  return []
 }
 
-type PairOf = { statement: Statement; a: number; b: number }
-type Pivot = { ours: number; theirs: number }
-
-/** Who can act: a name, or a noun with an article before it. */
-function isParty({ tokens }: Statement, at: number, { language, isName: isNameThere }: SourceIndex): boolean {
-  const token = tokens[at]
-  if (!token) return false
-  if (language.tag === 'ja') return roleOf(tokens, at) !== null
-  if (language.tag === 'de') return token.capital !== 'none'
-  if (isName(token) || (token.capital === 'first' && isNameThere(token.sense.stem))) return true
-  const before = tokens.slice(Math.max(0, at - 3), at)
-  return before.some(({ lower }) => articles.has(lower)) || token.sense.roles.has('speech')
+function areExchanged(
+  { alignment, source }: Evidence,
+  { pairs, statement }: Likeness,
+  a: Pair,
+  b: Pair,
+): boolean {
+  const isCrossed = a.ours < b.ours !== a.theirs < b.theirs
+  if (!isCrossed || source.language.tag === 'ja') return false
+  const within = (x: number, y: number, at: number) => at > Math.min(x, y) && at < Math.max(x, y)
+  const pivots = pairs.filter(
+    (each) =>
+      (each.kind === 'word' || a.kind === 'number') &&
+      each !== a &&
+      each !== b &&
+      within(a.ours, b.ours, each.ours) &&
+      within(a.theirs, b.theirs, each.theirs),
+  )
+  if (pivots.length === 0) return false
+  const { claim } = alignment
+  if (isPassive(claim, a.ours, b.ours, source) !== isPassive(statement, a.theirs, b.theirs, source))
+    return false
+  return !hasConverse(claim, statement)
 }
 
 const articles = new Set(
@@ -57,88 +63,96 @@ const articles = new Set(
   ),
 )
 
-const roles: Record<string, string> = {
+/** Whom or what a claim can be about: a noun with an article before it; in German, with its capital. */
+function isParty({ tokens }: Statement, { claim: at }: Pair, { language }: SourceIndex): boolean {
+  const token = at === null ? undefined : tokens[at]
+  if (!token || at === null) return false
+  if (language.tag === 'ja') return true
+  if (language.tag === 'de') return token.capital !== 'none'
+  return tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => articles.has(lower))
+}
+
+const particles: Record<string, string> = {
   が: 'subject',
   は: 'subject',
   も: 'subject',
   を: 'object',
-  に: 'object',
-  へ: 'object',
+  に: 'target',
+  へ: 'target',
+  から: 'from',
+  より: 'than',
 }
-const agents = new Set(['によって', 'により'])
-
-/** The role that a particle gives to the noun before it. */
-function roleOf(tokens: Statement['tokens'], at: number): string | null {
-  for (const token of tokens.slice(at + 1, at + 4)) {
-    if (agents.has(token.text)) return 'agent'
-    const role = roles[token.text]
-    if (role) return role
-    if (token.gap !== '' || /^[\p{Script=Hiragana}]+$/u.test(token.text)) return null
-  }
-  return null
-}
-
 const cases: Record<string, string> = {
   den: 'object',
-  dem: 'object',
   einen: 'object',
-  einem: 'object',
+  dem: 'target',
+  einem: 'target',
   der: 'subject',
-  ein: 'subject',
 }
 
-function caseOf(tokens: Statement['tokens'], at: number): string | null {
-  for (const token of tokens.slice(Math.max(0, at - 3), at).reverse()) {
-    const found = cases[token.lower]
-    if (found) return found
-    if (/^(?:die|das|des|eine|einer)$/u.test(token.lower)) return null
+/** The role that a particle after a noun gives it, or in German the article before it. */
+function markOf({ tokens }: Statement, at: number | null, language: string): string | null {
+  if (at === null) return null
+  if (language === 'ja') {
+    for (const token of tokens.slice(at + 1, at + 5)) {
+      if (/によって|により/u.test(token.text)) return 'agent'
+      const role = particles[token.text]
+      if (role) return role
+      if (/[、。]/u.test(token.gap) || /^\p{Script=Hiragana}+$/u.test(token.text)) return null
+    }
+    return null
+  }
+  if (language !== 'de') return null
+  for (const token of tokens.slice(Math.max(0, at - 2), at).reverse()) {
+    const role = cases[token.lower]
+    if (role) return role
   }
   return null
 }
 
-function areExchanged(ours: PairOf, theirs: PairOf, pivots: readonly Pivot[], source: SourceIndex): boolean {
-  const { language } = source
-  if (language.tag === 'ja') return exchangedByMark(ours, theirs, roleOf)
-  if (language.tag === 'de') {
-    const marks = [caseOf(ours.statement.tokens, ours.a), caseOf(theirs.statement.tokens, theirs.a)]
-    const others = [caseOf(ours.statement.tokens, ours.b), caseOf(theirs.statement.tokens, theirs.b)]
-    if (marks[0] && marks[1] && marks[0] === marks[1] && others[0] === others[1]) return false
-  }
-  const isCrossed = ours.a < ours.b !== theirs.a < theirs.b
-  const between = (pair: PairOf, at: number) => at > Math.min(pair.a, pair.b) && at < Math.max(pair.a, pair.b)
-  const pivot = pivots.find((each) => between(ours, each.ours) && between(theirs, each.theirs))
-  if (!pivot) return false
-  const passive = isPassive(ours, source) !== isPassive(theirs, source)
-  const converse = isConverse(ours, theirs, pivot)
-  return isCrossed !== (passive || converse) && isCrossed
+/** True where both have taken the other's mark, false where both have kept theirs, null where marks tell nothing. */
+function exchangedByMark({ alignment, source, likeness }: Evidence, a: Pair, b: Pair): boolean | null {
+  const { tag } = source.language
+  if (!likeness || (tag !== 'ja' && tag !== 'de')) return null
+  const [ours, others] = [markOf(alignment.claim, a.claim, tag), markOf(alignment.claim, b.claim, tag)]
+  const [theirs, otherTheirs] = [
+    markOf(likeness.statement, a.source, tag),
+    markOf(likeness.statement, b.source, tag),
+  ]
+  if (!ours || !others || !theirs || !otherTheirs || ours === others) return null
+  if (ours === theirs && others === otherTheirs) return false
+  return ours === otherTheirs && others === theirs ? true : null
 }
 
-/** Both have changed their marks for the other's. */
-function exchangedByMark(
-  ours: PairOf,
-  theirs: PairOf,
-  markOf: (tokens: Statement['tokens'], at: number) => string | null,
-): boolean {
-  const [a, b] = [markOf(ours.statement.tokens, ours.a), markOf(ours.statement.tokens, ours.b)]
-  const [c, d] = [markOf(theirs.statement.tokens, theirs.a), markOf(theirs.statement.tokens, theirs.b)]
-  if (!a || !b || !c || !d || a === b) return false
-  return a === d && b === c
-}
-
-function isPassive({ statement, a, b }: PairOf, { language }: SourceIndex): boolean {
-  const between = statement.tokens.slice(Math.min(a, b), Math.max(a, b) + 1)
+function isPassive({ tokens }: Statement, x: number, y: number, { language }: SourceIndex): boolean {
+  const [from, to] = [Math.min(x, y), Math.max(x, y)]
+  const between = tokens.filter(({ start }) => start > from && start < to)
   const agent = between.findIndex(({ sense }) => sense.roles.has('agent'))
-  if (agent < 0) return false
-  if (language.tag === 'de') return statement.tokens.some(({ sense }) => sense.roles.has('auxiliary'))
-  return between.slice(0, agent).some(({ sense }) => sense.roles.has('auxiliary')) || language.tag === 'es'
+  if (language.tag === 'de')
+    return (
+      tokens.some(({ sense }) => sense.roles.has('agent')) &&
+      tokens.some(({ sense }) => sense.roles.has('auxiliary'))
+    )
+  return agent >= 0
 }
 
-function isConverse(ours: PairOf, theirs: PairOf, { ours: at, theirs: place }: Pivot): boolean {
-  const token = ours.statement.tokens[at]
-  const other = theirs.statement.tokens[place]
-  if (!token || !other) return false
-  return token.sense.sides.some(
-    (side) =>
-      side.converse && other.sense.sides.some((its) => its.pair === side.pair && its.side !== side.side),
+/** Whether a word such as "beat" has become its converse, "lost to". */
+function hasConverse(claim: Statement, statement: Statement): boolean {
+  const sides = statement.tokens.flatMap(({ sense }) => sense.sides.filter(({ converse }) => converse))
+  return claim.tokens.some(({ sense }) =>
+    sense.sides.some(
+      (side) => side.converse && sides.some((its) => its.pair === side.pair && its.side !== side.side),
+    ),
   )
+}
+
+function reasonOf(from: Pair, to: Pair, claim: Statement, statement: Statement, source: SourceIndex): Reason {
+  const end = claim.tokens.find(({ start }) => start >= to.ours)?.end ?? claim.end
+  const there = [from.theirs, to.theirs].sort((x, y) => x - y)
+  const stop = statement.tokens.find(({ start }) => start >= (there[1] ?? 0))?.end ?? statement.end
+  return {
+    code: from.kind === 'number' ? 'facts-exchanged' : 'roles-exchanged',
+    at: { start: from.ours, end },
+    found: source.text.slice(there[0], stop),
+  }
 }

@@ -12,6 +12,8 @@ export type LanguageWords = {
   opposite: readonly string[]
   /** "before | after", "beat defeat | lose_to": opposites that mean the same when what stands on both sides is exchanged too. */
   converse: readonly string[]
+  /** Words that tell what came first, likewise: "before until | after then". What follows them, in Japanese what precedes, is what they govern. */
+  sequence: string
   /** Words that deny: not, no, never, without, nobody, hardly. */
   negators: string
   /** Verbs and nouns that deny what they govern: fail, refuse, lack, avoid. */

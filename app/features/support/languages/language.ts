@@ -1,7 +1,10 @@
 import type { LanguageWords } from './language-words.ts'
 
-/** One side of an opposition that a word stands on. `converse`: exchanging what stands around it turns it back. */
-export type Side = { pair: number; side: 1 | -1; converse: boolean }
+/**
+ * One side of an opposition that a word stands on. `converse`: exchanging what stands around it turns it back; `sequence`:
+ * it tells what came first.
+ */
+export type Side = { pair: number; side: 1 | -1; converse: boolean; sequence: boolean }
 
 /** What a language knows of one word or phrase. */
 export type WordSense = {
@@ -67,7 +70,7 @@ const roleLists: readonly [Role, (words: LanguageWords) => string][] = [
   ['inviting', (words) => words.inviting],
 ]
 
-const listOf = (text: string) => text.trim().split(/\s+/u).filter(Boolean)
+const listOf = (text: string) => text.trim().toLowerCase().split(/\s+/u).filter(Boolean)
 const noRoles: ReadonlySet<Role> = new Set()
 
 /** What is compared of a phrase or a word: each of its words stemmed. */
@@ -94,15 +97,18 @@ function readEntries(words: LanguageWords, stem: (word: string) => string): Entr
     for (const entry of new Set(listOf(line).map((word) => keyOf(word, stem))))
       push(entries.groups, entry, group)
   const pairs = [
-    ...words.opposite.map((line) => ({ line, converse: false })),
-    ...words.converse.map((line) => ({ line, converse: true })),
+    ...words.opposite.map((line) => ({ line, converse: false, sequence: false })),
+    ...words.converse.map((line) => ({ line, converse: true, sequence: false })),
+    { line: words.sequence, converse: true, sequence: true },
   ]
-  for (const [pair, { line, converse }] of pairs.entries()) {
+  for (const [pair, { line, converse, sequence }] of pairs.entries()) {
     const [one = '', other = ''] = line.split('|')
     const left = new Set(listOf(one).map((word) => keyOf(word, stem)))
     const right = new Set(listOf(other).map((word) => keyOf(word, stem)))
-    for (const entry of left) if (!right.has(entry)) push(entries.sides, entry, { pair, side: 1, converse })
-    for (const entry of right) if (!left.has(entry)) push(entries.sides, entry, { pair, side: -1, converse })
+    for (const entry of left)
+      if (!right.has(entry)) push(entries.sides, entry, { pair, side: 1, converse, sequence })
+    for (const entry of right)
+      if (!left.has(entry)) push(entries.sides, entry, { pair, side: -1, converse, sequence })
   }
   for (const [role, of] of roleLists) {
     // A whole word decides what is a function word or a denial: a stem would take "being" for "be", or "noes" for "no".
@@ -135,7 +141,9 @@ export function createLanguage(
   }
   const entries = readEntries(words, stem)
   const phrases = new Map<string, Phrase[]>()
-  const listed = new Set([...words.same, ...words.opposite, ...words.converse].flatMap(listOf))
+  const listed = new Set(
+    [...words.same, ...words.opposite, ...words.converse, words.sequence].flatMap(listOf),
+  )
   for (const [, of] of roleLists) for (const entry of listOf(of(words))) listed.add(entry)
   for (const entry of listOf(words.quantifiers)) listed.add(entry)
   for (const entry of listed) {

@@ -71,6 +71,7 @@ export function plainWords(tag: string): LanguageWords {
     same: [],
     opposite: opposites[tag] ?? [],
     converse: [],
+    sequence: '',
     negators: negators[tag] ?? '',
     denying: '',
     notDenying: '',

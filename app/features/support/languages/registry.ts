@@ -12,14 +12,14 @@ const known: Record<string, () => Promise<Known>> = {
     stem: (await import('@orama/stemmers/english')).stemmer,
   }),
   de: async () => ({
-    words: plainWords('de'),
+    words: (await import('./de/index.ts')).german,
     stem: (await import('@orama/stemmers/german')).stemmer,
   }),
   es: async () => ({
     words: (await import('./es/index.ts')).spanish,
     stem: (await import('@orama/stemmers/spanish')).stemmer,
   }),
-  ja: async () => ({ words: plainWords('ja'), stem: kanjiStem }),
+  ja: async () => ({ words: (await import('./ja/index.ts')).japanese, stem: kanjiStem }),
   fr: async () => ({ words: plainWords('fr'), stem: (await import('@orama/stemmers/french')).stemmer }),
   it: async () => ({ words: plainWords('it'), stem: (await import('@orama/stemmers/italian')).stemmer }),
   pt: async () => ({ words: plainWords('pt'), stem: (await import('@orama/stemmers/portuguese')).stemmer }),

@@ -98,7 +98,10 @@ function create(words: LanguageWords): NumberWords {
   return {
     scaleAt,
     unitAt(text, at) {
-      const found = unit(text, skipSpace(text, at))
+      const article = /(?:half|medio|media|halbe\w?)$/u.test(text.slice(Math.max(0, at - 6), at))
+        ? /^\s(?:an?|of an?)\s/u.exec(text.slice(at))
+        : null
+      const found = unit(text, article ? at + article[0].length : skipSpace(text, at))
       return found && { unit: found.value, end: found.end }
     },
     currencyAt(text, at) {

@@ -17,6 +17,7 @@ export const english: LanguageWords = {
   same: englishSame,
   opposite: englishOpposite,
   converse: englishConverse,
+  sequence: 'before prior_to ahead_of beforehand | after following once afterwards',
   negators: `not no never none nobody nothing neither nor without cannot can't won't don't doesn't didn't isn't aren't wasn't weren't
     hasn't haven't hadn't wouldn't shouldn't couldn't mustn't needn't nowhere hardly barely scarcely rarely seldom no_longer no_one
     not_yet by_no_means`,

@@ -12,7 +12,6 @@ export const englishOpposite: readonly string[] = [
   'faster quicker fastest quickest quick fast rapid quickly | slower slowest slow slowly',
   'earlier sooner earliest early | later latest late',
   'first | last',
-  'before prior_to ahead_of | after following',
   'older oldest elder old | younger youngest newer newest new',
   'start began begun begin beginning launch opened | end ended finish finished conclude closed stop stopped',
   'open opened opening reopen | close closed closure shut',
@@ -192,9 +191,6 @@ export const englishOpposite: readonly string[] = [
 
 /** Opposites that mean the same when what stands on both sides is exchanged too. */
 export const englishConverse: readonly string[] = [
-  'before prior_to ahead_of until | after following once since',
-  'earlier_than | later_than',
-  'earlier beforehand previously first | later afterwards subsequently then',
   'precede preceded | follow followed succeed succeeded',
   'replace replaced succeed succeeded take_over_from | give_way_to make_way_for replaced_by',
   'buy bought purchase acquire | sell sold',

@@ -16,6 +16,7 @@ export const spanish: LanguageWords = {
   same: spanishSame,
   opposite: spanishOpposite,
   converse: spanishConverse,
+  sequence: 'antes antes_de antes_que previamente | después después_de tras luego posteriormente una_vez',
   negators: `no nunca jamás nadie nada ninguno ninguna ningún sin tampoco ni en_absoluto`,
   denying: `fracasar negarse carecer evitar impedir faltar`,
   notDenying: `no_solo no_sólo no_solamente no_menos_de no_más_de nada_más nada_menos no_obstante sin_embargo sin_duda no_hay_duda cuanto_menos

@@ -135,7 +135,6 @@ export const spanishOpposite: readonly string[] = [
 
 /** Opposites that mean the same when what stands on both sides is exchanged too. */
 export const spanishConverse: readonly string[] = [
-  'antes antes_de antes_que previamente anteriormente hasta | después después_de tras luego posteriormente una_vez desde_que',
   'preceder precedió | seguir siguió suceder sucedió',
   'reemplazar sustituir sustituyó reemplazó relevar | ceder_el_puesto',
   'comprar compró adquirir adquirió | vender vendió',
