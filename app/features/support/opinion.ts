@@ -5,6 +5,15 @@ import type { Statement } from './statement.ts'
 /** Share of a sentence's words above which it tells what the source tells, however it is put. */
 const tellsTheSource = 0.62
 
+/** A sentence of so few words, hardly any of them the source's, says nothing that could be true or false of it. */
+const fewWords = 4
+const little = 0.35
+
+/** Whether a word with a capital stands inside the sentence. */
+function namesSomebody({ tokens, content }: Statement): boolean {
+  return content.some((at) => tokens[at]?.capital === 'inside' || tokens[at]?.capital === 'mixed')
+}
+
 const firstPerson = new Set(
   "i i'm i've i'd i'll me my mine we we're our us ich mich mir mein meine meinen meiner wir uns unser unsere yo mi mí me mis nosotros nos nuestra nuestro 私 僕 俺 自分 わたし".split(
     ' ',
@@ -28,6 +37,7 @@ export function isView(
   if (claim.quantities.some(({ isWord, unit, currency }) => !isWord || unit || currency)) return false
   if (claim.dates.length > 0 && coverage > 0.3) return false
   const words = claim.tokens
+  if (claim.content.length <= fewWords && coverage < little && !namesSomebody(claim)) return true
   const isQuestion =
     /[?？]\s*["”’」』)]*\s*$/u.test(claim.text) ||
     (tag === 'ja' && /(?:か|かな|でしょうか)[。！]?\s*$/u.test(claim.text))

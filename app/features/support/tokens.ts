@@ -60,7 +60,8 @@ function unspacedPhraseAt(
   for (const { text: wanted, entry } of language.phrases.get(text.charAt(start)) ?? []) {
     if (!text.startsWith(wanted, start)) continue
     const last = ranges.findIndex(({ end }, index) => index >= at && end >= start + wanted.length)
-    if (last < 0 || (ranges[last]?.end ?? 0) > start + wanted.length + 2) continue
+    const over = (ranges[last]?.end ?? 0) - (start + wanted.length)
+    if (last < 0 || over > (kana.test(wanted) ? 0 : 2)) continue
     return { ranges: ranges.slice(at, last + 1), entry }
   }
   return null

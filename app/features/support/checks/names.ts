@@ -40,12 +40,11 @@ function looksLikeName(token: Token, tokens: readonly Token[], at: number, sourc
     const isLatin = /^[A-Za-z]/u.test(token.text)
     const isKatakana = /^[\p{Script=Katakana}ー]{2,}$/u.test(token.text)
     const next = tokens[at + 1]
-    const isTitled =
-      next !== undefined &&
-      next.gap === '' &&
-      japaneseTitle.test(next.text) &&
-      /^\p{Script=Han}+$/u.test(token.text)
-    return (isLatin || isKatakana || isTitled) && !language.knows(token.lower)
+    const isTitledAfter = next !== undefined && next.gap === '' && japaneseTitle.test(next.text)
+    const isTitled = isTitledAfter && /^\p{Script=Han}+$/u.test(token.text)
+    return (isLatin && token.text.length > 2) || (isKatakana && isTitledAfter) || isTitled
+      ? !language.knows(token.lower)
+      : false
   }
   if (language.tag === 'de') return looksLikeGermanName(token, tokens, at, source)
   if (isName(token)) return !isTitleCase(tokens) && !language.knows(token.lower)

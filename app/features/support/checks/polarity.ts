@@ -20,7 +20,7 @@ export const checkPolarity: Check = (evidence) => {
 
 export function denies({ sense, lower }: Token): boolean {
   if (sense.roles.has('not-denying')) return false
-  return sense.roles.has('negator') || sense.roles.has('denying') || /n't$/u.test(lower)
+  return sense.roles.has('negator') || /n't$/u.test(lower)
 }
 
 type Governed = { denial: number; governed: Set<number> }
@@ -57,6 +57,10 @@ function findDenial({ alignment, source, likeness }: Evidence): Reason | null {
   const deniedClause = (tokens: readonly Token[], list: readonly Governed[], at: number) =>
     list.some(({ denial }) => tokens[denial]?.clause === tokens[at]?.clause)
 
+  const isStrict = likeness.sequence >= nearWording
+  const makesUp = ({ tokens }: Statement) =>
+    !isStrict && tokens.some(({ sense }) => sense.roles.has('denying'))
+
   for (const { denial, governed } of ours) {
     for (const at of governed) {
       const place = places.get(at)
@@ -64,7 +68,8 @@ function findDenial({ alignment, source, likeness }: Evidence): Reason | null {
       const there = source.sentences[place.sentence]
       if (!there) continue
       const list = place.sentence === sentence ? theirs : denialsOf(there, source)
-      if (isDenied(list, place.token) || deniedClause(there.tokens, list, place.token)) continue
+      if (isDenied(list, place.token) || (list.length > 0 && !isStrict)) continue
+      if (deniedClause(there.tokens, list, place.token) || makesUp(there)) continue
       if (hasOpposite(claim, at, there, place.token)) continue
       return reasonAt(claim.tokens[denial], there.tokens[place.token])
     }
@@ -76,13 +81,14 @@ function findDenial({ alignment, source, likeness }: Evidence): Reason | null {
       )
       if (!word) continue
       const [mine] = word
-      if (isDenied(ours, mine) || deniedClause(claim.tokens, ours, mine)) continue
+      if (isDenied(ours, mine) || (ours.length > 0 && !isStrict)) continue
+      if (deniedClause(claim.tokens, ours, mine) || makesUp(claim)) continue
       if (hasOpposite(claim, mine, statement, at)) continue
       return reasonAt(claim.tokens[mine], statement.tokens[denial])
     }
   }
   const isOdd = (ours.length + theirs.length) % 2 === 1
-  if (likeness.sequence < nearWording || !isOdd || !isNearAlike(claim, statement)) return null
+  if (!isStrict || !isOdd || !isNearAlike(claim, statement)) return null
   const [mine, other] = [ours[0]?.denial ?? 0, theirs[0]?.denial ?? -1]
   return reasonAt(claim.tokens[mine], statement.tokens[other])
 }

@@ -25,6 +25,7 @@ export function unitFault(claim: Quantity, source: Quantity): 'unit-differs' | '
   if ((claim.currency && source.unit) || (source.currency && claim.unit)) return 'unit-differs'
   if (claim.unit === null || source.unit === null || claim.unit === source.unit) return null
   if ([claim.unit, source.unit].includes('clock')) return null
+  if (isKilo(claim.unit, source.unit) || isKilo(source.unit, claim.unit)) return null
   const isConverted = claim.values.some((value) =>
     source.values.some((other) =>
       sameMeasure({ value, unit: claim.unit ?? '' }, { value: other, unit: source.unit ?? '' }),
@@ -32,6 +33,9 @@ export function unitFault(claim: Quantity, source: Quantity): 'unit-differs' | '
   )
   return isConverted ? null : 'unit-differs'
 }
+
+/** What Japanese calls キロ alone is a kilometre or a kilogram. */
+const isKilo = (a: string, b: string) => a === 'キロ' && (b === 'km' || b === 'kg')
 
 /** Whether the value alone is the same, whatever it counts; measures are converted. */
 export function sameValue(claim: Quantity, source: Quantity): boolean {

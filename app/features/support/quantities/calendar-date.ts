@@ -1,5 +1,6 @@
 import { foldWidth } from '../fold.ts'
 import type { LanguageWords } from '../languages/language-words.ts'
+import { numeralValue as kanjiValue } from './kanji-numerals.ts'
 
 /** A date as far as it is given: a year alone, a day and month, or all three; 1 to 12, 1 to 31. */
 export type CalendarDate = {
@@ -67,6 +68,10 @@ function findersOf(words: LanguageWords): Finder[] {
 
 const always: Finder[] = [
   {
+    pattern: /(?<![\d.,])(\d{1,2})\.\s?(\d{1,2})\.(?!\d)/gu,
+    read: (match) => plain(Number(match[1]), Number(match[2]), null),
+  },
+  {
     pattern:
       /(?:(令和|平成|昭和|大正|明治)(\d{1,2}|元)|(\d{4}))年度?(?:(\d{1,2})月(?:(\d{1,2})日)?)?(?!代)/gu,
     read: (match) => {
@@ -75,6 +80,10 @@ const always: Finder[] = [
         : Number(match[3])
       return plain(match[5] ? Number(match[5]) : null, match[4] ? Number(match[4]) : null, era)
     },
+  },
+  {
+    pattern: /([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?/gu,
+    read: (match) => plain(match[2] ? kanjiValue(match[2]) : null, kanjiValue(match[1] ?? ''), null),
   },
   { pattern: /(\d{1,2})月(\d{1,2})日/gu, read: (match) => plain(Number(match[2]), Number(match[1]), null) },
   { pattern: /(?<!\d)(\d{1,2})月(?!\d|間|日)/gu, read: (match) => plain(null, Number(match[1]), null) },

@@ -33,7 +33,8 @@ function underTenThousand(text: string): number {
   return sum + left
 }
 
-function numeralValue(text: string): number {
+/** The value of a numeral written in kanji. */
+export function numeralValue(text: string): number {
   let sum = 0
   let part = ''
   for (const char of text) {
@@ -51,6 +52,8 @@ export function kanjiNumeral(
   text: string,
 ): { start: number; end: number; values: number[]; isScaled: boolean }[] {
   const found = []
+  for (const match of text.matchAll(/半(?=年|数|分|日|世紀)/gu))
+    found.push({ start: match.index, end: match.index + 1, values: [0.5], isScaled: false })
   for (const match of text.matchAll(numeral)) {
     const start = match.index
     const end = start + match[0].length

@@ -92,7 +92,8 @@ function create(words: LanguageWords): NumberWords {
 
   const scaleAt = (text: string, at: number) => {
     const found = scaleAtExact(text, skipSpace(text, at))
-    return found && { factor: found.value, end: found.end }
+    // "2,5 Mio. €"
+    return found && { factor: found.value, end: text.startsWith('. ', found.end) ? found.end + 1 : found.end }
   }
 
   return {
@@ -167,8 +168,10 @@ function readNumber(
     const scale = atom ? null : scaleAtExact(text, at)
     if (atom && letterBefore(text, at)) break
     if (atom) {
-      if (part !== null && part !== 0 && !(part % 100 === 0 || (part % 10 === 0 && atom.value < 10))) break
-      if (atom.value >= 100 && part !== null && part < 100) part *= atom.value
+      if (part === 0.5 && atom.value >= 10) part *= atom.value
+      else if (part !== null && part !== 0 && !(part % 100 === 0 || (part % 10 === 0 && atom.value < 10)))
+        break
+      else if (atom.value >= 100 && part !== null && part < 100) part *= atom.value
       else part = (part ?? 0) + atom.value
       end = atom.end
     } else if (scale && (part !== null || end > start)) {

@@ -50,19 +50,23 @@ export function findQuantities(
     const start = before?.start ?? number.start
     const named = before?.code ?? after?.code ?? null
     const isMinor = named === 'CENT'
+    const isTenths = unit?.unit === 'wari'
+    const factor = isMinor ? 0.01 : isTenths ? 10 : 1
     return {
       ...number,
-      values: isMinor ? number.values.map((value) => value / 100) : number.values,
+      values: factor === 1 ? number.values : number.values.map((value) => value * factor),
       start,
       end: Math.max(number.end, after?.end ?? 0, named ? 0 : (unit?.end ?? 0)),
-      unit: named ? null : (number.unit ?? unit?.unit ?? null),
+      unit: named ? null : isTenths ? '%' : (number.unit ?? unit?.unit ?? null),
       currency: isMinor ? anyCurrency : named,
       rounded: lists.roundingBefore(lower, start),
       isOfShare: false,
     }
   })
   shareUnits(lower, made)
-  return [...made, ...shares(lower, made)].sort((a, b) => a.start - b.start || b.end - a.end)
+  return [...made, ...shares(lower, made), ...spans(lower, made)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  )
 }
 
 const joining = /^\s*(?:to|and|or|bis|und|oder|a|y|o|-|–|から|~|〜)\s*$/u
@@ -76,6 +80,27 @@ function shareUnits(text: string, quantities: Quantity[]): void {
     quantity.unit = next.unit
     quantity.currency = next.currency
   }
+}
+
+/** "6 hours 30 minutes": what two measures of time come to, beside them. */
+function spans(text: string, quantities: readonly Quantity[]): Quantity[] {
+  const made: Quantity[] = []
+  for (const [index, large] of quantities.entries()) {
+    const small = quantities[index + 1]
+    const unit =
+      small?.unit === 'min' && (large.unit === 'h' || large.unit === 'clock')
+        ? 60
+        : small?.unit === 's' && large.unit === 'min'
+          ? 60
+          : 0
+    if (!small || unit === 0 || !/^\s*(?:and|und|y|,)?\s*$/u.test(text.slice(large.end, small.start)))
+      continue
+    const [a = 0, b = 0] = [large.values[0], small.values[0]]
+    large.isOfShare = true
+    small.isOfShare = true
+    made.push({ ...small, start: large.start, values: [a * unit + b], isOfShare: false })
+  }
+  return made
 }
 
 const outOf =

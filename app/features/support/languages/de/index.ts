@@ -21,7 +21,7 @@ export const german: LanguageWords = {
   sequence: 'vor bevor ehe zuvor vorher davor | nach nachdem danach anschließend daraufhin später nachher',
   negators: `nicht nie niemals kein keine keinen keinem keiner keines keins niemand niemanden niemandem nichts nirgends ohne weder noch_nie
     keinesfalls keineswegs kaum nimmer`,
-  denying: 'scheitern verweigern vermeiden verhindern fehlen weigern',
+  denying: 'scheitern verweigern vermeiden verhindern fehlen weigern mangeln ablehnen verbieten',
   notDenying: `nicht_nur nicht_bloß nicht_zuletzt nicht_weniger_als nicht_mehr_als nicht_erst nichts_als keine_frage ohne_zweifel ohnehin
     nicht_minder um_nicht_zu_sagen ohne_weiteres`,
   causes: `weil denn_deshalb deshalb deswegen daher darum folglich wegen aufgrund dank infolge somit demnach dadurch sodass so_dass führte_dazu
@@ -65,7 +65,7 @@ export const german: LanguageWords = {
     'USD us$ $ dollar us-dollar usd',
     'GBP £ pfund_sterling britische_pfund gbp',
     'JPY ¥ yen',
-    'DEM d-mark mark dm reichsmark',
+    'D-MARK mark dm reichsmark',
     'ATS schilling',
     'SEK schwedische_kronen',
     'NOK norwegische_kronen',

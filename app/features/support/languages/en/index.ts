@@ -21,7 +21,7 @@ export const english: LanguageWords = {
   negators: `not no never none nobody nothing neither nor without cannot can't won't don't doesn't didn't isn't aren't wasn't weren't
     hasn't haven't hadn't wouldn't shouldn't couldn't mustn't needn't nowhere hardly barely scarcely rarely seldom no_longer no_one
     not_yet by_no_means`,
-  denying: `fail refuse deny lack avoid prevent`,
+  denying: `fail refuse deny lack avoid prevent miss free ban reject close`,
   notDenying: `not_only not_just not_merely not_least nothing_but no_doubt no_wonder no_sooner no_fewer_than no_less_than no_more_than
     not_until nothing_less_than no_matter nothing_short_of could_not_be_more why_not if_not whether_or_not`,
   causes: `because since due_to owing_to thanks_to therefore thus hence consequently as_a_result result_of resulted_in led_to lead_to
@@ -72,7 +72,7 @@ export const english: LanguageWords = {
     'INR ₹ rupees rupee inr',
     'SEK kronor sek',
     'NOK kroner nok',
-    'KRW ₩ won',
+    'KRW ₩',
     'RUB roubles rubles',
     'PLN zloty zlotys',
     'MXN pesos peso',

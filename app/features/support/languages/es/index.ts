@@ -18,7 +18,7 @@ export const spanish: LanguageWords = {
   converse: spanishConverse,
   sequence: 'antes antes_de antes_que previamente | después después_de tras luego posteriormente una_vez',
   negators: `no nunca jamás nadie nada ninguno ninguna ningún sin tampoco ni en_absoluto`,
-  denying: `fracasar negarse carecer evitar impedir faltar`,
+  denying: `fracasar negarse carecer evitar impedir faltar rechazar prohibir librarse salvarse falta gratis`,
   notDenying: `no_solo no_sólo no_solamente no_menos_de no_más_de nada_más nada_menos no_obstante sin_embargo sin_duda no_hay_duda cuanto_menos
     ni_más_ni_menos sin_más por_no_decir`,
   causes: `porque debido_a gracias_a por_eso por_ello por_lo_tanto por_tanto así_que a_causa_de como_consecuencia en_consecuencia ya_que

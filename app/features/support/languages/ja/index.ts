@@ -12,7 +12,7 @@ export const japanese: LanguageWords = {
   opposite: japaneseOpposite,
   converse: japaneseConverse,
   sequence: '前 前に まえに より前 に先立ち に先立って | 後 後に のち あとに てから その後 終えてから',
-  negators: 'ない なかっ ません ず ぬ ざる なし なく なけれ ませ まい なくなっ ないまま ずに',
+  negators: 'ない なかっ ません ず ざる なし なく まい ないまま ずに',
   denying: '断念 拒否 欠く 見送る 免れ',
   notDenying:
     'だけでなく のみならず ばかりでなく にほかならない に違いない かもしれない なければならない なくてはならない ざるを得ない に過ぎない やむを得ない だけではなく ではないか かもしれ にちがいない 少なくない わけではない なければ',
