@@ -1,5 +1,6 @@
 import { type Range, sentences } from '#app/features/segmentation/sentences.ts'
 import { type Alignment, align } from './align.ts'
+import { checkAttribution } from './checks/attribution.ts'
 import type { Check } from './checks/check.ts'
 import { checkCauses, checkCoverage } from './checks/coverage.ts'
 import { checkNames } from './checks/names.ts'
@@ -9,6 +10,7 @@ import { checkOtherName } from './checks/other-name.ts'
 import { checkPolarity } from './checks/polarity.ts'
 import { checkQuotes } from './checks/quotes.ts'
 import { checkRoles } from './checks/roles.ts'
+import { checkSubstituted } from './checks/substituted.ts'
 import { checkForeignClaim, foreignAlignment } from './foreign-claims.ts'
 import type { Language } from './languages/language.ts'
 import { likenessTo } from './likeness.ts'
@@ -26,6 +28,7 @@ const checks: readonly Check[] = [
   checkRoles,
   checkOrder,
   checkOtherName,
+  checkSubstituted,
   checkCauses,
   checkCoverage,
 ]
@@ -33,7 +36,7 @@ const checks: readonly Check[] = [
 /** What tells of a claim that the source doesn't hold it at all. */
 const gravest = new Set<Reason['code']>(['not-in-source'])
 
-type Judged = { isView: boolean; reasons: Reason[]; spans: Range[]; words: number }
+type Judged = { claim: Statement; isView: boolean; reasons: Reason[]; spans: Range[]; words: number }
 
 export type CheckTweet = (tweet: { text: string; spans?: readonly Range[] }) => Support
 
@@ -52,7 +55,12 @@ export function createChecker(
     const judged = sentences(text, tweets.tag)
       .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(bareOf(text.slice(start, end))))
       .map((range) => judge(trimmed(text, range), { text, index, spans, language: tweets }))
-    const quotes = tweets.tag === language.tag ? checkQuotes(text, locate, tweets.tag) : []
+    if (tweets.tag !== language.tag) return conclude(judged, [])
+    const claims = judged.map(({ claim }) => claim)
+    const quotes = [
+      ...checkQuotes(text, locate, tweets.tag),
+      ...checkAttribution(text, claims, { source: index, locate }),
+    ]
     return conclude(judged, quotes)
   }
 }
@@ -62,20 +70,20 @@ type Context = { text: string; index: SourceIndex; spans: readonly Range[]; lang
 function judge(range: Range, { text, index, spans, language }: Context): Judged {
   const claim = readStatement(withoutDressing(text), range, language)
   const words = claim.content.length + claim.quantities.length + claim.dates.length
-  if (words === 0) return { isView: true, reasons: [], spans: [], words }
+  if (words === 0) return { claim, isView: true, reasons: [], spans: [], words }
   if (language.tag !== index.language.tag) {
     if (isView(claim, foreignAlignment(claim), language))
-      return { isView: true, reasons: [], spans: [], words }
+      return { claim, isView: true, reasons: [], spans: [], words }
     const reasons = checkForeignClaim(claim, { source: index, spans, language })
-    return { isView: false, reasons, spans: [...spans], words }
+    return { claim, isView: false, reasons, spans: [...spans], words }
   }
   const alignment = align(claim, index, spans)
   const backing = backingOf(alignment, index)
-  if (isVerbatim(claim, index)) return { isView: false, reasons: [], spans: backing, words }
-  if (isView(claim, alignment, language)) return { isView: true, reasons: [], spans: backing, words }
+  if (isVerbatim(claim, index)) return { claim, isView: false, reasons: [], spans: backing, words }
+  if (isView(claim, alignment, language)) return { claim, isView: true, reasons: [], spans: backing, words }
   const evidence = { alignment, source: index, likeness: likenessTo(alignment, index) }
   const reasons = checks.flatMap((check) => check(evidence))
-  return { isView: false, reasons, spans: backing, words }
+  return { claim, isView: false, reasons, spans: backing, words }
 }
 
 /** A whole sentence of the source, word for word. */

@@ -17,6 +17,7 @@ const sentences: Record<ReasonCode, (words: Words) => string> = {
   'name-not-found': ({ said }) => `“${said}” isn't named in the source.`,
   'name-of-another': ({ said, found }) =>
     `“${said}”: here ${instead(found, 'the source names somebody else')}.`,
+  'other-word': ({ said, found }) => `“${said}”: ${instead(found, 'the source has another word')}.`,
   'turned-round': ({ said, found }) =>
     `“${said}” may turn the meaning round: ${instead(found, 'the source says the opposite')}.`,
   'roles-exchanged': ({ said }) => `“${said}”: the source may have it the other way round.`,

@@ -13,6 +13,7 @@ export const reasonCodes = [
   'date-not-found',
   'name-not-found',
   'name-of-another',
+  'other-word',
   'turned-round',
   'roles-exchanged',
   'facts-exchanged',

@@ -13,7 +13,7 @@ export const checkNumbers: Check = (evidence) => {
   return alignment.claim.quantities.flatMap((quantity): Reason[] => {
     if (!isTelling(quantity) || isLoneClock(quantity, source)) return []
     const all = statements.flatMap(({ quantities }) => quantities)
-    if (all.some((other) => sameQuantity(quantity, other))) return []
+    if (isThere(quantity, all)) return []
     const inDates = statements.some(({ dates }) =>
       dates.some(({ day, year }) => quantity.values.some((value) => value === day || value === year)),
     )
@@ -28,6 +28,14 @@ export const checkNumbers: Check = (evidence) => {
     )
     return [{ code: 'number-not-found', at, found: likely ? wordsOf(likely, source) : null }]
   })
+}
+
+/** A bare number of the same value says nothing where the same value stands there in another unit too. */
+function isThere(claim: Quantity, all: readonly Quantity[]): boolean {
+  const same = all.filter((other) => sameQuantity(claim, other))
+  if (same.length === 0 || claim.unit === null) return same.length > 0
+  if (same.some(({ unit, currency }) => unit !== null || currency !== null)) return true
+  return !all.some((other) => sameValue(claim, other) && unitFault(claim, other) !== null)
 }
 
 /** Every date of the claim stands in what backs it, as far as it says. */

@@ -20,8 +20,10 @@ export function sameQuantity(claim: Quantity, source: Quantity): boolean {
 
 /** What is wrong with a number whose value is right: its unit or its currency; null for nothing. */
 export function unitFault(claim: Quantity, source: Quantity): 'unit-differs' | 'currency-differs' | null {
-  if (claim.currency && source.currency)
-    return sameCurrency(claim.currency, source.currency) ? null : 'currency-differs'
+  if (claim.currency && source.currency && !sameCurrency(claim.currency, source.currency))
+    return 'currency-differs'
+  if (claim.per && source.per && claim.per !== source.per) return 'unit-differs'
+  if (claim.currency && source.currency) return null
   if ((claim.currency && source.unit) || (source.currency && claim.unit)) return 'unit-differs'
   if (claim.unit === null || source.unit === null || claim.unit === source.unit) return null
   if ([claim.unit, source.unit].includes('clock')) return null

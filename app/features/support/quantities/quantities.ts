@@ -23,6 +23,8 @@ export type Quantity = {
   isWord: boolean
   /** Whether it is one of the two numbers of a share such as "one in three", which stands beside it. */
   isOfShare: boolean
+  /** The unit of time that it is a rate for: "a day"; null where none is said. */
+  per: string | null
 }
 
 /** Money whose currency isn't said, as in "50 cents". */
@@ -61,12 +63,43 @@ export function findQuantities(
       currency: isMinor ? anyCurrency : named,
       rounded: lists.roundingBefore(lower, start),
       isOfShare: false,
+      per: rateOf(lower, Math.max(number.end, after?.end ?? 0, named ? 0 : (unit?.end ?? 0)), lists),
     }
   })
   shareUnits(lower, made)
   return [...made, ...shares(lower, made), ...spans(lower, made)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   )
+}
+
+const rate =
+  /^[\s/]*(?:\p{L}+\s+){0,3}?(?:an?|per|each|every|pro|im|am|je|jede[nrs]?|in der|die|por|al|a la|cada|\/)\s*(?=\p{L})/gu
+const rateUnits = new Set([
+  's',
+  'min',
+  'h',
+  'day',
+  'week',
+  'month',
+  'year',
+  'km',
+  'kg',
+  'l',
+  't',
+  'kwh',
+  'ha',
+  'm',
+])
+
+/** "$10 a day", "8 horas a la semana": the unit after a number and a word such as per. */
+function rateOf(text: string, end: number, lists: ReturnType<typeof numberWords>): string | null {
+  const after = text.slice(end, end + 40)
+  for (const match of after.matchAll(new RegExp(rate.source.replace('^', '(?<![\\p{L}])'), 'gu'))) {
+    if (/[.,;:!?]/u.test(after.slice(0, match.index + match[0].length))) return null
+    const found = lists.unitAt(text, end + match.index + match[0].length)
+    if (found && rateUnits.has(found.unit)) return found.unit
+  }
+  return null
 }
 
 const joining = /^\s*(?:to|and|or|bis|und|oder|a|y|o|-|–|から|~|〜)\s*$/u
