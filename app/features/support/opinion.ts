@@ -37,7 +37,8 @@ export function isView(
   if (claim.quantities.some(({ isWord, unit, currency }) => !isWord || unit || currency)) return false
   if (claim.dates.length > 0 && coverage > 0.3) return false
   const words = claim.tokens
-  if (claim.content.length <= fewWords && coverage < little && !namesSomebody(claim)) return true
+  if (claim.content.length <= fewWords && coverage < little && (tag === 'de' || !namesSomebody(claim)))
+    return true
   const isQuestion =
     /[?？]\s*["”’」』)]*\s*$/u.test(claim.text) ||
     (tag === 'ja' && /(?:か|かな|でしょうか)[。！]?\s*$/u.test(claim.text))

@@ -1,10 +1,18 @@
 import { isTelling } from '../align.ts'
-import { agreeingDate, isReckoned, sameQuantity, sameValue, unitFault } from '../quantities/agree.ts'
+import {
+  agreeingDate,
+  agreeingQuantity,
+  isReckoned,
+  sameQuantity,
+  sameValue,
+  unitFault,
+} from '../quantities/agree.ts'
 import { agree } from '../quantities/calendar-date.ts'
 import type { Quantity } from '../quantities/quantities.ts'
 import type { SourceIndex } from '../source-index.ts'
+import type { Statement } from '../statement.ts'
 import type { Reason } from '../verdict.ts'
-import { type Check, chosenStatements } from './check.ts'
+import { type Check, chosenStatements, type Evidence } from './check.ts'
 
 /** Every number of the claim stands in what backs it, with the same unit and currency. */
 export const checkNumbers: Check = (evidence) => {
@@ -18,7 +26,20 @@ export const checkNumbers: Check = (evidence) => {
       dates.some(({ day, year }) => quantity.values.some((value) => value === day || value === year)),
     )
     if (inDates && !quantity.unit && !quantity.currency) return []
-    if (isReckoned(quantity, all)) return []
+    if (
+      isReckoned(
+        quantity,
+        quantitiesOf(source),
+        source.sentences.flatMap(({ dates }) => dates),
+      )
+    )
+      return []
+    if (
+      standsBeside(evidence, quantity, ({ quantities, dates }) =>
+        agreeingQuantity(quantity, quantities, dates),
+      )
+    )
+      return []
     const at = { start: quantity.start, end: quantity.end }
     const near = all.find((other) => sameValue(quantity, other))
     const fault = near && unitFault(quantity, near)
@@ -44,6 +65,8 @@ export const checkDates: Check = (evidence) => {
   const statements = chosenStatements(evidence).map(({ statement }) => statement)
   return alignment.claim.dates.flatMap((date): Reason[] => {
     if (statements.some(({ dates, quantities }) => agreeingDate(date, dates, quantities))) return []
+    if (standsBeside(evidence, date, ({ dates, quantities }) => agreeingDate(date, dates, quantities)))
+      return []
     // The year may be given once for several days.
     const all = statements.flatMap(({ dates }) => dates)
     const bare = { ...date, year: null }
@@ -66,4 +89,27 @@ function isLoneClock({ unit }: Quantity, { sentences }: SourceIndex): boolean {
     unit === 'clock' &&
     !sentences.some(({ quantities }) => quantities.some((other) => other.unit === 'clock'))
   )
+}
+
+const quantitiesOf = ({ sentences }: SourceIndex) => sentences.flatMap(({ quantities }) => quantities)
+
+/** How many words to both sides of a number tell what it is about. */
+const beside = 5
+
+/** Whether a sentence of the source has the number together with a word that stands beside it in the claim. */
+function standsBeside(
+  { alignment: { claim }, source }: Evidence,
+  number: { start: number },
+  has: (statement: Statement) => boolean,
+): boolean {
+  const index = claim.tokens.findIndex(({ end }) => end > number.start)
+  const near = claim.content.filter((at) => Math.abs(at - index) <= beside)
+  return near.some((at) => {
+    const token = claim.tokens[at]
+    if (!token) return false
+    return source.find(token.sense).some(({ sentence, strength }) => {
+      const statement = source.sentences[sentence]
+      return strength >= 0.9 && statement !== undefined && has(statement)
+    })
+  })
 }

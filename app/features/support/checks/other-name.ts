@@ -4,6 +4,9 @@ import { type Check, isName, rangeOf } from './check.ts'
 /** Sentences before one in which it may have named whom it only calls "she" or "the company". */
 const namedBefore = 2
 
+/** So much of what the claim says beside its names has to stand in one sentence. */
+const enoughOfRest = 0.6
+
 /** A name in the place of another: the sentence that says the rest names somebody else there. */
 export const checkOtherName: Check = ({ alignment, source, likeness }) => {
   if (!likeness || source.language.tag === 'de' || source.language.tag === 'ja') return []
@@ -11,10 +14,12 @@ export const checkOtherName: Check = ({ alignment, source, likeness }) => {
   const { statement, sentence } = likeness
   const ours = claim.content.filter((at) => {
     const token = claim.tokens[at]
-    return token !== undefined && (isName(token) || source.isName(token.sense.stem))
+    return (
+      token !== undefined && (isName(token) || (token.capital === 'first' && source.isName(token.sense.stem)))
+    )
   })
   const rest = claim.content.filter((at) => !ours.includes(at) && places.get(at)?.sentence === sentence)
-  if (rest.length < 2) return []
+  if (rest.length < 2 || rest.length < (claim.content.length - ours.length) * enoughOfRest) return []
   const used = new Set(likeness.pairs.map((pair) => pair.source))
   const rival = statement.content
     .map((at) => ({ at, token: statement.tokens[at] }))

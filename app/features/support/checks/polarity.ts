@@ -29,11 +29,19 @@ type Governed = { denial: number; governed: Set<number> }
 function denialsOf({ tokens, content }: Statement, { language }: SourceIndex): Governed[] {
   const isContent = new Set(content)
   const found: Governed[] = []
+  const isNoun = (place: number) => {
+    const { capital } = tokens[place] ?? {}
+    return capital === 'inside' || capital === 'mixed'
+  }
   for (const [at, token] of tokens.entries()) {
-    if (!denies(token)) continue
+    // "Water, not wine": what is set against another is denied by itself.
+    if (!denies(token) || (/,/u.test(token.gap) && at > 0 && /^(?:not|nicht|no)$/u.test(token.lower)))
+      continue
     const governed = new Set<number>()
-    const next = content.find((place) => place > at && tokens[place]?.clause === token.clause)
-    const before = content.findLast((place) => place < at && tokens[place]?.clause === token.clause)
+    const mayGovern = (place: number) =>
+      tokens[place]?.clause === token.clause && (!isNoun(place) || /^kein/u.test(token.lower))
+    const next = content.find((place) => place > at && mayGovern(place))
+    const before = content.findLast((place) => place < at && mayGovern(place))
     if (language.tag === 'ja') {
       if (before !== undefined) governed.add(before)
     } else {
@@ -117,6 +125,8 @@ export function areOpposite(token: Token, other: Token): boolean {
   )
 }
 
+const isQuantifier = ({ sense }: Token) => sense.quantifier !== null
+
 /** Whether exchanging two words may be made up for by exchanging what stands around them. */
 function isConversePair(token: Token, other: Token): boolean {
   return token.sense.sides.some(
@@ -154,7 +164,8 @@ function findOpposite({ alignment, source, likeness }: Evidence): Reason | null 
       for (const [place, other] of statement.tokens.entries()) {
         if (taken.has(place) || !areOpposite(token, other)) continue
         if (claim.tokens.some((mine) => mine.sense.keys[0] === other.sense.keys[0])) continue
-        if (isConversePair(token, other) && likeness.sequence < nearWording) continue
+        const isLoose = likeness.sequence < nearWording
+        if (isLoose && (isConversePair(token, other) || isQuantifier(token) || isQuantifier(other))) continue
         if (!standsAlike(at, place, sentence, alignment)) continue
         const isOurs = ours.some(({ governed, denial }) => governed.has(at) || denial === at - 1)
         const isTheirs = theirs.some(({ governed, denial }) => governed.has(place) || denial === place - 1)

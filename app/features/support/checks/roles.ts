@@ -5,7 +5,7 @@ import type { Reason } from '../verdict.ts'
 import type { Check, Evidence } from './check.ts'
 
 /** So much of a claim has to stand in one sentence before the order of its words is held against it. */
-const enoughForNames = 0.7
+const enoughForNames = 0.8
 const enoughForWords = 0.85
 
 /**

@@ -8,7 +8,8 @@ import type { Reason } from '../verdict.ts'
 import { type Check, rangeOf } from './check.ts'
 
 /** So much of a claim has to stand in one sentence in the same order before a word in another's place is held against it. */
-const enoughForWords = 0.6
+const enoughForWords = 0.65
+const enoughInJapanese = 0.82
 /** The same for numbers and names, which have no synonyms. */
 const enoughForFacts = 0.45
 
@@ -96,14 +97,23 @@ function reasonFor(
   const [ours] = gap
   if (!ours || gap.length > 2 || there.length === 0 || there.length > 2) return null
   const number = there.find(({ quantity }) => quantity && !quantity.isWord)
-  if (ours.quantity && number?.quantity) return reason('facts-exchanged', ours, number, source)
+  const isAlike =
+    ours.quantity?.unit === number?.quantity?.unit && ours.quantity?.currency === number?.quantity?.currency
+  if (ours.quantity && number?.quantity && isAlike && isEnclosedOrStrong(isEnclosed, share))
+    return reason('facts-exchanged', ours, number, source)
   if (ours.date && there.some(({ date }) => date)) return reason('date-not-found', ours, there[0], source)
   const token = gap.find((item) => item.token)?.token
   const rival = there.find((item) => item.token)
   if (!token || !rival?.token || gap.length > 1 + Number(isNameLike(token, source))) return null
   if (isNameLike(token, source) && isNameLike(rival.token, source) && isEnclosedOrStrong(isEnclosed, share))
     return reason('name-of-another', ours, rival, source)
-  if (share < enoughForWords || !isEnclosed || there.length > 1 || gap.length > 1) return null
+  if (
+    share < (source.language.tag === 'ja' ? enoughInJapanese : enoughForWords) ||
+    !isEnclosed ||
+    there.length > 1 ||
+    gap.length > 1
+  )
+    return null
   return reason('other-word', ours, rival, source)
 }
 

@@ -12,7 +12,7 @@ const known: Record<string, () => Promise<Known>> = {
     stem: (await import('@orama/stemmers/english')).stemmer,
   }),
   de: async () => ({
-    words: (await import('./de/index.ts')).german,
+    words: (await import('./german/index.ts')).german,
     stem: (await import('@orama/stemmers/german')).stemmer,
   }),
   es: async () => ({

@@ -78,18 +78,57 @@ export function agreeingQuantity(
   return dates.some(({ year, day }) => claim.values.some((value) => value === year || value === day))
 }
 
-/** Whether a tweet's number is what two of the source's come to: their sum or their difference, in the same unit. */
-export function isReckoned(claim: Quantity, quantities: readonly Quantity[]): boolean {
-  const alike = quantities.filter(
-    ({ unit, currency, isOrdinal }) => unit === claim.unit && currency === claim.currency && !isOrdinal,
-  )
+/** How far a share may be from what two numbers come to: "a third" for 31 %. */
+const shareOff = 0.08
+
+/**
+ * Whether a tweet's number is what numbers of the source come to: the sum or the difference of two in the same unit, the
+ * share of one in another, what a share leaves of the whole, or the years between two dates.
+ */
+export function isReckoned(
+  claim: Quantity,
+  quantities: readonly Quantity[],
+  dates: readonly CalendarDate[],
+): boolean {
+  const [value = 0] = claim.values
+  if (claim.unit === 'year' && areYearsApart(value, dates)) return true
+  const share = claim.unit === '%' ? value / 100 : value
+  const isShare =
+    claim.unit === '%' || (claim.unit === null && claim.isWord && (value < 1 || value === 2 || value === 3))
+  if (isShare && !claim.currency && isShareOfTwo(share, quantities)) return true
+  if (claim.unit === null && claim.currency === null) return false
+  const alike = quantities.filter(({ unit, currency }) => unit === claim.unit && currency === claim.currency)
   return alike.some((a, index) =>
-    alike.slice(index + 1).some((b) =>
-      claim.values.some((value) => {
-        const [x = 0, y = 0] = [a.values[0], b.values[0]]
-        return x > 2 && y > 2 && (close(value, x + y, 1e-9) || close(value, Math.abs(x - y), 1e-9))
-      }),
-    ),
+    alike.slice(index + 1).some((b) => {
+      const [x = 0, y = 0] = [a.values[0], b.values[0]]
+      if (claim.unit === '%' && close(value, 100 - x, 1e-9)) return true
+      return x > 2 && y > 2 && (isAbout(claim, x + y) || isAbout(claim, Math.abs(x - y)))
+    }),
+  )
+}
+
+function isAbout({ values, rounded }: Quantity, exact: number): boolean {
+  return values.some((value) => close(value, exact, rounded ? roundedBy : 1e-9))
+}
+
+function areYearsApart(years: number, dates: readonly CalendarDate[]): boolean {
+  const found = dates.flatMap(({ year }) => (year === null ? [] : [year]))
+  return found.some((a) => found.some((b) => a - b === years))
+}
+
+function isShareOfTwo(share: number, quantities: readonly Quantity[]): boolean {
+  if (
+    share > 0 &&
+    share < 1 &&
+    quantities.some(({ unit, values }) => unit === '%' && close(share, 1 - (values[0] ?? 0) / 100, 1e-9))
+  )
+    return true
+  return quantities.some((part) =>
+    quantities.some((whole) => {
+      if (part === whole || part.unit !== whole.unit || part.currency !== whole.currency) return false
+      const [a = 0, b = 0] = [part.values[0], whole.values[0]]
+      return b !== 0 && a > 2 && b > 2 && close(a / b, share, shareOff)
+    }),
   )
 }
 

@@ -11,6 +11,8 @@ export type CalendarDate = {
   day: number | null
   /** "the 1990s": the year is the decade's first. */
   isDecade: boolean
+  /** Whether day and month may be the other way round: 7/1/2024. */
+  isAmbiguous?: boolean
 }
 
 const eras: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 明治: 1867 }
@@ -28,7 +30,8 @@ function plain(day: number | null, month: number | null, ofYear: number | null) 
 
 /** 14/06 is the 14th of June; 06/14 can only be meant the American way round. */
 function dayFirst(first: number, second: number, ofYear: number | null) {
-  return second > 12 ? plain(second, first, ofYear) : plain(first, second, ofYear)
+  const date = second > 12 ? plain(second, first, ofYear) : plain(first, second, ofYear)
+  return date && { ...date, isAmbiguous: first <= 12 && second <= 12 }
 }
 
 function fullYear(text: string | undefined): number {
@@ -132,6 +135,12 @@ export function findDates(original: string, words: LanguageWords): CalendarDate[
 
 /** Whether two dates may be the same as far as both say. */
 export function agree(a: CalendarDate, b: CalendarDate): boolean {
+  if (a.isAmbiguous)
+    return (
+      agree({ ...a, isAmbiguous: false }, b) ||
+      agree({ ...a, day: a.month, month: a.day, isAmbiguous: false }, b)
+    )
+  if (b.isAmbiguous) return agree(b, a)
   const same = (one: number | null, other: number | null) => one === null || other === null || one === other
   if (a.isDecade !== b.isDecade && a.year !== null && b.year !== null)
     return Math.floor(a.year / 10) === Math.floor(b.year / 10) && a.month === null

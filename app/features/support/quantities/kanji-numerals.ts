@@ -60,13 +60,12 @@ export function kanjiNumeral(
     if (/\d/u.test(text.charAt(start - 1)) || /\d/u.test(text.charAt(end))) continue
     const isCounted = counters.includes(text.charAt(end)) && text.charAt(end) !== ''
     if (match[0].length < 2 && !isCounted) continue
-    if (
-      /^(?:千万|万一|一部|一方|一般|一番|十分|三重)/u.test(text.slice(start, start + 2)) &&
-      match[0].length < 2
-    )
+    if (/^(?:千万|万一|一部|一方|一般|一番|三重)/u.test(text.slice(start, start + 2)) && match[0].length < 2)
       continue
     if (
-      /^(?:一部|一方|一般|一時|十分に|一人一人|一つ一つ|一切|一度に|一日中|万が一)/u.test(text.slice(start))
+      /^(?:一部|一方|一般|一時|十分に|一人一人|一つ一つ|一切|一度に|一日中|万が一|十分(?!以内|前|後|間|ほど|遅))/u.test(
+        text.slice(start),
+      )
     )
       continue
     found.push({ start, end, values: [numeralValue(match[0])], isScaled: /[万億兆]/u.test(match[0]) })

@@ -99,7 +99,7 @@ function create(words: LanguageWords): NumberWords {
   return {
     scaleAt,
     unitAt(text, at) {
-      const article = /(?:half|medio|media|halbe\w?)$/u.test(text.slice(Math.max(0, at - 6), at))
+      const article = /(?:half|quarters?|medio|media|halbe\w?)$/u.test(text.slice(Math.max(0, at - 9), at))
         ? /^\s(?:an?|of an?)\s/u.exec(text.slice(at))
         : null
       const found = unit(text, article ? at + article[0].length : skipSpace(text, at))

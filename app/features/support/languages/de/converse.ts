@@ -1,0 +1,4 @@
+/** Opposites that say the same once both sides are exchanged. */
+export const converse: readonly string[] = [
+  'bevor ehe | nachdem',
+]

@@ -1,0 +1,2 @@
+export const numbers: readonly string[] = []
+export const scales: readonly string[] = []
