@@ -80,7 +80,8 @@ function judge(range: Range, { text, index, spans, language }: Context): Judged 
   const alignment = align(claim, index, spans)
   const backing = backingOf(alignment, index)
   if (isVerbatim(claim, index)) return { claim, isView: false, reasons: [], spans: backing, words }
-  if (isView(claim, alignment, language)) return { claim, isView: true, reasons: [], spans: backing, words }
+  if (isView(claim, alignment, language, index.isPersonal))
+    return { claim, isView: true, reasons: [], spans: backing, words }
   const evidence = { alignment, source: index, likeness: likenessTo(alignment, index) }
   const reasons = checks.flatMap((check) => check(evidence))
   return { claim, isView: false, reasons, spans: backing, words }

@@ -1,7 +1,7 @@
 import type { Alignment } from './align.ts'
 import { sameQuantity } from './quantities/agree.ts'
 import { agree } from './quantities/calendar-date.ts'
-import type { SourceIndex } from './source-index.ts'
+import { type SourceIndex, strengths } from './source-index.ts'
 import type { Statement } from './statement.ts'
 
 /** A word or a number of the claim that stands in the source's sentence too, with its place in both. */
@@ -36,7 +36,7 @@ export function likenessTo(alignment: Alignment, source: SourceIndex): Likeness 
     const place = places.get(at)
     const token = claim.tokens[at]
     const other = place?.sentence === sentence ? statement.tokens[place.token] : undefined
-    if (!token || !place || !other) continue
+    if (!token || !place || !other || place.strength <= strengths.opposite) continue
     const isName = other.capital === 'inside' || other.capital === 'mixed' || source.isName(other.sense.stem)
     const kind = isName && source.language.tag !== 'de' ? 'name' : 'word'
     pairs.push({ kind, ours: token.start, theirs: other.start, claim: at, source: place.token })

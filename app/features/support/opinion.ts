@@ -14,7 +14,8 @@ function namesSomebody({ tokens, content }: Statement): boolean {
   return content.some((at) => tokens[at]?.capital === 'inside' || tokens[at]?.capital === 'mixed')
 }
 
-const firstPerson = new Set(
+/** Words by which a writer speaks of themselves. */
+export const firstPerson: ReadonlySet<string> = new Set(
   "i i'm i've i'd i'll me my mine we we're our us ich mich mir mein meine meinen meiner wir uns unser unsere yo mi mí me mis nosotros nos nuestra nuestro 私 僕 俺 自分 わたし".split(
     ' ',
   ),
@@ -33,6 +34,7 @@ export function isView(
   claim: Statement,
   { coverage }: Pick<Alignment, 'coverage'>,
   { tag }: Language,
+  isPersonal = false,
 ): boolean {
   if (claim.quantities.some(({ isWord, unit, currency }) => !isWord || unit || currency)) return false
   if (claim.dates.length > 0 && coverage > 0.3) return false
@@ -49,6 +51,7 @@ export function isView(
   if (has('opinion')) return coverage < 0.85
   if (isInviting && coverage < tellsTheSource) return true
   if (coverage >= tellsTheSource) return false
-  if (words.some(({ lower }) => firstPerson.has(lower) || secondPerson.has(lower))) return true
+  if (words.some(({ lower }) => secondPerson.has(lower))) return true
+  if (words.some(({ lower }) => firstPerson.has(lower))) return !isPersonal || coverage < little
   return has('judging') || /[!！]\s*$/u.test(claim.text)
 }

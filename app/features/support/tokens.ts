@@ -76,7 +76,7 @@ function phraseAt(
   const first = ranges[at]
   if (!first) return null
   if (unspaced.has(language.tag)) return unspacedPhraseAt(text, ranges, at, language)
-  const word = text.slice(first.start, first.end).toLowerCase()
+  const word = text.slice(first.start, first.end).toLowerCase().replaceAll('’', "'")
   const candidates = language.phrases.get(language.stem(word))
   if (!candidates) return null
   for (const { words: wanted, entry } of candidates) {
@@ -85,7 +85,7 @@ function phraseAt(
     const isHere = wanted.every((part, index) => {
       const range = found[index]
       if (!range) return false
-      const written = text.slice(range.start, range.end).toLowerCase()
+      const written = text.slice(range.start, range.end).toLowerCase().replaceAll('’', "'")
       return written === part || language.stem(written) === language.stem(part)
     })
     const last = found.at(-1)

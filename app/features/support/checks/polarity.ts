@@ -1,4 +1,4 @@
-import type { SourceIndex } from '../source-index.ts'
+import { type SourceIndex, strengths } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
 import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
@@ -21,6 +21,17 @@ export const checkPolarity: Check = (evidence) => {
 export function denies({ sense, lower }: Token): boolean {
   if (sense.roles.has('not-denying')) return false
   return sense.roles.has('negator') || /n't$/u.test(lower)
+}
+
+/** Whether some sentence of the source denies something and has the word. */
+function isDeniedElsewhere(token: Token | undefined, source: SourceIndex): boolean {
+  if (!token) return false
+  return source
+    .find(token.sense)
+    .some(
+      ({ sentence, strength }) =>
+        strength >= strengths.synonym && source.sentences[sentence]?.tokens.some(denies),
+    )
 }
 
 type Governed = { denial: number; governed: Set<number> }
@@ -78,6 +89,7 @@ function findDenial({ alignment, source, likeness }: Evidence): Reason | null {
       const list = place.sentence === sentence ? theirs : denialsOf(there, source)
       if (isDenied(list, place.token) || (list.length > 0 && !isStrict)) continue
       if (deniedClause(there.tokens, list, place.token) || makesUp(there)) continue
+      if (!isStrict && isDeniedElsewhere(claim.tokens[at], source)) continue
       if (hasOpposite(claim, at, there, place.token)) continue
       return reasonAt(claim.tokens[denial], there.tokens[place.token])
     }
@@ -119,8 +131,9 @@ function hasOpposite(claim: Statement, at: number, there: Statement, place: numb
 
 export function areOpposite(token: Token, other: Token): boolean {
   return (
-    token.sense.sides.some((side) =>
-      other.sense.sides.some((its) => its.pair === side.pair && its.side !== side.side),
+    token.sense.sides.some(
+      (side) =>
+        !side.sequence && other.sense.sides.some((its) => its.pair === side.pair && its.side !== side.side),
     ) && !areAlike(token, other)
   )
 }
@@ -155,26 +168,47 @@ function findOpposite({ alignment, source, likeness }: Evidence): Reason | null 
     const statement = source.sentences[sentence]
     if (!statement) continue
     const taken = new Set(
-      [...places.values()].filter((place) => place.sentence === sentence).map(({ token }) => token),
+      [...places.values()]
+        .filter((place) => place.sentence === sentence && place.strength > strengths.opposite)
+        .map(({ token }) => token),
     )
     const theirs = denialsOf(statement, source)
     for (const [at, token] of claim.tokens.entries()) {
-      if (token.sense.sides.length === 0 || places.get(at)?.sentence === sentence) continue
+      const place = places.get(at)
+      const known = place?.sentence === sentence && place.strength > strengths.opposite ? place : null
+      if (token.sense.sides.length === 0 || known?.strength === strengths.same) continue
       if (statement.tokens.some((other) => other.sense.keys[0] === token.sense.keys[0])) continue
-      for (const [place, other] of statement.tokens.entries()) {
-        if (taken.has(place) || !areOpposite(token, other)) continue
+      for (const [there, other] of statement.tokens.entries()) {
+        if (taken.has(there) || !areOpposite(token, other)) continue
         if (claim.tokens.some((mine) => mine.sense.keys[0] === other.sense.keys[0])) continue
         const isLoose = likeness.sequence < nearWording
         if (isLoose && (isConversePair(token, other) || isQuantifier(token) || isQuantifier(other))) continue
-        if (!standsAlike(at, place, sentence, alignment)) continue
+        if (known && !isNearer(at, there, known.token, sentence, alignment)) continue
+        if (!standsAlike(at, there, sentence, alignment)) continue
         const isOurs = ours.some(({ governed, denial }) => governed.has(at) || denial === at - 1)
-        const isTheirs = theirs.some(({ governed, denial }) => governed.has(place) || denial === place - 1)
+        const isTheirs = theirs.some(({ governed, denial }) => governed.has(there) || denial === there - 1)
         if (isOurs !== isTheirs) continue
         return reasonAt(token, other)
       }
     }
   }
   return null
+}
+
+/** Whether an opposite stands nearer to where the claim's wording leads than the word that it was matched with. */
+function isNearer(
+  at: number,
+  there: number,
+  known: number,
+  sentence: number,
+  { places }: Evidence['alignment'],
+): boolean {
+  const [neighbour] = [...places]
+    .filter(([mine, found]) => found.sentence === sentence && mine !== at)
+    .sort((a, b) => Math.abs(a[0] - at) - Math.abs(b[0] - at))
+  if (!neighbour) return false
+  const from = neighbour[1].token
+  return Math.abs(there - from) < Math.abs(known - from)
 }
 
 /** Whether the nearest words of the claim that are found stand near the same place in the source. */

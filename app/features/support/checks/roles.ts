@@ -7,6 +7,7 @@ import type { Check, Evidence } from './check.ts'
 /** So much of a claim has to stand in one sentence before the order of its words is held against it. */
 const enoughForNames = 0.8
 const enoughForWords = 0.85
+const allFound = 0.9
 
 /**
  * Two that have changed places: "A sued B" for "B sued A", "X by 8 %, Y by 5 %" for the other way round. Both stand on
@@ -15,12 +16,14 @@ const enoughForWords = 0.85
  */
 export const checkRoles: Check = (evidence) => {
   const { likeness, source, alignment } = evidence
-  if (!likeness || likeness.bag < enoughForNames) return []
+  // What else the claim says may come from a sentence beside.
+  const near = likeness ? Math.max(likeness.bag, alignment.coverage >= allFound ? enoughForWords : 0) : 0
+  if (!likeness || near < enoughForNames) return []
   const { pairs, statement } = likeness
   for (const [index, a] of pairs.entries()) {
     for (const b of pairs.slice(index + 1)) {
       if (a.kind !== b.kind || a.ours === b.ours || a.theirs === b.theirs) continue
-      if (a.kind !== 'name' && likeness.bag < enoughForWords) continue
+      if (a.kind !== 'name' && near < enoughForWords) continue
       if (a.kind === 'word' && !(isParty(alignment.claim, a, source) && isParty(alignment.claim, b, source)))
         continue
       const isMarked = exchangedByMark(evidence, a, b)
@@ -40,11 +43,11 @@ function areExchanged(
   b: Pair,
 ): boolean {
   const isCrossed = a.ours < b.ours !== a.theirs < b.theirs
-  if (!isCrossed || source.language.tag === 'ja') return false
+  if (!isCrossed) return false
   const within = (x: number, y: number, at: number) => at > Math.min(x, y) && at < Math.max(x, y)
   const pivots = pairs.filter(
     (each) =>
-      (each.kind === 'word' || a.kind === 'number') &&
+      (each.kind === 'number' || (each.kind === 'word' && source.language.tag !== 'ja')) &&
       each !== a &&
       each !== b &&
       within(a.ours, b.ours, each.ours) &&

@@ -8,7 +8,7 @@ type Known = { words: LanguageWords; stem: (word: string) => string }
 /** Loaded on use: the browser takes only what its thread is written in. */
 const known: Record<string, () => Promise<Known>> = {
   en: async () => ({
-    words: (await import('./en/index.ts')).english,
+    words: (await import('./en/words/index.ts')).english,
     stem: (await import('@orama/stemmers/english')).stemmer,
   }),
   de: async () => ({

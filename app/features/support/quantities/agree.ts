@@ -36,8 +36,9 @@ export function unitFault(claim: Quantity, source: Quantity): 'unit-differs' | '
   return isConverted ? null : 'unit-differs'
 }
 
-/** What Japanese calls キロ alone is a kilometre or a kilogram. */
-const isKilo = (a: string, b: string) => a === 'キロ' && (b === 'km' || b === 'kg')
+/** What Japanese calls キロ alone is a kilometre or a kilogram; degrees may leave out whose. */
+const isKilo = (a: string, b: string) =>
+  (a === 'キロ' && (b === 'km' || b === 'kg')) || (a === 'deg' && b.startsWith('deg'))
 
 /** Whether the value alone is the same, whatever it counts; measures are converted. */
 export function sameValue(claim: Quantity, source: Quantity): boolean {
@@ -47,8 +48,13 @@ export function sameValue(claim: Quantity, source: Quantity): boolean {
 
 function fits(claim: Quantity, value: number, source: Quantity, other: number): boolean {
   const isMeasure = claim.unit !== null && source.unit !== null && claim.unit !== source.unit
-  if (isMeasure && sameMeasure({ value, unit: claim.unit ?? '' }, { value: other, unit: source.unit ?? '' }))
-    return true
+  if (isMeasure) {
+    const [ours, theirs] = [
+      { value, unit: claim.unit ?? '' },
+      { value: other, unit: source.unit ?? '' },
+    ]
+    if (sameMeasure(ours, theirs, claim.rounded ? roundedBy : undefined)) return true
+  }
   const isOneShare = (claim.unit === '%') !== (source.unit === '%')
   const a = isOneShare && claim.unit === '%' ? value / 100 : value
   const b = isOneShare && source.unit === '%' ? other / 100 : other
@@ -97,13 +103,18 @@ export function isReckoned(
     claim.unit === '%' || (claim.unit === null && claim.isWord && (value < 1 || value === 2 || value === 3))
   if (isShare && !claim.currency && isShareOfTwo(share, quantities)) return true
   if (claim.unit === null && claim.currency === null) return false
-  const alike = quantities.filter(({ unit, currency }) => unit === claim.unit && currency === claim.currency)
-  return alike.some((a, index) =>
-    alike.slice(index + 1).some((b) => {
-      const [x = 0, y = 0] = [a.values[0], b.values[0]]
-      if (claim.unit === '%' && close(value, 100 - x, 1e-9)) return true
-      return x > 2 && y > 2 && (isAbout(claim, x + y) || isAbout(claim, Math.abs(x - y)))
-    }),
+  const isSame = ({ unit, currency }: Quantity) => unit === claim.unit && currency === claim.currency
+  const isBare = ({ unit, currency, isOrdinal }: Quantity) => unit === null && currency === null && !isOrdinal
+  // The second of two may leave its unit out: "31 euros, with diesel it was 52".
+  return quantities.some(
+    (a) =>
+      isSame(a) &&
+      quantities.some((b) => {
+        if (a === b || !(isSame(b) || isBare(b))) return false
+        const [x = 0, y = 0] = [a.values[0], b.values[0]]
+        if (claim.unit === '%' && close(value, 100 - x, 1e-9)) return true
+        return x > 1 && y > 1 && (isAbout(claim, x + y) || isAbout(claim, Math.abs(x - y)))
+      }),
   )
 }
 

@@ -85,6 +85,16 @@ const always: Finder[] = [
     },
   },
   {
+    pattern:
+      /(令和|平成|昭和|大正|明治)([一二三四五六七八九十]{1,3})年(?:([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?)?/gu,
+    read: (match) =>
+      plain(
+        match[4] ? kanjiValue(match[4]) : null,
+        match[3] ? kanjiValue(match[3]) : null,
+        (eras[match[1] ?? ''] ?? 0) + kanjiValue(match[2] ?? ''),
+      ),
+  },
+  {
     pattern: /([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?/gu,
     read: (match) => plain(match[2] ? kanjiValue(match[2]) : null, kanjiValue(match[1] ?? ''), null),
   },

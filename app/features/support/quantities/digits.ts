@@ -68,6 +68,16 @@ function numberAt(text: string, { start, end, written, language, lists }: Place)
   const ordinal = ordinalMark.exec(text.slice(end, end + 4))
   if (ordinal) return { start, end: end + ordinal[0].length, values, ...plainly, isOrdinal: true }
   const scale = lists.scaleAt(text, end)
+  const isLetter = scale !== null && /^\s?[mb]$/u.test(text.slice(end, scale.end))
+  // "500 m" are metres; "1.2m" may be either, unless it is money.
+  if (scale && isLetter && /^\s/u.test(text.slice(end)) && lists.currencyBefore(text, start) === null)
+    return { start, end, values, ...plainly }
+  if (scale && isLetter) {
+    const scaled = values.map((value) => value * scale.factor)
+    const isMoney = lists.currencyBefore(text, start) !== null || lists.currencyAt(text, scale.end) !== null
+    if (isMoney) return { start, end: scale.end, values: scaled, ...plainly, isScaled: true }
+    return { start, end: scale.end, values: [...scaled, ...values], ...plainly, isScaled: true }
+  }
   if (!scale) return { start, end, values, ...plainly }
   // "2 mil 500": what follows a thousand belongs to it.
   const tail = scale.factor === 1000 ? /^\s(\d{1,3})(?![\d.,])/u.exec(text.slice(scale.end)) : null

@@ -62,7 +62,10 @@ function pairs(lines: readonly string[]): [string, number][] {
 function named(lines: readonly string[]): [string, string][] {
   return lines.flatMap((line) => {
     const [first = '', ...others] = listOf(line)
-    return [first, ...others].map((name): [string, string] => [spaced(name).toLowerCase(), first])
+    // "in" is a word before it is an inch.
+    return [first, ...others]
+      .filter((name) => name !== 'in')
+      .map((name): [string, string] => [spaced(name).toLowerCase(), first])
   })
 }
 

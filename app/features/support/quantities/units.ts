@@ -32,11 +32,15 @@ const unitTable = new Map(
 const looseness = 0.02
 
 /** Whether two measured values are the same length, time, mass …, converted where they have to be. */
-export function sameMeasure(a: { value: number; unit: string }, b: { value: number; unit: string }): boolean {
+export function sameMeasure(
+  a: { value: number; unit: string },
+  b: { value: number; unit: string },
+  by = looseness,
+): boolean {
   if (a.unit === b.unit) return close(a.value, b.value, 1e-9)
   const [one, other] = [unitTable.get(a.unit), unitTable.get(b.unit)]
   if (!one || !other || one.dimension !== other.dimension) return false
-  return close(a.value * one.factor, b.value * other.factor, looseness)
+  return close(a.value * one.factor, b.value * other.factor, by)
 }
 
 export function close(a: number, b: number, by: number): boolean {

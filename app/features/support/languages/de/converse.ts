@@ -1,4 +1,2 @@
 /** Opposites that say the same once both sides are exchanged. */
-export const converse: readonly string[] = [
-  'bevor ehe | nachdem',
-]
+export const converse: readonly string[] = ['bevor ehe | nachdem']

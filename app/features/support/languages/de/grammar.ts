@@ -29,7 +29,8 @@ export const functionWords = `
   bzgl einige einiger einigen manche mancher manches manchen andere anderer anderes anderen anderem
   jeweils jeweilige jeweiligen gibt gab hierzulande geht_es ging_es handelt_es handelt_sich sich_um
   unter_anderem zum_beispiel vor_allem vor_der vor_dem vor_den vor_einer vor_einem nach_der nach_dem
-  nach_den nach_einer nach_einem eins zwei eh nen ne nem ner n's 's
+  nach_den nach_einer nach_einem in_höhe_von da_die da_der da_das da_sie da_er da_es eh nen ne nem ner n's
+  's
 `
 
 export const negators = `
@@ -61,15 +62,14 @@ export const notDenying = `
 
 export const causes = `
   weil wegen deshalb deswegen daher darum dadurch aufgrund auf_grund infolge infolgedessen folglich somit
-  demnach demzufolge also sodass so_dass dank ursache grund auslöser begründen begründet verursachen
-  verursacht bewirken bewirkt bedingen bedingt führen_zu führt_zu geführt_zu zur_folge nach_sich
-  zurückzuführen zurückführen zurückführt zurückgeführt führen_zurück führt_zurück lag_an liegt_an
-  liegt_daran lag_daran aus_diesem_grund schuld konsequenz angesichts nämlich mithin zumal ausgelöst
-  auslöst auszulösen lösen_aus löst_aus hervorgerufen hervorrufen hervorruft hervorrief hervorzurufen
-  rufen_hervor ruft_hervor rief_hervor herbeiführen herbeiführt herbeigeführt herbeizuführen führen_herbei
-  führt_herbei resultieren resultiert anlass weshalb weswegen sorgt_für eben_deshalb genau_deshalb
-  der_grund_dafür hat_damit_zu_tun trug_dazu_bei trägt_dazu_bei beitragen beiträgt beitrug beigetragen
-  beizutragen tragen_bei trägt_bei trug_bei
+  demnach demzufolge sodass so_dass dank ursache auslöser begründen begründet verursachen verursacht
+  bewirken bewirkt bedingen bedingt führen_zu führt_zu geführt_zu zur_folge nach_sich zurückzuführen
+  zurückgeführt lag_an liegt_an liegt_daran lag_daran aus_diesem_grund grund_dafür grund_ist grund_war
+  grund_für gründe_sind denn da_die da_der da_das da_sie da_er da_es schuld_an schuld_daran angesichts
+  mithin zumal ausgelöst auslöst auszulösen lösen_aus löst_aus hervorgerufen hervorrufen hervorruft
+  hervorrief hervorzurufen rufen_hervor ruft_hervor rief_hervor herbeiführen herbeiführt herbeigeführt
+  herbeizuführen führen_herbei führt_herbei resultieren resultiert weshalb weswegen sorgt_für eben_deshalb
+  genau_deshalb der_grund_dafür hat_damit_zu_tun trug_dazu_bei trägt_dazu_bei
 `
 
 export const quantifiers = `
@@ -86,7 +86,7 @@ export const quantifiers = `
 
 export const approximately = `
   etwa rund ungefähr circa ca ca. zirka fast beinahe nahezu annähernd schätzungsweise an_die um_die
-  so_um_die gegen geschätzt geschätzte geschätzten in_etwa grob ≈  t get rd rd. über_den_daumen
+  so_um_die gegen geschätzt geschätzte geschätzten in_etwa grob ≈ ~ rd rd. über_den_daumen
 `
 
 export const over = `

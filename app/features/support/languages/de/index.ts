@@ -1,16 +1,4 @@
 import type { LanguageWords } from '../language-words.ts'
-import { sameChange } from './same-change.ts'
-import { sameBusiness } from './same-business.ts'
-import { sameSpeech } from './same-speech.ts'
-import { sameAction } from './same-action.ts'
-import { sameLife } from './same-life.ts'
-import { samePeople } from './same-people.ts'
-import { sameWorld } from './same-world.ts'
-import { sameState } from './same-state.ts'
-import { sameAbstract } from './same-abstract.ts'
-import { sameQualities } from './same-qualities.ts'
-import { oppositeVerbs } from './opposite-verbs.ts'
-import { oppositeQualities } from './opposite-qualities.ts'
 import { converse } from './converse.ts'
 import {
   agents,
@@ -27,12 +15,35 @@ import {
 } from './grammar.ts'
 import { currencies, months, units, weekdays } from './measures.ts'
 import { numbers, scales } from './numbers.ts'
+import { oppositeQualities } from './opposite-qualities.ts'
+import { oppositeVerbs } from './opposite-verbs.ts'
+import { sameAbstract } from './same-abstract.ts'
+import { sameAction } from './same-action.ts'
+import { sameBusiness } from './same-business.ts'
+import { sameChange } from './same-change.ts'
+import { sameLife } from './same-life.ts'
+import { samePeople } from './same-people.ts'
+import { sameQualities } from './same-qualities.ts'
+import { sameSpeech } from './same-speech.ts'
+import { sameState } from './same-state.ts'
+import { sameWorld } from './same-world.ts'
 import { inviting, judging, opinion, speech } from './views.ts'
 
 /** German, as the checks know it. The stemmer takes ß for ss and drops umlauts; verbs stand with all their stems. */
 export const german: LanguageWords = {
   functionWords,
-  same: [...sameChange, ...sameBusiness, ...sameSpeech, ...sameAction, ...sameLife, ...samePeople, ...sameWorld, ...sameState, ...sameAbstract, ...sameQualities],
+  same: [
+    ...sameChange,
+    ...sameBusiness,
+    ...sameSpeech,
+    ...sameAction,
+    ...sameLife,
+    ...samePeople,
+    ...sameWorld,
+    ...sameState,
+    ...sameAbstract,
+    ...sameQualities,
+  ],
   opposite: [...oppositeVerbs, ...oppositeQualities],
   converse,
   negators,

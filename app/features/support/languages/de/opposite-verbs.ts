@@ -3,11 +3,11 @@ export const oppositeVerbs: readonly string[] = [
   `steigen steigt stieg gestiegen ansteigen ansteigt anstieg angestiegen anzusteigen steigen_an steigt_an
   stieg_an zunehmen zunimmt zunahm zugenommen zuzunehmen nehmen_zu nimmt_zu nahm_zu wachsen wächst wuchs
   gewachsen klettern klettert geklettert zuwachs wachstum zulegen zulegt zugelegt zuzulegen legen_zu
-  legt_zu steigerung aufwärts | sinken sinkt sank gesunken fallen fällt fiel gefallen zurückgehen
-  zurückgeht zurückging zurückgegangen zurückzugehen gehen_zurück geht_zurück ging_zurück abnehmen abnimmt
-  abnahm abgenommen abzunehmen nehmen_ab nimmt_ab nahm_ab schrumpfen schrumpft geschrumpft rückgang
-  abwärts absturz abstürzt abgestürzt abzustürzen stürzen_ab stürzt_ab einbrechen einbricht einbrach
-  eingebrochen einzubrechen einbruch`,
+  legt_zu steigerung aufwärts | sinken sinkt sank gesunken fällt fiel gefallen zurückgehen zurückgeht
+  zurückging zurückgegangen zurückzugehen gehen_zurück geht_zurück ging_zurück abnehmen abnimmt abnahm
+  abgenommen abzunehmen nehmen_ab nimmt_ab nahm_ab schrumpfen schrumpft geschrumpft rückgang abwärts
+  absturz abstürzt abgestürzt abzustürzen stürzen_ab stürzt_ab einbrechen einbricht einbrach eingebrochen
+  einzubrechen einbruch`,
   `erhöhen erhöht steigern steigert gesteigert anheben anhebt anhob angehoben anzuheben heben_an hebt_an
   hob_an aufstocken aufstockt aufgestockt aufzustocken stocken_auf stockt_auf steigerung ausweiten
   ausweitet ausgeweitet auszuweiten weiten_aus weitet_aus vergrößern vergrößert | senken senkt gesenkt
@@ -49,7 +49,7 @@ export const oppositeVerbs: readonly string[] = [
   erbaut | abreißen abreißt abriss abgerissen abzureißen reißen_ab reißt_ab riss_ab niederreißen
   niederreißt niederriss niedergerissen niederzureißen reißen_nieder reißt_nieder riss_nieder zerstören
   zerstört`,
-  'gründen gründet gegründet gründung | auflösen auflöst aufgelöst aufzulösen lösen_auf löst_auf',
+  'gründung gründet gegründet neugründung | auflösen auflöst aufgelöst aufzulösen lösen_auf löst_auf',
   `erlauben erlaubt gestatten gestattet zulassen zulässt zuließ zugelassen zuzulassen lassen_zu lässt_zu
   ließ_zu genehmigen genehmigt erlaubnis legalisieren legalisiert freigabe dürfen darf durften | verbieten
   verbietet verbot untersagen untersagt unzulässig`,
@@ -68,11 +68,10 @@ export const oppositeVerbs: readonly string[] = [
   leugnen leugnet geleugnet abstreiten abstreitet abstritt abgestritten abzustreiten streiten_ab
   streitet_ab stritt_ab widerlegen widerlegt zurückweisen zurückweist zurückwies zurückgewiesen
   zurückzuweisen weisen_zurück weist_zurück wies_zurück`,
-  `unterstützen unterstützt befürworten befürwortet befürworterin dafür fürsprecher anhänger | bekämpfen
-  bekämpft ablehnen ablehnt abgelehnt abzulehnen lehnen_ab lehnt_ab gegner gegnerin dagegen kritiker
-  widersacher`,
-  `loben lobt gelobt würdigen würdigt gewürdigt preisen preist gepreist | kritisieren kritisiert kritik
-  tadeln tadelt getadelt tadel rügen rügt gerügt bemängeln bemängelt`,
+  `unterstützen unterstützt befürworten befürwortet befürworterin dafür fürsprecher | bekämpfen bekämpft
+  ablehnen ablehnt abgelehnt abzulehnen lehnen_ab lehnt_ab gegner gegnerin dagegen kritiker widersacher`,
+  `loben lobt gelobt würdigen würdigt gewürdigt | kritisieren kritisiert kritik tadeln tadelt getadelt
+  tadel rügen rügt gerügt bemängeln bemängelt`,
   `gewinnen gewinnt gewann gewonnen siegen siegt gesiegt triumph triumphieren triumphiert siegerin
   gewinnerin erfolg | verlieren verliert verlor unterliegen unterliegt unterlag unterlegen niederlage
   verliererin pleite schlappe`,
@@ -83,11 +82,12 @@ export const oppositeVerbs: readonly string[] = [
   gescheitert`,
   `bestehen besteht bestand | durchfallen durchfällt durchfiel durchgefallen durchzufallen fallen_durch
   fällt_durch fiel_durch`,
-  `kommen kommt kam gekommen ankommen ankommt ankam angekommen anzukommen kommen_an kommt_an kam_an ankunft
-  eintreffen eintrifft eintraf eingetroffen einzutreffen anreisen eintreten eintritt eintrat eingetreten
-  einzutreten | abfahren abfährt abfuhr abgefahren abzufahren fahren_ab fährt_ab fuhr_ab abreisen abreist
-  abgereist abzureisen reisen_ab reist_ab gehen geht ging gegangen weggehen weggeht wegging weggegangen
-  wegzugehen gehen_weg geht_weg ging_weg abflug`,
+  `ankommen ankommt ankam angekommen anzukommen kommen_an kommt_an kam_an ankunft eintreffen eintrifft
+  eintraf eingetroffen einzutreffen anreise anreist angereist anzureisen reisen_an reist_an landen landet
+  gelandet landung | abfahren abfährt abfuhr abgefahren abzufahren fahren_ab fährt_ab fuhr_ab abreisen
+  abreist abgereist abzureisen reisen_ab reist_ab abflug abfliegen abfliegt abflog abgeflogen abzufliegen
+  fliegen_ab fliegt_ab flog_ab losfahren losfährt losfuhr losgefahren loszufahren fahren_los fährt_los
+  fuhr_los`,
   `betreten betritt betrat eintreten eintritt eintrat eingetreten einzutreten beitreten beitritt beitrat
   beigetreten beizutreten treten_bei tritt_bei trat_bei einziehen einzieht einzog eingezogen einzuziehen
   einzug | verlassen verlässt verließ austreten austritt austrat ausgetreten auszutreten treten_aus
@@ -112,22 +112,18 @@ export const oppositeVerbs: readonly string[] = [
   `sparen spart gespart einsparen einspart eingespart einzusparen ersparnis | ausgeben ausgibt ausgab
   ausgegeben auszugeben geben_aus gibt_aus gab_aus verschwenden verschwendet`,
   'füllen füllt gefüllt voll | leeren leert geleert',
-  `finden findet fand gefunden wiederfinden wiederfindet wiederfand wiedergefunden wiederzufinden
-  finden_wieder findet_wieder fand_wieder entdecken entdeckt | verlieren verliert verlor`,
   'erinnern erinnert erinnerung | vergessen vergisst vergaß',
   'lieben liebt geliebt mögen mag | hassen hasst gehasst verabscheuen verabscheut',
-  'freuen freut gefreut freude glücklich froh | trauern trauert getrauert traurig ärgern ärgert geärgert',
+  'freuen freut gefreut freude glücklich froh | trauern trauert getrauert traurig',
   'vertrauen vertraut | misstrauen misstraut',
-  `leben lebt gelebt überleben überlebt lebend | sterben stirbt starb gestorben tod tot verstorben
-  umgekommen`,
+  'überleben überlebt am_leben | sterben stirbt starb gestorben tod tot verstorben umgekommen',
   'geboren geburt | gestorben tod verstorben',
-  'retten rettet gerettet rettung | gefährden gefährdet opfern opfert geopfert',
+  'retten rettet gerettet rettung | gefährden gefährdet',
   `schützen schützt geschützt bewahren bewahrt verteidigen verteidigt | gefährden gefährdet bedrohen
   bedroht angreifen angreift angriff angegriffen anzugreifen greifen_an greift_an griff_an`,
   `angreifen angreift angriff angegriffen anzugreifen greifen_an greift_an griff_an attackieren attackiert
   offensive | verteidigen verteidigt abwehr defensive`,
-  `helfen hilft half geholfen hilfe fördern fördert gefördert förderung | schaden schadet geschadet
-  behindern behindert hemmen hemmt gehemmt`,
+  'nützen nützt genützt hilfreich nützlich | schaden schadet geschadet schädlich hinderlich',
   'heilen heilt geheilt genesen genest gesund | erkranken erkrankt krank',
   `verbinden verbindet verband verbunden vereinen vereint vereinigt | trennen trennt getrennt trennung
   spalten spaltet gespaltet spaltung teilung`,

@@ -15,7 +15,7 @@ export const sameBusiness: readonly string[] = [
   beglich aufwenden aufwendet aufwandte aufgewandt aufzuwenden wenden_auf wendet_auf wandte_auf blechen
   blecht geblecht hinblättern hinblättert hingeblättert hinzublättern blättern_hin blättert_hin berappen
   berappt auszahlen auszahlt ausgezahlt auszuzahlen zahlen_aus zahlt_aus`,
-  `kosten kostet gekostet preis verschlingen verschlingt zu_buche_schlagen teuer betragen beträgt betrug
+  `kosten kostet gekostet preis verschlingen verschlingt zu_buche_schlagen betragen beträgt betrug
   kostenpunkt aufwand ausgaben aufwendungen zu_haben`,
   'preis tarif gebühr entgelt kosten fahrpreis',
   `verdienen verdient einnehmen einnimmt einnahm eingenommen einzunehmen einkommen verdienst erwirtschaften
@@ -40,7 +40,8 @@ export const sameBusiness: readonly string[] = [
   'schulden verschuldung verbindlichkeiten kredite verschuldet schuldenstand schuldenberg',
   'kredit darlehen anleihe geliehen',
   `leihen leiht lieh geliehen ausleihen ausleiht auslieh ausgeliehen auszuleihen leihen_aus leiht_aus
-  lieh_aus borgen borgt geborgt verleihen verleiht verlieh leihgabe`,
+  lieh_aus borgen borgt geborgt entleihen entleiht entlieh`,
+  'verleihen verleiht verlieh leihgabe zur_verfügung',
   `mieten mietet gemietet pacht pachtet gepachtet anmieten anmietet angemietet anzumieten mieten_an
   mietet_an mieterin mieterinnen`,
   'vermieten vermietet verpachten verpachtet vermieterin vermieterinnen',
@@ -69,8 +70,7 @@ export const sameBusiness: readonly string[] = [
   versorgen versorgt bringen bringt brachte gebracht versenden versendet versandte versand schicken
   schickt geschickt`,
   'bestellen bestellt order ordert geordert auftrag in_auftrag beauftragen beauftragt',
-  `kunde kundin kundinnen käufer käuferin käuferinnen kundschaft abnehmer verbraucher konsument klient
-  auftraggeber`,
+  'kunde kundin kundinnen käufer käuferin käuferinnen kundschaft verbraucher konsument klient auftraggeber',
   'verbraucher verbraucherin verbraucherinnen konsument konsumentin konsumentinnen endkunde',
   'verbrauchen verbraucht konsumieren konsumiert konsum benötigen benötigt',
   `chef chefin chefinnen leiter leiterin leiterinnen vorgesetzter boss geschäftsführer geschäftsführerin

@@ -23,7 +23,7 @@ export const sameChange: readonly string[] = [
   hob_an heben hebt hob gehoben aufstocken aufstockt aufgestockt aufzustocken stocken_auf stockt_auf
   steigerung ausweiten ausweitet ausgeweitet auszuweiten weiten_aus weitet_aus vergrößern vergrößert
   verstärken verstärkt raufsetzen raufsetzt raufgesetzt raufzusetzen setzen_rauf setzt_rauf`,
-  `sinken sinkt sank gesunken fallen fällt fiel gefallen zurückgehen zurückgeht zurückging zurückgegangen
+  `sinken sinkt sank gesunken fällt fiel gefallen zurückgehen zurückgeht zurückging zurückgegangen
   zurückzugehen gehen_zurück geht_zurück ging_zurück abnehmen abnimmt abnahm abgenommen abzunehmen
   nehmen_ab nimmt_ab nahm_ab rückgang sinkend nachlassen nachlässt nachließ nachgelassen nachzulassen
   lassen_nach lässt_nach ließ_nach schrumpfen schrumpft geschrumpft sich_verringern minus einbruch

@@ -3,7 +3,7 @@ export const sameSpeech: readonly string[] = [
   `sagen sagt gesagt erklären erklärt mitteilen mitteilt mitgeteilt mitzuteilen teilen_mit teilt_mit
   berichten berichtet äußern äußert geäußert angeben angibt angab angegeben anzugeben geben_an gibt_an
   gab_an betonen betont erzählen erzählt schildern schildert geschildert verlauten verlautet meinen meint
-  gemeint laut aussage aussagt ausgesagt auszusagen sagen_aus sagt_aus äußerung so sprechen spricht sprach
+  gemeint laut aussage aussagt ausgesagt auszusagen sagen_aus sagt_aus äußerung sprechen spricht sprach
   gesprochen feststellen feststellt festgestellt festzustellen stellen_fest stellt_fest hieß_es`,
   `betonen betont hervorheben hervorhebt hervorhob hervorgehoben hervorzuheben heben_hervor hebt_hervor
   hob_hervor unterstreichen unterstreicht unterstrich herausstellen herausstellt herausgestellt
@@ -43,8 +43,8 @@ export const sameSpeech: readonly string[] = [
   monieren moniert beanstanden beanstandet anprangern anprangert angeprangert anzuprangern prangern_an
   prangert_an vorwurf vorwerfen vorwirft vorwarf vorgeworfen vorzuwerfen werfen_vor wirft_vor warf_vor
   beklagen beklagt`,
-  `loben lobt gelobt würdigen würdigt gewürdigt preisen preist gepreist anerkennen anerkennt anerkannte
-  anzuerkennen erkennen_an erkennt_an erkannte_an`,
+  `loben lobt gelobt würdigen würdigt gewürdigt anerkennen anerkennt anerkannte anzuerkennen erkennen_an
+  erkennt_an erkannte_an`,
   `beschuldigen beschuldigt vorwerfen vorwirft vorwarf vorgeworfen vorzuwerfen werfen_vor wirft_vor
   warf_vor vorwurf bezichtigen bezichtigt anklagen anklagt angeklagt anzuklagen klagen_an klagt_an
   anschuldigung unterstellen unterstellt`,

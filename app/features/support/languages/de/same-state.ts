@@ -1,6 +1,6 @@
 /** State, law, war and faith. */
 export const sameState: readonly string[] = [
-  'regierung kabinett staatsführung regierungschef ministerien administration',
+  'regierung kabinett staatsführung ministerien administration',
   'regieren regiert regierung herrschen herrscht geherrscht herrschaft an_der_macht regierungszeit',
   'staat land staatlich öffentlich',
   'behörde amt amtlich verwaltung dienststelle',

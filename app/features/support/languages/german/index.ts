@@ -1,16 +1,16 @@
+import { sameAbstract } from '../de/same-abstract.ts'
+import { sameAction } from '../de/same-action.ts'
+import { sameBusiness } from '../de/same-business.ts'
+import { sameChange } from '../de/same-change.ts'
+import { sameLife } from '../de/same-life.ts'
+import { samePeople } from '../de/same-people.ts'
+import { sameQualities } from '../de/same-qualities.ts'
+import { sameSpeech } from '../de/same-speech.ts'
+import { sameState } from '../de/same-state.ts'
+import { sameWorld } from '../de/same-world.ts'
 import type { LanguageWords } from '../language-words.ts'
 import { germanNumbers, germanScales, germanUnits } from './measures.ts'
 import { germanConverse, germanOpposite } from './opposite.ts'
-import { sameChange } from '../de/same-change.ts'
-import { sameBusiness } from '../de/same-business.ts'
-import { sameSpeech } from '../de/same-speech.ts'
-import { sameAction } from '../de/same-action.ts'
-import { sameLife } from '../de/same-life.ts'
-import { samePeople } from '../de/same-people.ts'
-import { sameWorld } from '../de/same-world.ts'
-import { sameState } from '../de/same-state.ts'
-import { sameAbstract } from '../de/same-abstract.ts'
-import { sameQualities } from '../de/same-qualities.ts'
 import { germanSame } from './same.ts'
 
 export const german: LanguageWords = {
@@ -25,7 +25,19 @@ export const german: LanguageWords = {
     darüber dafür dagegen damit wieder immer mehr viel viele etwa etwas ja nun mal eben also zwar denn ganz gar rund fast knapp
     jeder jede jedes jeden alle allem allen aller beide beiden andere anderen anderer anderes einige einigen mehrere manche
     sagt sagte zufolge worden weg hin her rein raus los ein aus ab an auf zu vor nach mit zurück`,
-  same: [...germanSame, ...sameChange, ...sameBusiness, ...sameSpeech, ...sameAction, ...sameLife, ...samePeople, ...sameWorld, ...sameState, ...sameAbstract, ...sameQualities],
+  same: [
+    ...germanSame,
+    ...sameChange,
+    ...sameBusiness,
+    ...sameSpeech,
+    ...sameAction,
+    ...sameLife,
+    ...samePeople,
+    ...sameWorld,
+    ...sameState,
+    ...sameAbstract,
+    ...sameQualities,
+  ],
   opposite: germanOpposite,
   converse: germanConverse,
   sequence: 'vor bevor ehe zuvor vorher davor | nach nachdem danach anschließend daraufhin später nachher',

@@ -1,0 +1,72 @@
+/** Opposites of change, measure, order and doing: a word of one side for one of the other turns the meaning round. */
+export const englishOpposite: readonly string[] = [
+  `rise rose risen increase grow grew grown growth climb gain jump surge soar up higher go_up went_up upturn
+    upward expand expansion raise lift swell leap leapt uptick | fall fell fallen decrease drop decline sink
+    sank sunk slip shrink shrank shrunk plunge plummet tumble slump slide slid down lower go_down went_down
+    downturn downward reduce reduction cut contract contraction dwindle`,
+  `increase raise boost lift hike double triple expand step_up stepped_up ramp_up | cut reduce reduction lower
+    slash trim halve scale_back curb decrease`,
+  'more greater larger bigger extra increasingly | less fewer smaller',
+  'more_than upwards_of exceeding exceed exceeded in_excess_of | less_than fewer_than short_of',
+  'higher_than bigger_than larger_than greater_than | lower_than smaller_than',
+  'longer_than | shorter_than',
+  'older_than | younger_than newer_than',
+  'faster_than quicker_than | slower_than',
+  'better_than | worse_than',
+  'cheaper_than | dearer_than more_expensive_than costlier_than',
+  'earlier_than sooner_than ahead_of_schedule | later_than behind_schedule',
+  'most | least fewest',
+  'higher taller | lower shorter',
+  'high | low',
+  'highest tallest peak all_time_high | lowest shortest trough all_time_low',
+  'record_high | record_low',
+  'longer longest lengthen long | shorter shortest shorten short',
+  'better improve improvement | worse worsen deteriorate deterioration',
+  'best finest | worst poorest',
+  'good positive favourable favorable | bad negative poor unfavourable unfavorable',
+  `faster quicker fastest quickest fast quick rapid swift quickly rapidly swiftly | slower slowest slow slowly
+    sluggish gradual gradually`,
+  'accelerate acceleration speed_up sped_up quicken hasten | decelerate slow_down slowdown slowed brake',
+  'early earliest soonest | late latest',
+  'too_early premature | too_late',
+  'first | last',
+  'initially originally at_first | finally eventually ultimately in_the_end',
+  'initial | final',
+  'next coming upcoming | previous last past',
+  'older oldest elder eldest old | younger youngest young newer newest new',
+  `start began begin begun beginning launch commence kick_off outset | end finish conclude conclusion stop
+    cease ending halt`,
+  'begin began begun open opening | end close closing',
+  'open reopen unlock | close closure shut shutter lock',
+  'launch introduce introduction roll_out | withdraw withdrew withdrawn withdrawal scrap discontinue abolish',
+  'continue carry_on carried_on keep_going go_on went_on resume | stop cease halt quit pause suspend',
+  `accept acceptance approve approval adopt endorse agree_to ratify | reject rejection refuse refusal decline
+    turn_down turned_down throw_out threw_out dismiss veto rebuff`,
+  'pass approve | block veto reject vote_down voted_down',
+  'vote_for voted_for vote_in_favour vote_in_favor | vote_against voted_against',
+  'in_favour in_favor in_favour_of in_favor_of pro | opposed_to anti',
+  `allow permit permission legalise legalize authorise authorize let enable | ban forbid forbade forbidden
+    prohibit prohibition outlaw bar disallow`,
+  'legal lawful legally lawfully | illegal unlawful illegally unlawfully outlawed',
+  'support supporter favour favor backer advocate back | oppose opposition opponent resist object critic',
+  'agree agreement consensus accord | disagree disagreement dispute',
+  'win won victory winner victorious triumph | lose lost defeat loser loss',
+  'succeed success successful successfully | fail failure unsuccessful unsuccessfully flop',
+  'profit surplus profitable in_the_black | loss deficit loss_making unprofitable in_the_red',
+  'gain | lose lost loss',
+  'arrive arrival enter come came | leave left depart departure exit',
+  'join joined joining | leave left quit',
+  'stay remain | leave left move relocate quit',
+  'keep kept retain retention preserve | drop scrap abandon discard get_rid_of got_rid_of give_up gave_up',
+  `hire recruit recruitment take_on took_on | fire dismiss dismissal sack lay_off laid_off make_redundant
+    layoff`,
+  'appoint appointment | dismiss dismissal oust sack',
+  'add include addition insert | remove removal exclude exclusion omit delete',
+  'include inclusion including | exclude exclusion excluding except leave_out left_out',
+  `build built construct construction erect put_up | demolish demolition destroy destruction tear_down
+    tore_down torn_down raze pull_down pulled_down`,
+  'create found establish set_up | destroy abolish dissolve dismantle',
+  'remember recall | forget forgot forgotten',
+  'find found discover recover | lose lost miss',
+  'love like enjoy fond | hate dislike loathe detest',
+]
