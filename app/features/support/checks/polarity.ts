@@ -6,6 +6,7 @@ import { type Check, type Evidence, rangeOf } from './check.ts'
 
 /** How near to the source's wording a claim has to be before a denial more or less is held against it by itself. */
 const nearWording = 0.62
+const allFound = 0.9
 
 /**
  * A denial dropped or added, or a word turned into its opposite ("more" for "less"). What a denial governs is compared
@@ -77,13 +78,15 @@ function findDenial({ alignment, source, likeness }: Evidence): Reason | null {
     list.some(({ denial }) => tokens[denial]?.clause === tokens[at]?.clause)
 
   const isStrict = likeness.sequence >= nearWording
+  // A synonym may have another shade, which matters less where all the rest is there.
+  const least = alignment.coverage >= allFound ? strengths.synonym : strengths.same
   const makesUp = ({ tokens }: Statement) =>
     !isStrict && tokens.some(({ sense }) => sense.roles.has('denying'))
 
   for (const { denial, governed } of ours) {
     for (const at of governed) {
       const place = places.get(at)
-      if (!place || place.strength < 1) continue
+      if (!place || place.strength < least) continue
       const there = source.sentences[place.sentence]
       if (!there) continue
       const list = place.sentence === sentence ? theirs : denialsOf(there, source)
@@ -97,7 +100,7 @@ function findDenial({ alignment, source, likeness }: Evidence): Reason | null {
   for (const { denial, governed } of theirs) {
     for (const at of governed) {
       const word = [...places].find(
-        ([, place]) => place.sentence === sentence && place.token === at && place.strength === 1,
+        ([, place]) => place.sentence === sentence && place.token === at && place.strength >= least,
       )
       if (!word) continue
       const [mine] = word
@@ -125,6 +128,7 @@ function hasOpposite(claim: Statement, at: number, there: Statement, place: numb
   return claim.tokens.some(
     (token) =>
       token.clause === clause &&
+      !there.tokens.some((their) => areAlike(token, their)) &&
       there.tokens.some((their) => their.clause === other && areOpposite(token, their)),
   )
 }

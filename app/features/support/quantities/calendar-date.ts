@@ -159,6 +159,8 @@ export function agree(a: CalendarDate, b: CalendarDate): boolean {
 
 /** Whether `b` says all that `a` says. */
 export function holds(b: CalendarDate, a: CalendarDate): boolean {
+  if (a.isAmbiguous && a.day !== a.month && !agree({ ...a, isAmbiguous: false }, b))
+    return holds(b, { ...a, day: a.month, month: a.day, isAmbiguous: false })
   const says = (one: number | null, other: number | null) => one === null || one === other
   return agree(a, b) && says(a.month, b.month) && says(a.day, b.day) && (a.year === null || b.year !== null)
 }

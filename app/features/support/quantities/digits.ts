@@ -99,6 +99,11 @@ function clockAt(text: string, start: number, end: number): RawNumber | null {
   const [whole, hours = '', mark, minutes = ''] = written
   if (Number(hours) > 24 || Number(minutes) > 59) return null
   const stop = start + whole.length
+  const seconds = /^:(\d{2})(?!\d)/u.exec(text.slice(stop))
+  if (mark === ':' && seconds) {
+    const total = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds[1])
+    return { start, end: stop + seconds[0].length, values: [total], unit: 's', ...plainly }
+  }
   const isMarked =
     mark === ':' ||
     /^\s*(?:uhr|h|hrs?|a\.?m|p\.?m)(?!\p{L})/u.test(text.slice(stop)) ||

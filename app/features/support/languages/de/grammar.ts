@@ -28,9 +28,8 @@ export const functionWords = `
   hingegen stattdessen indes indessen weg los fort uhr innen u z b d h usw etc sog ca vgl zb rund circa
   bzgl einige einiger einigen manche mancher manches manchen andere anderer anderes anderen anderem
   jeweils jeweilige jeweiligen gibt gab hierzulande geht_es ging_es handelt_es handelt_sich sich_um
-  unter_anderem zum_beispiel vor_allem vor_der vor_dem vor_den vor_einer vor_einem nach_der nach_dem
-  nach_den nach_einer nach_einem in_höhe_von da_die da_der da_das da_sie da_er da_es eh nen ne nem ner n's
-  's
+  unter_anderem zum_beispiel vor_allem in_höhe_von da_die da_der da_das da_sie da_er da_es eh nen ne nem
+  ner n's 's
 `
 
 export const negators = `
@@ -45,9 +44,9 @@ export const denying = `
   verhindern verhindert verhinderung unterlassen unterlässt unterließ versäumen versäumt versäumnis
   verzichten verzichtet fehlen fehlt gefehlt mangeln mangelt gemangelt mangel ausbleiben ausbleibt
   ausblieb ausgeblieben auszubleiben bleiben_aus bleibt_aus blieb_aus unterbinden unterbindet unterband
-  unterbunden vereiteln vereitelt hindern hindert gehindert abhalten meiden meidet mied gemieden entgehen
-  entging entgangen vermissen vermisst entbehren entbehrt verschonen verschont anstatt statt lehnt_es_ab
-  wehren wehrt gewehrt sehen_davon_ab sieht_davon_ab sah_davon_ab
+  unterbunden vereiteln vereitelt gehindert abhalten meiden meidet mied gemieden entgehen entging
+  entgangen vermissen vermisst entbehren entbehrt verschonen verschont anstatt statt lehnt_es_ab wehren
+  wehrt gewehrt sehen_davon_ab sieht_davon_ab sah_davon_ab
 `
 
 export const notDenying = `
@@ -70,6 +69,10 @@ export const causes = `
   hervorrief hervorzurufen rufen_hervor ruft_hervor rief_hervor herbeiführen herbeiführt herbeigeführt
   herbeizuführen führen_herbei führt_herbei resultieren resultiert weshalb weswegen sorgt_für eben_deshalb
   genau_deshalb der_grund_dafür hat_damit_zu_tun trug_dazu_bei trägt_dazu_bei
+`
+
+export const sequence = `
+  vor bevor ehe zuvor vorher davor | nach nachdem danach anschließend nachher daraufhin
 `
 
 export const quantifiers = `

@@ -11,6 +11,7 @@ import {
   notDenying,
   over,
   quantifiers,
+  sequence,
   under,
 } from './grammar.ts'
 import { currencies, months, units, weekdays } from './measures.ts'
@@ -46,6 +47,7 @@ export const german: LanguageWords = {
   ],
   opposite: [...oppositeVerbs, ...oppositeQualities],
   converse,
+  sequence,
   negators,
   denying,
   notDenying,

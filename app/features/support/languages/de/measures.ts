@@ -96,6 +96,7 @@ export const units: readonly string[] = [
 ]
 
 export const currencies: readonly string[] = [
+  'CENT cent cents rappen',
   'EUR € eur euro euros',
   'USD $ us$ usd dollar dollars us-dollar us_dollar',
   'GBP £ gbp pfund britische_pfund britischen_pfund pfund_sterling',

@@ -60,7 +60,7 @@ export const oppositeVerbs: readonly string[] = [
   zurückweisen zurückweist zurückwies zurückgewiesen zurückzuweisen weisen_zurück weist_zurück wies_zurück
   verwerfen verwirft verwarf verworfen nein dagegen abweisen abweist abwies abgewiesen abzuweisen
   weisen_ab weist_ab wies_ab abschmettern abschmettert abgeschmettert abzuschmettern schmettern_ab
-  schmettert_ab`,
+  schmettert_ab lehnt`,
   'zusagen zusagt zugesagt zuzusagen sagen_zu sagt_zu | absagen absagt abgesagt abzusagen sagen_ab sagt_ab',
   'bejahen bejaht ja | verneinen verneint nein',
   `bestätigen bestätigt bekräftigen bekräftigt zugeben zugibt zugab zugegeben zuzugeben geben_zu gibt_zu
@@ -123,7 +123,7 @@ export const oppositeVerbs: readonly string[] = [
   bedroht angreifen angreift angriff angegriffen anzugreifen greifen_an greift_an griff_an`,
   `angreifen angreift angriff angegriffen anzugreifen greifen_an greift_an griff_an attackieren attackiert
   offensive | verteidigen verteidigt abwehr defensive`,
-  'nützen nützt genützt hilfreich nützlich | schaden schadet geschadet schädlich hinderlich',
+  'nützen nützt genützt hilfreich nützlich | schaden schadet geschadet schädlich',
   'heilen heilt geheilt genesen genest gesund | erkranken erkrankt krank',
   `verbinden verbindet verband verbunden vereinen vereint vereinigt | trennen trennt getrennt trennung
   spalten spaltet gespaltet spaltung teilung`,

@@ -143,7 +143,7 @@ export const sameSpeech: readonly string[] = [
   genehmigt grünes_licht bewilligen bewilligt einwilligung einwilligt eingewilligt einzuwilligen
   akzeptieren akzeptiert bestätigen bestätigt annehmen angenommen annahme abgesegnet ja bejahen bejaht
   befürworten befürwortet`,
-  `ablehnen ablehnt abgelehnt abzulehnen lehnen_ab lehnt_ab zurückweisen zurückweist zurückwies
+  `ablehnen ablehnt abgelehnt abzulehnen lehnen_ab lehnt_ab lehnt zurückweisen zurückweist zurückwies
   zurückgewiesen zurückzuweisen weisen_zurück weist_zurück wies_zurück verwerfen verwirft verwarf
   verworfen dagegen abweisen abweist abwies abgewiesen abzuweisen weisen_ab weist_ab wies_ab abschmettern
   verneinen verneint nein absage ausschlagen`,
