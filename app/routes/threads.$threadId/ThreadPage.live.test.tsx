@@ -24,6 +24,7 @@ function view(seq: number, status: GenerationView['status'], count: number): Gen
       planned: 2,
       writer: 'builtin',
       tweets: tweets.slice(0, count),
+      switched: null,
     },
   }
 }

@@ -6,6 +6,7 @@ import { isFinal, needsRefresh } from './generation-view.ts'
 import { numberedTweets } from './numbered-tweets.ts'
 import { SourceChanged } from './SourceChanged.tsx'
 import { SourcePane } from './SourcePane.tsx'
+import { SwitchedWriter } from './SwitchedWriter.tsx'
 import { ThreadBar } from './ThreadBar.tsx'
 import { TweetList } from './TweetList.tsx'
 import type { ThreadPageProps } from './thread-props.ts'
@@ -29,6 +30,7 @@ function OneThread({
   doubt = null,
   choices = [],
   sourceChanged = false,
+  hasModel = false,
 }: ThreadPageProps) {
   const { view, reconnecting } = useProgress(generation, `/threads/${thread.id}/progress`)
   const [pane, setPane] = useState('thread')
@@ -80,6 +82,7 @@ function OneThread({
         doubt={doubt}
         choices={choices}
       />
+      <SwitchedWriter view={view} hasModel={hasModel} />
       {ready && sourceChanged && <SourceChanged sourceId={thread.sourceId} />}
       {hasPanes && (
         <>

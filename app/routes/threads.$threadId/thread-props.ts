@@ -40,4 +40,6 @@ export type ThreadPageProps = {
   choices?: FeedItem[]
   /** Whether the source has another text by now than the one that the thread was written from. */
   sourceChanged?: boolean
+  /** Whether a model is connected. */
+  hasModel?: boolean
 }

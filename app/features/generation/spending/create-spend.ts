@@ -10,9 +10,9 @@ import { recordCall } from './record-call.ts'
 export type SpendingLimits = {
   /** An owner's, on a day (UTC), in cents. */
   dailyCents: number
-  /** One generation's, in all its runs, in cents; 50 without it. */
+  /** One generation's, in all its runs, in cents; after these no further call is made. 50 without it. */
   generationCents?: number
-  /** Output tokens of one generation, in all its runs; after these no further call is made. 60,000 without it. */
+  /** Output tokens of one generation, in the same way. 60,000 without it. */
   generationOutputTokens?: number
   /** The first provider's, in cents a million tokens; null for what the list of prices says. */
   price: OwnPrice | null
@@ -26,13 +26,13 @@ const microsOf = (cents: number) => Math.round(cents * 10_000)
  */
 const reserveStatement = `
   with before as (
-    select coalesce(sum(cost_micros), 0) + $2 > $4 or coalesce(sum(output_tokens), 0) >= $5 as over
-    from model_calls where generation_id = $6
+    select coalesce(sum(cost_micros), 0) >= $4::bigint or coalesce(sum(output_tokens), 0) >= $5::bigint as over
+    from model_calls where generation_id = $6::uuid
   ), reserved as (
     insert into model_spending as s (owner, day, micros)
-    select $1, (now() at time zone 'utc')::date, $2 from before where not before.over and $2 <= $3
+    select $1::text, (now() at time zone 'utc')::date, $2::bigint from before where not before.over and $2::bigint <= $3::bigint
     on conflict (owner, day) do update set micros = s.micros + excluded.micros
-    where s.micros + excluded.micros <= $3
+    where s.micros + excluded.micros <= $3::bigint
     returning day::text
   )
   select before.over, (select day from reserved) as day from before`

@@ -26,12 +26,12 @@ export async function recordCall(
     `with call as (
        insert into model_calls (id, generation_id, owner, purpose, provider, model, input_tokens, output_tokens,
                                 cached_tokens, estimated, cost_micros, duration_ms, outcome, breaker)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+       values ($1, $2::uuid, $3::text, $4, $5::text, $6, $7, $8, $9, $10, $11::bigint, $12, $13, $14::text)
      ), settled as (
-       update model_spending set micros = micros + $11::bigint - $15::bigint where owner = $3 and day = $16::date
+       update model_spending set micros = micros + $11::bigint - $15::bigint where owner = $3::text and day = $16::date
      )
-     update generations set cost_micros = cost_micros + $11, attempts = attempts + $17, provider = $5, breaker = $14
-     where id = $2`,
+     update generations set cost_micros = cost_micros + $11::bigint, attempts = attempts + $17::int, provider = $5::text, breaker = $14::text
+     where id = $2::uuid`,
     [
       uuidv7(),
       call.generationId,
