@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { openModelDoor } from '#app/integrations/openai/door/open-door.ts'
+import { type OpenDoorOptions, openModelDoor } from '#app/integrations/openai/door/open-door.ts'
 import type { Env } from '#app/platform/env.ts'
 import { reasonOf } from '#app/platform/error-reason.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -19,16 +19,23 @@ export const noModel = () =>
     status: 422,
   })
 
+type Surroundings = {
+  pool: pg.Pool
+  logger: Pick<Logger, 'warn'>
+  /** Other clocks and waits of the model's door than the usual ones. */
+  door?: Omit<OpenDoorOptions, 'pool' | 'first' | 'fallback'>
+}
+
 /**
  * Gives the writer a generation asked for, else the one configured. A model that nobody asked for by name has the
  * built-in writer stand in for it when it fails.
  */
 export function createWriterChoice(
   env: Pick<Env, 'openai' | 'openaiFallback' | 'modelDailyCents'>,
-  { pool, logger }: { pool: pg.Pool; logger: Pick<Logger, 'warn'> },
+  surroundings: Surroundings,
 ): (wanted: string | null, generationId: string) => Writer {
   const builtin = createBuiltinWriter()
-  const modelFor = env.openai ? modelWriters(env.openai, env, { pool, logger }) : null
+  const modelFor = env.openai ? modelWriters(env.openai, env, surroundings) : null
   return (wanted, generationId) => {
     const name = wanted ?? configuredWriter(env)
     if (name === 'builtin') return builtin
@@ -42,9 +49,10 @@ export function createWriterChoice(
 function modelWriters(
   openai: NonNullable<Env['openai']>,
   env: Pick<Env, 'openaiFallback' | 'modelDailyCents'>,
-  { pool, logger }: { pool: pg.Pool; logger: Pick<Logger, 'warn'> },
+  { pool, logger, door: clocks }: Surroundings,
 ): (generationId: string) => Writer {
   const door = openModelDoor({
+    ...clocks,
     pool,
     first: openai,
     fallback: env.openaiFallback,
