@@ -23,7 +23,8 @@ afterAll(() => model.close())
 async function withThread(first: Behaviour) {
   behaviour = first
   // Another model each time, since models that fail five times in a row are left alone.
-  const name = `test-model-${(models += 1)}`
+  models += 1
+  const name = `test-model-${models}`
   const variables = { OPENAI_API_KEY: model.apiKey, OPENAI_BASE_URL: model.url, OPENAI_MODEL: name }
   const browser = browserOf(database, variables)
   const answer = await browser.request(submit, '/?index', { form: { source: bridgeArticle } })
@@ -37,7 +38,7 @@ async function withThread(first: Behaviour) {
       openaiFallback: null,
       modelDailyCents: 100,
     },
-    { pool: database.owner.pool, logger: database.logger, door: { wait: async () => {} } },
+    { pool: database.owner.pool, logger: database.logger, door: { tries: 1 } },
   )
   const run = async () =>
     runGeneration({ ...runDependencies(database), writerFor }, jobOf((await shown()).generation.id, true))
