@@ -1,18 +1,29 @@
-import { afterEach, expect, test } from 'vitest'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { bridgeArticle } from '#tests/factories/texts.ts'
 import type { Behaviour } from '#tests/fakes/openai/behaviours.ts'
 import { type FakeOpenAi, startFakeOpenAi } from '#tests/fakes/openai/server.ts'
-import { runScript, temporaryFolder } from './run-command.ts'
+import { runScript } from './run-command.ts'
 
 let model: FakeOpenAi | null = null
 afterEach(() => model?.close())
+
+/** One data folder for all, which everybody may enter, since making its database takes longest. */
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'threadr-test-'))
+  chmodSync(folder, 0o755)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** `threadr make` with a model that behaves like this. */
 async function make(behaviour: Behaviour, args: string[] = []) {
   model = await startFakeOpenAi({ respond: () => behaviour })
   const variables = {
-    THREADR_DATA: temporaryFolder(),
+    THREADR_DATA: folder,
     OPENAI_API_KEY: model.apiKey,
     OPENAI_BASE_URL: model.url,
     OPENAI_MODEL: 'test-model',

@@ -41,7 +41,10 @@ export function createWriterChoice(
     if (name === 'builtin') return builtin
     if (!modelFor) throw noModel()
     const model = modelFor(generationId)
-    return wanted === null ? withStandIn(model, builtin) : model
+    if (wanted !== null) return model
+    return withStandIn(model, builtin, (failure) =>
+      surroundings.logger.warn({ err: failure, generationId }, 'the built-in writer stands in for the model'),
+    )
   }
 }
 

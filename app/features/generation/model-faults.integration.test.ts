@@ -21,6 +21,12 @@ async function start(respond: (index: number) => Behaviour) {
 
 type Given = { writer?: 'openai'; dailyCents?: number; fallback?: Awaited<ReturnType<typeof start>> }
 
+/** Short only for what never comes, since a busy machine takes its time for all else. */
+const clocksFor = (behaviour: Behaviour) => {
+  if (behaviour.kind === 'silent') return { timeoutMs: 300 }
+  return 'stallAtByte' in behaviour ? { idleMs: 1_500 } : {}
+}
+
 /** A thread that is submitted and run once with a model that behaves like this. */
 async function runWith(behaviour: Behaviour, { writer, dailyCents = 100, fallback }: Given = {}) {
   const openai = await start(() => behaviour)
@@ -30,7 +36,7 @@ async function runWith(behaviour: Behaviour, { writer, dailyCents = 100, fallbac
     logger: database.logger,
     door: {
       wait: async () => {},
-      clocks: { idleMs: 150, timeoutMs: 400 },
+      clocks: clocksFor(behaviour),
       breaker: { patienceMs: 20_000 },
     },
   })
@@ -148,6 +154,16 @@ describe('a model that does well', () => {
       'ok',
     ])
   })
+})
+
+test('a tweet that the model is asked to shorten is paid for too', async () => {
+  const { done, calls, record } = await runWith({ kind: 'over-limit', shortens: 'well' })
+  expect(done).toMatchObject({ status: 'ready', progress: { writer: 'openai' } })
+  const all = await calls()
+  expect(all.filter(({ purpose }) => purpose === 'shorten').length).toBeGreaterThan(0)
+  expect(all.every(({ outcome }) => outcome === 'ok')).toBe(true)
+  const sum = all.reduce((total, { costMicros }) => total + costMicros, 0n)
+  expect(await record()).toMatchObject({ costMicros: sum, attempts: all.length })
 })
 
 test('where the budget is used up no model is asked, and the built-in writer says why', async () => {

@@ -15,7 +15,12 @@ const isFailureOfModel = (error: unknown): error is AppError =>
  * model is none of Threadr. Where the other one can't write it either, the model's own failure is thrown. Nothing of
  * what the model gave is kept: half of a thread by each would be neither's.
  */
-export function withStandIn(model: Writer, standIn: Writer): Writer {
+export function withStandIn(
+  model: Writer,
+  standIn: Writer,
+  /** Hears of the failure, whose cause nobody else would. */
+  onSwitch: (failure: AppError) => void = () => {},
+): Writer {
   return {
     name: model.name,
     async *write(input) {
@@ -25,6 +30,7 @@ export function withStandIn(model: Writer, standIn: Writer): Writer {
         if (input.signal.aborted || !isFailureOfModel(failure)) throw failure
         const events = await wholeThread(standIn, input)
         if (!events) throw failure
+        onSwitch(failure)
         yield { type: 'switched', writer: standIn.name, because: failure.code }
         yield* events
       }

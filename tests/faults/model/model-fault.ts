@@ -16,7 +16,7 @@ type ModelFault = {
 }
 
 /** The model's own clocks, short, since what is to be seen is what comes after them. */
-const clocks = { timeoutMs: 1_000, idleMs: 500 }
+const clocks = { timeoutMs: 4_000, idleMs: 2_000 }
 
 /** A thread that is written while its model does this, from the submission to what is stored; the waits are the real ones. */
 export const modelFault = (fault: ModelFault): Fault => ({

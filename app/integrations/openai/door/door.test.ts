@@ -31,15 +31,15 @@ const request: ChatRequest = {
 const busy = (retryAfterSeconds?: number): Behaviour => ({ kind: 'error', status: 429, retryAfterSeconds })
 const down: Behaviour = { kind: 'error', status: 503 }
 
-type Given = Partial<DoorOptions> & { only?: number; idleMs?: number; timeoutMs?: number }
+type Given = Partial<DoorOptions> & { only?: number; clocks?: { idleMs?: number; timeoutMs?: number } }
 
 /** A door whose waits take no time and are written down. */
-function doorOf({ only = 2, idleMs, timeoutMs, ...options }: Given = {}) {
+function doorOf({ only = 2, clocks = {}, ...options }: Given = {}) {
   const waits: number[] = []
   const providers = fakes.slice(0, only).map(({ apiKey, url: baseUrl }, index) => ({
     name: ['first', 'fallback'][index] ?? '',
     model: 'test-model',
-    client: createChatClient({ apiKey, baseUrl, model: 'test-model', idleMs, timeoutMs }),
+    client: createChatClient({ apiKey, baseUrl, model: 'test-model', ...(index === 0 && clocks) }),
     breaker: alwaysClosed,
   }))
   const wait = async (ms: number) => void waits.push(ms)
@@ -119,15 +119,15 @@ describe('what is not tried again', () => {
     expect(asked()).toEqual([1, 0])
   })
 
-  test.each<[string, Behaviour]>([
+  test.each<[string, Behaviour, Given['clocks']?]>([
     ['a refused key', { kind: 'error', status: 401 }],
     ['credit used up', { kind: 'error', status: 429, code: 'insufficient_quota' }],
     ['an unknown model', { kind: 'error', status: 404 }],
-    ['silence', { kind: 'silent' }],
-    ['a stall', { kind: 'text', text: 'Never seen', stallAtByte: 10 }],
-  ])('%s, by the same provider; the other is asked', async (_what, behaviour) => {
+    ['silence', { kind: 'silent' }, { timeoutMs: 150 }],
+    ['a stall', { kind: 'text', text: 'Never seen', stallAtByte: 10 }, { idleMs: 150 }],
+  ])('%s, by the same provider; the other is asked', async (_what, behaviour, clocks) => {
     scripts[0] = [behaviour]
-    expect(await listen(doorOf({ idleMs: 60, timeoutMs: 150 }))).toEqual({ text: 'All is well.', code: null })
+    expect(await listen(doorOf({ clocks }))).toEqual({ text: 'All is well.', code: null })
     expect(asked()).toEqual([1, 1])
   })
 
@@ -196,7 +196,7 @@ test('a single answer that is not what was asked for is tried again, and then to
 
 test('all tries together have one time, and the answer a most of tokens', async () => {
   scripts[0] = [busy(), { kind: 'silent' }]
-  expect((await listen(doorOf({ totalMs: 150 }))).code).toBe('model-timed-out')
+  expect((await listen(doorOf({ totalMs: 1_000 }))).code).toBe('model-timed-out')
   expect(fakes[0]?.requests[0]?.body.max_completion_tokens).toBe(16_000)
 })
 

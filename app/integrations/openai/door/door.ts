@@ -34,7 +34,7 @@ export type DoorOptions = TriesOptions & {
   atOnce?: number
   /** How many more of each wait for their turn; 100 without it. */
   waiting?: number
-  /** How long an answer may take with all tries and waits, in milliseconds; 5 minutes without it. */
+  /** How long an answer may take with all tries and waits, its turn included, in milliseconds; 5 minutes without it. */
   totalMs?: number
   /** The most tokens of an answer whose request doesn't say; 16,000, twice the longest thread, without it. */
   maxOutputTokens?: number
@@ -96,8 +96,10 @@ export function createModelDoor(options: DoorOptions): ModelDoor {
     request: ChatRequest,
     { reader, ...call }: Call & { reader: () => Read<T> },
   ): AsyncGenerator<T> {
-    const leave = await gate.enter(call.signal)
     const clock = AbortSignal.timeout(totalMs)
+    const leave = await gate.enter(AbortSignal.any([call.signal, clock])).catch((error: unknown) => {
+      throw clock.aborted && !call.signal.aborted ? modelTimedOut() : error
+    })
     const limited = { ...request, maxOutputTokens: request.maxOutputTokens ?? maxOutputTokens }
     try {
       const { first, items } = await open({ ...call, begin, request: limited, clock, onTrouble }, reader)

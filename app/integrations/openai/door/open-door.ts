@@ -32,7 +32,7 @@ export function openModelDoor({
     client: createChatClient({ ...settings, ...clocks }),
     breaker: createSharedBreaker({
       pool,
-      name: `${settings.baseUrl ?? 'openai'} ${settings.model}`,
+      name: nameOf(settings),
       ...(onTrouble && { onTrouble }),
       ...breaker,
     }),
@@ -41,4 +41,11 @@ export function openModelDoor({
     ...options,
     providers: [provider('first', first), ...(fallback ? [provider('fallback', fallback)] : [])],
   })
+}
+
+/** What fails together: a server and a model on it. Nothing secret that an address may hold is kept. */
+function nameOf({ baseUrl, model }: Settings): string {
+  if (!baseUrl) return `openai ${model}`
+  const { host, pathname } = new URL(baseUrl)
+  return `${host}${pathname} ${model}`
 }

@@ -98,7 +98,10 @@ describe('a breaker that processes share', () => {
     await pass(61)
     behaviour = { kind: 'silent' }
     expect(await ask(door, AbortSignal.timeout(100))).toBe('model-stopped')
-    const lost = createSharedBreaker({ pool: database.app.pool, name: `${fake.url} test-model` })
+    const lost = createSharedBreaker({
+      pool: database.app.pool,
+      name: `${new URL(fake.url).host}/v1 test-model`,
+    })
     expect((await lost.enter()).state).toBe('probe')
     expect(await ask(door)).toBe('model-resting')
     await pass(361)
