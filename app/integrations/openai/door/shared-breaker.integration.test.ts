@@ -183,12 +183,19 @@ test('where the database can not be asked, or not in time, the model is tried', 
   await entry.failed()
   expect(troubles.length).toBeGreaterThan(0)
   await gone.close()
+})
 
+test('a probe that the database gives too late to be used is passed on', async () => {
+  const name = randomUUID()
+  const breaker = (patienceMs: number) =>
+    createSharedBreaker({ pool: database.app.pool, name, failuresToOpen: 1, trustMs: 0, patienceMs })
+  await (await breaker(20_000).enter()).failed()
+  await pass(61)
   const client = await database.owner.pool.connect()
   await client.query('begin')
   await client.query('lock table circuit_breakers in access exclusive mode')
-  const held = createSharedBreaker({ pool: database.app.pool, name: 'held', patienceMs: 50 })
-  expect((await held.enter()).state).toBe('unknown')
+  expect((await breaker(50).enter()).state).toBe('unknown')
   await client.query('rollback')
   client.release()
+  await vi.waitFor(async () => expect((await breaker(20_000).enter()).state).toBe('probe'), 20_000)
 })
