@@ -23,7 +23,7 @@ export function createTasks({
   readDocument,
   storage,
 }: {
-  env: Pick<Env, 'openai' | 'allowLocalAddresses' | 'appUrl'>
+  env: Pick<Env, 'openai' | 'openaiFallback' | 'modelDailyCents' | 'allowLocalAddresses' | 'appUrl'>
   database: Database
   notifications: Notifications
   logger: Logger
@@ -37,7 +37,7 @@ export function createTasks({
       pool,
       notifications,
       openSource: createOpenSource({ fetchPage, readDocument, storage }),
-      writerFor: createWriterChoice(env),
+      writerFor: createWriterChoice(env, { pool, logger }),
       logger,
     }),
     reread_source: rereadSource({

@@ -12,3 +12,10 @@ export const webAddress = z.url({
   protocol: /^https?$/,
   error: 'has to be an address that begins with http:// or https://',
 })
+
+export const count = (least: number, most: number) =>
+  z.coerce
+    .number(`has to be a whole number from ${least} to ${most}`)
+    .int(`has to be a whole number from ${least} to ${most}`)
+    .min(least, `has to be a whole number from ${least} to ${most}`)
+    .max(most, `has to be a whole number from ${least} to ${most}`)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { blankAsUnset, optional, webAddress, withDefault, zeroOrOne } from './env-values.ts'
+import { blankAsUnset, count, optional, webAddress, withDefault, zeroOrOne } from './env-values.ts'
+import { chooseModels, type ModelSettings, modelFields } from './model-settings.ts'
 import { chooseStorage, type StorageSettings, storageFields } from './storage-settings.ts'
 
 const flag = withDefault(zeroOrOne, '0').transform((value) => value === '1')
@@ -8,12 +9,6 @@ const port = z
   .regex(/^\d{1,5}$/, 'has to be a port number from 1 to 65535')
   .transform(Number)
   .refine((value) => value >= 1 && value <= 65535, 'has to be a port number from 1 to 65535')
-const count = (least: number, most: number) =>
-  z.coerce
-    .number(`has to be a whole number from ${least} to ${most}`)
-    .int(`has to be a whole number from ${least} to ${most}`)
-    .min(least, `has to be a whole number from ${least} to ${most}`)
-    .max(most, `has to be a whole number from ${least} to ${most}`)
 const loopback = new Set(['localhost', '127.0.0.1', '::1'])
 
 /** Secrets that stand in examples and so are known to everybody. */
@@ -42,9 +37,7 @@ const schema = z
       blankAsUnset,
       z.string('is not set: give 32 random characters or more').min(32, 'has to have 32 characters or more'),
     ),
-    OPENAI_API_KEY: optional(z.string()),
-    OPENAI_BASE_URL: optional(webAddress),
-    OPENAI_MODEL: withDefault(z.string(), 'gpt-4.1-mini'),
+    ...modelFields,
     WORKER_CONCURRENCY: withDefault(count(1, 100), '4'),
     LOG_LEVEL: withDefault(
       z.enum(
@@ -60,8 +53,9 @@ const schema = z
     const refuse = (name: string, message: string) =>
       context.addIssue({ code: 'custom', path: [name], message })
     refuseByMode(env, refuse)
+    const models = chooseModels(env, refuse)
     const storage = chooseStorage(env, refuse)
-    return storage ? { ...env, storage } : z.NEVER
+    return storage ? { ...env, ...models, storage } : z.NEVER
   })
 
 /** What is right in one mode and wrong in another. */
@@ -88,7 +82,7 @@ function refuseByMode(
     refuse('ALLOW_LOCAL_ADDRESSES', 'is for development and not allowed in production')
 }
 
-export type Env = {
+export type Env = ModelSettings & {
   mode: 'local' | 'development' | 'test' | 'production'
   port: number
   /** The address to listen on: loopback unless production. */
@@ -97,8 +91,6 @@ export type Env = {
   databaseUrl: string
   databasePoolMax: number
   sessionSecret: string
-  /** Null where no key is set: then the built-in writer writes. */
-  openai: { apiKey: string; baseUrl: string | undefined; model: string } | null
   workerConcurrency: number
   logLevel: string
   allowLocalAddresses: boolean
@@ -128,9 +120,9 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     databaseUrl: env.DATABASE_URL,
     databasePoolMax: env.DATABASE_POOL_MAX,
     sessionSecret: env.SESSION_SECRET,
-    openai: env.OPENAI_API_KEY
-      ? { apiKey: env.OPENAI_API_KEY, baseUrl: env.OPENAI_BASE_URL, model: env.OPENAI_MODEL }
-      : null,
+    openai: env.openai,
+    openaiFallback: env.openaiFallback,
+    modelDailyCents: env.modelDailyCents,
     workerConcurrency: env.WORKER_CONCURRENCY,
     logLevel: env.LOG_LEVEL,
     allowLocalAddresses: env.ALLOW_LOCAL_ADDRESSES,

@@ -8,3 +8,7 @@ export const ownerColumns = (owner: Owner) =>
 /** The same for plain SQL: the column that names the owner, and its value. */
 export const ownerCondition = (owner: Owner): { column: 'user_id' | 'visitor_id'; id: string } =>
   'userId' in owner ? { column: 'user_id', id: owner.userId } : { column: 'visitor_id', id: owner.visitorId }
+
+/** The same in one word, for tables that keep what an owner did after they are gone. */
+export const ownerKey = (owner: Owner): string =>
+  'userId' in owner ? `user:${owner.userId}` : `visitor:${owner.visitorId}`

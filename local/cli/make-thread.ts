@@ -4,6 +4,7 @@ import { cancelGeneration } from '#app/features/generation/cancel-generation.ts'
 import { generationOptionsSchema } from '#app/features/generation/options.ts'
 import type { GenerationView } from '#app/features/generation/progress.ts'
 import { type Submission, submitThread } from '#app/features/generation/submit-thread.ts'
+import { switchedSentence } from '#app/features/generation/switched-sentence.ts'
 import { readThread } from '#app/features/threads/read-thread.ts'
 import { createStorage } from '#app/integrations/storage/storage.ts'
 import { seconds } from '#app/platform/durations.ts'
@@ -68,6 +69,7 @@ async function makeIn(
       status: 422,
       retryable: view.error.retryable,
     })
+  if (view.progress.switched) console.error(switchedSentence(view.progress.switched))
   await showThread(prisma, owner, threadId, { network, view, json })
 }
 

@@ -1,4 +1,6 @@
 import type { Fault } from './fault.ts'
+import { breaker } from './model/breaker.ts'
+import { modelFaults } from './model/faults.ts'
 import { deepNesting } from './pages/deep-nesting.ts'
 import { dripping, drippingHeaders, drippingRedirects } from './pages/drip.ts'
 import { endlessBody, endlessHeaders, endlessHints, endlessTrailers, redirectLoop } from './pages/endless.ts'
@@ -39,4 +41,6 @@ export const faults: readonly Fault[] = [
   silentBody,
   silentTls,
   noTls,
+  ...modelFaults,
+  breaker,
 ]

@@ -1,24 +1,67 @@
+import type pg from 'pg'
+import { type OpenDoorOptions, openModelDoor } from '#app/integrations/openai/door/open-door.ts'
 import type { Env } from '#app/platform/env.ts'
+import { reasonOf } from '#app/platform/error-reason.ts'
 import { AppError } from '#app/platform/errors.ts'
+import type { Logger } from '#app/platform/logger.server.ts'
 import { createBuiltinWriter } from './builtin/builtin-writer.ts'
 import { createOpenAiWriter } from './openai/openai-writer.ts'
+import { spendOfGeneration } from './spending/spend-of-generation.ts'
+import { withStandIn } from './stand-in.ts'
 import type { Writer, WriterName } from './writer.ts'
 
 /** The writer that writes where none is asked for: the model if one is configured, else the built-in one. */
 export const configuredWriter = (env: Pick<Env, 'openai'>): WriterName => (env.openai ? 'openai' : 'builtin')
 
-/** Gives the writer a generation asked for, else the one configured. */
-export function createWriterChoice(env: Pick<Env, 'openai'>): (wanted: string | null) => Writer {
+/** Nobody who did not set a model up can mend that. */
+export const noModel = () =>
+  new AppError('no-model', 'No model is connected: set OPENAI_API_KEY, or let the built-in writer write.', {
+    status: 422,
+  })
+
+type Surroundings = {
+  pool: pg.Pool
+  logger: Pick<Logger, 'warn'>
+  /** Other clocks and waits of the model's door than the usual ones. */
+  door?: Omit<OpenDoorOptions, 'pool' | 'first' | 'fallback'>
+}
+
+/**
+ * Gives the writer a generation asked for, else the one configured. A model that nobody asked for by name has the
+ * built-in writer stand in for it when it fails.
+ */
+export function createWriterChoice(
+  env: Pick<Env, 'openai' | 'openaiFallback' | 'modelDailyCents'>,
+  surroundings: Surroundings,
+): (wanted: string | null, generationId: string) => Writer {
   const builtin = createBuiltinWriter()
-  const model = env.openai ? createOpenAiWriter(env.openai) : null
-  return (wanted) => {
+  const modelFor = env.openai ? modelWriters(env.openai, env, surroundings) : null
+  return (wanted, generationId) => {
     const name = wanted ?? configuredWriter(env)
     if (name === 'builtin') return builtin
-    if (model) return model
-    throw new AppError(
-      'no-model',
-      'No model is connected: set OPENAI_API_KEY, or let the built-in writer write.',
-      { status: 422 },
+    if (!modelFor) throw noModel()
+    const model = modelFor(generationId)
+    if (wanted !== null) return model
+    return withStandIn(model, builtin, (failure) =>
+      surroundings.logger.warn({ err: failure, generationId }, 'the built-in writer stands in for the model'),
     )
   }
+}
+
+/** One door for the whole process; whose money is spent differs from generation to generation. */
+function modelWriters(
+  openai: NonNullable<Env['openai']>,
+  env: Pick<Env, 'openaiFallback' | 'modelDailyCents'>,
+  { pool, logger, door: clocks }: Surroundings,
+): (generationId: string) => Writer {
+  const door = openModelDoor({
+    ...clocks,
+    pool,
+    first: openai,
+    fallback: env.openaiFallback,
+    onTrouble: (error) =>
+      logger.warn({ error: reasonOf(error) }, 'the model’s door could not reach the database'),
+  })
+  const limits = { dailyCents: env.modelDailyCents, price: openai.price ?? null }
+  return (generationId) => createOpenAiWriter({ door, spend: spendOfGeneration(pool, generationId, limits) })
 }

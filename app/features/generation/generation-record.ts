@@ -107,6 +107,9 @@ export type Outcome = {
   /** The text it was written from. */
   snapshotId: string
   writer: string
+  /** The code of the failure for which it is another writer than the one that began; null where it is not. */
+  switchedBecause: string | null
+  promptVersion: string | null
   model: string | null
   inputTokens: number | null
   outputTokens: number | null
@@ -118,7 +121,8 @@ export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Out
     await changeRun(client, {
       id: claimed.id,
       run: claimed.run,
-      change: `status = 'ready', finished_at = now(), progress = $5, writer = $6, model = $7, input_tokens = $8, output_tokens = $9`,
+      change: `status = 'ready', finished_at = now(), progress = $5, writer = $6, model = $7, input_tokens = $8,
+               output_tokens = $9, prompt_version = $10, switched_because = $11`,
       kind: 'ready',
       data: { tweets: outcome.progress.tweets.length },
       values: [
@@ -127,6 +131,8 @@ export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Out
         outcome.model,
         outcome.inputTokens,
         outcome.outputTokens,
+        outcome.promptVersion,
+        outcome.switchedBecause,
       ],
     })
     await client.query('delete from tweets where thread_id = $1', [claimed.threadId])

@@ -12,6 +12,7 @@ test('a row of an older version, which knew fewer steps and fields, still reads'
     },
     planned: null,
     writer: null,
+    switched: null,
     tweets: [],
   })
 })

@@ -34,6 +34,8 @@ export const progressSchema = z.object({
   planned: z.number().int().positive().nullable().default(null),
   writer: z.enum(writerNames).nullable().default(null),
   tweets: z.array(tweetSchema).default([]),
+  /** That the model failed and the built-in writer wrote in its place: the failure's code, and how many tweets had been shown. */
+  switched: z.object({ because: z.string(), after: z.number().int().nonnegative() }).nullable().default(null),
 })
 export type Progress = z.infer<typeof progressSchema>
 

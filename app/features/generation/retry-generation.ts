@@ -3,10 +3,12 @@ import { AppError } from '#app/platform/errors.ts'
 import type { Owner } from '#app/platform/owner.ts'
 import { lastGeneration } from './last-generation.ts'
 import { startGeneration } from './submit-thread.ts'
+import type { WriterName } from './writer.ts'
 
 /**
  * Writes a thread once more with the options of the last attempt: after one that failed or was cancelled, or over one
- * that is ready where `over` says so, which stands until the new one is ready. Where one is waiting or at work (a
+ * that is ready where `over` says so, which stands until the new one is ready. `writer` asks for another writer than the
+ * last attempt did. Where one is waiting or at work (a
  * double click, a second tab) that one goes on and nothing is added. Throws an AppError for a thread that isn't the
  * owner's, or is ready.
  */
@@ -14,7 +16,7 @@ export async function retryGeneration(
   db: Db,
   owner: Owner,
   threadId: string,
-  { over = false }: { over?: boolean } = {},
+  { over = false, writer }: { over?: boolean; writer?: WriterName } = {},
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const { thread, last, options } = await lastGeneration(tx, owner, threadId)
@@ -26,7 +28,7 @@ export async function retryGeneration(
       threadId,
       sourceId: thread.sourceId,
       options,
-      writer: last.wantedWriter,
+      writer: writer ?? last.wantedWriter,
       lane: 'service',
       // Who has it written again from another text has seen that text.
       reviewed: last.reviewed || last.status === 'ready',

@@ -23,7 +23,7 @@ import {
 import { assertLengthFits } from './length-fits.ts'
 import type { Progress, StepName } from './progress.ts'
 import { sourceOfRun, wantsReview } from './source-of-run.ts'
-import { allDone, atRest, atStep, initialProgress } from './step-progress.ts'
+import { allDone, atRest, atStep, atSwitch, initialProgress } from './step-progress.ts'
 import { tweetCheck } from './tweet-check.ts'
 import type { Writer, WriterEvent } from './writer.ts'
 
@@ -34,7 +34,7 @@ export type RunDependencies = {
   /** Fetches a page or takes up an upload, and reads it; throws an AppError. */
   openSource: OpenSource
   /** The writer for a generation: the one that was asked for, else the one configured. */
-  writerFor(wanted: string | null): Writer
+  writerFor(wanted: string | null, generationId: string): Writer
   logger: Logger
 }
 
@@ -87,7 +87,7 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
 
   progress = atStep(progress, 'planning')
   await recordSnapshot(pool, claimed, snapshot.id, progress)
-  const writer = dependencies.writerFor(claimed.wantedWriter)
+  const writer = dependencies.writerFor(claimed.wantedWriter, claimed.id)
   progress = { ...progress, writer: writer.name }
   const checked = await tweetCheck(snapshot, claimed.options)
   let usage: Extract<WriterEvent, { type: 'usage' }> | null = null
@@ -107,6 +107,8 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
       await record({ ...progress, tweets: [...progress.tweets, tweet] }, 'tweet', {
         position: tweet.position,
       })
+    } else if (event.type === 'switched') {
+      await record(atSwitch(progress, event), 'switched', { writer: event.writer, because: event.because })
     } else {
       usage = event
     }
@@ -116,7 +118,9 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
   await finishRun(pool, claimed, {
     progress: allDone(progress),
     snapshotId: snapshot.id,
-    writer: writer.name,
+    writer: progress.writer ?? writer.name,
+    switchedBecause: progress.switched?.because ?? null,
+    promptVersion: usage?.promptVersion ?? null,
     model: usage?.model ?? null,
     inputTokens: usage?.inputTokens ?? null,
     outputTokens: usage?.outputTokens ?? null,

@@ -1,4 +1,5 @@
 import { type Progress, type StepName, stepNames } from './progress.ts'
+import type { WriterName } from './writer.ts'
 
 /** The progress of a generation that nobody has begun; a pasted text needs no fetching. */
 export function initialProgress(needsFetching: boolean): Progress {
@@ -13,6 +14,7 @@ export function initialProgress(needsFetching: boolean): Progress {
     planned: null,
     writer: null,
     tweets: [],
+    switched: null,
   }
 }
 
@@ -34,4 +36,13 @@ export function allDone(progress: Progress): Progress {
   const steps = { ...progress.steps }
   for (const name of stepNames) if (steps[name] !== 'skipped') steps[name] = 'done'
   return { ...progress, steps }
+}
+
+/** The same progress at its writing, for another writer that begins anew because the one before has failed. */
+export function atSwitch(
+  progress: Progress,
+  { writer, because }: { writer: WriterName; because: string },
+): Progress {
+  const switched = { because, after: progress.tweets.length }
+  return { ...atStep(progress, 'writing'), planned: null, writer, tweets: [], switched }
 }

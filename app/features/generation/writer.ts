@@ -21,12 +21,14 @@ export type WrittenTweet = { text: string; spans: Range[] }
 /**
  * What a writer tells while it works, in this order: `planned` once (how many tweets are to come, null when it can't
  * know), then `tweet` for each in the thread's order, each final and within the network's limit with its number
- * reserved, then at most one `usage`.
+ * reserved, then at most one `usage`. Only a writer that stands in for another tells `switched`: what came before it is
+ * void, and another writer begins anew, for the reason whose code is given.
  */
 export type WriterEvent =
   | { type: 'planned'; tweets: number | null }
   | { type: 'tweet'; tweet: WrittenTweet }
-  | { type: 'usage'; model: string; inputTokens: number; outputTokens: number }
+  | { type: 'usage'; model: string; inputTokens: number; outputTokens: number; promptVersion?: string }
+  | { type: 'switched'; writer: WriterName; because: string }
 
 /** Writes a thread. Throws an AppError with a sentence for the person where it can't. */
 export type Writer = { name: WriterName; write(input: WriterInput): AsyncIterable<WriterEvent> }

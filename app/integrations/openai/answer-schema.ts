@@ -3,6 +3,7 @@ import { z } from 'zod'
 const usageSchema = z.object({
   prompt_tokens: z.number().int().nonnegative(),
   completion_tokens: z.number().int().nonnegative(),
+  prompt_tokens_details: z.object({ cached_tokens: z.number().int().nonnegative().nullish() }).nullish(),
 })
 
 /** What is read of a streamed chunk. Loose on purpose: servers that only resemble OpenAI's leave a good deal out. */
@@ -33,8 +34,14 @@ export const completionSchema = z.object({
   usage: usageSchema.nullish(),
 })
 
-export type TokenUsage = { inputTokens: number; outputTokens: number }
+/** `cachedTokens` are those of the input that the provider had kept and charges less for. */
+export type TokenUsage = { inputTokens: number; outputTokens: number; cachedTokens?: number }
 
 export function tokenUsage(usage: z.infer<typeof usageSchema>): TokenUsage {
-  return { inputTokens: usage.prompt_tokens, outputTokens: usage.completion_tokens }
+  const cachedTokens = usage.prompt_tokens_details?.cached_tokens
+  return {
+    inputTokens: usage.prompt_tokens,
+    outputTokens: usage.completion_tokens,
+    ...(cachedTokens && { cachedTokens }),
+  }
 }

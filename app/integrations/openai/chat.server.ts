@@ -9,6 +9,8 @@ export type ChatRequest = {
   messages: ChatMessage[]
   /** What the answer must be: a JSON Schema within the rules of strict structured outputs. */
   answer: { name: string; schema: Record<string, unknown> }
+  /** The most tokens the answer may have, those that a model thinks in included; its own limit without it. */
+  maxOutputTokens?: number
 }
 
 /** `text` as it arrives, then one `end`, which comes only after the model said that it had finished. */
@@ -16,7 +18,7 @@ export type ChatEvent =
   | { type: 'text'; text: string }
   | { type: 'end'; model: string; usage: TokenUsage | null }
 
-type ChatAnswer = { text: string; model: string; usage: TokenUsage | null }
+export type ChatAnswer = { text: string; model: string; usage: TokenUsage | null }
 
 /** A model that answers in JSON. Both throw AppErrors only, and stop at once when `signal` is aborted. */
 export type ChatClient = {
@@ -48,14 +50,19 @@ function checkFinish(finish: string | null | undefined): void {
   throw failures.modelCutShort()
 }
 
-function bodyOf(model: string, { messages, answer }: ChatRequest) {
+function bodyOf(model: string, { messages, answer, maxOutputTokens }: ChatRequest) {
   const json_schema = { name: answer.name, strict: true, schema: answer.schema }
-  return { model, messages, response_format: { type: 'json_schema' as const, json_schema } }
+  return {
+    model,
+    messages,
+    response_format: { type: 'json_schema' as const, json_schema },
+    ...(maxOutputTokens !== undefined && { max_completion_tokens: maxOutputTokens }),
+  }
 }
 
 /**
  * A client of an OpenAI-compatible server's chat completions, over the `openai` library.
- * It never tries twice (the job does), takes nothing from the environment, and logs nothing by itself.
+ * It never tries twice (the door does), takes nothing from the environment, and logs nothing by itself.
  */
 export function createChatClient(options: ChatClientOptions): ChatClient {
   const { model, timeoutMs = 60_000, idleMs = 30_000, totalMs = 240_000 } = options

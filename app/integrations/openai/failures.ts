@@ -1,5 +1,22 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai'
 import { AppError } from '#app/platform/errors.ts'
+import { retryAfterMs } from './retry-after.ts'
+
+/** A failure after which the model's server may have said how long to wait. */
+export class ModelFailure extends AppError {
+  /** In milliseconds; null where it said nothing. */
+  readonly retryAfterMs: number | null
+
+  constructor(
+    code: string,
+    message: string,
+    options: { status: number; cause?: Error; wait: number | null },
+  ) {
+    const { wait, ...rest } = options
+    super(code, message, { ...rest, level: code === 'model-busy' ? 'warn' : 'error', retryable: true })
+    this.retryAfterMs = wait
+  }
+}
 
 /** What the log may know of a refused request: never the body, in which a provider may repeat the key or the prompt. */
 function causeOf(error: APIError): Error {
@@ -30,16 +47,29 @@ function keyRefused(cause?: Error): AppError {
   )
 }
 
-function modelBusy(cause?: Error): AppError {
-  return new AppError(
+export function modelBusy(cause?: Error, wait: number | null = null): ModelFailure {
+  return new ModelFailure(
     'model-busy',
     'The writing model has too much to do right now. Try again in a minute.',
-    {
-      status: 503,
-      level: 'warn',
-      retryable: true,
-      cause,
-    },
+    { status: 503, cause, wait },
+  )
+}
+
+/** Our own limit on what a model may cost, before anything was asked. */
+export function modelOverBudget(whose: 'owner' | 'generation'): AppError {
+  const message =
+    whose === 'owner'
+      ? 'Your share of the writing model for today is used up. It is there again tomorrow; the built-in writer always is.'
+      : 'This thread has cost as much of the writing model as one thread may. The built-in writer can still write it.'
+  return new AppError('model-over-budget', message, { status: 429, level: 'warn' })
+}
+
+/** What can't be counted is not spent. */
+export function modelBudgetUnknown(cause: unknown): AppError {
+  return new AppError(
+    'model-budget-unknown',
+    'The writing model was not asked, since what it costs can’t be counted right now. Try again in a minute.',
+    { status: 503, retryable: true, cause },
   )
 }
 
@@ -52,15 +82,24 @@ function modelOutOfCredit(cause?: Error): AppError {
   )
 }
 
-function modelUnavailable(cause?: Error): AppError {
-  return new AppError('model-unavailable', 'The writing model is down right now. Try again in a minute.', {
-    status: 502,
-    retryable: true,
-    cause,
-  })
+function modelUnavailable(cause?: Error, wait: number | null = null): ModelFailure {
+  return new ModelFailure(
+    'model-unavailable',
+    'The writing model is down right now. Try again in a minute.',
+    { status: 502, cause, wait },
+  )
 }
 
-function modelUnreachable(error: unknown): AppError {
+/** Not asked at all: its breaker is open. */
+export function modelResting(): AppError {
+  return new AppError(
+    'model-resting',
+    'The writing model has failed several times in a row and is left alone for a minute. Try again then.',
+    { status: 503, level: 'warn', retryable: true },
+  )
+}
+
+export function modelUnreachable(error: unknown): AppError {
   return new AppError(
     'model-unreachable',
     "The writing model can't be reached right now. Try again in a minute.",
@@ -139,9 +178,11 @@ export function modelStopped(reason: unknown): AppError {
 
 function ofStatus(error: APIError, status: number): AppError {
   const cause = causeOf(error)
+  const wait = retryAfterMs(error.headers)
   if (status === 401 || status === 403) return keyRefused(cause)
-  if (status === 429) return error.code === 'insufficient_quota' ? modelOutOfCredit(cause) : modelBusy(cause)
-  if (status >= 500 || status === 408 || status === 409) return modelUnavailable(cause)
+  if (status === 429)
+    return error.code === 'insufficient_quota' ? modelOutOfCredit(cause) : modelBusy(cause, wait)
+  if (status >= 500 || status === 408 || status === 409) return modelUnavailable(cause, wait)
   return requestRefused(cause)
 }
 

@@ -90,6 +90,14 @@ export function GenerationState({
                   look={hopeless ? 'plain' : 'primary'}
                 />
               )}
+              {canRetry && view.error?.code.startsWith('model-') && (
+                <IntentButton
+                  intent="retry-builtin"
+                  label="Write with the built-in writer"
+                  busy="Starting…"
+                  look="plain"
+                />
+              )}
               {startOver !== null ? (
                 <ButtonLink to={startOver.to} look={hopeless ? 'primary' : 'plain'}>
                   {startOver.label}

@@ -2,7 +2,7 @@ import { Form, useNavigation } from '@remix-run/react'
 import { Button, type ButtonLook } from '#app/ui/Button.tsx'
 
 type IntentButtonProps = {
-  intent: 'cancel' | 'retry' | 'continue' | 'rewrite'
+  intent: 'cancel' | 'retry' | 'continue' | 'rewrite' | 'rewrite-with-model' | 'retry-builtin'
   label: string
   busy: string
   look: ButtonLook

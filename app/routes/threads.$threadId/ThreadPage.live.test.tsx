@@ -24,6 +24,7 @@ function view(seq: number, status: GenerationView['status'], count: number): Gen
       planned: 2,
       writer: 'builtin',
       tweets: tweets.slice(0, count),
+      switched: null,
     },
   }
 }
@@ -98,6 +99,19 @@ afterEach(() => {
 })
 
 describe('a page that watches its thread being written', () => {
+  it('takes back what the model wrote when the built-in writer begins anew, and says so', async () => {
+    const page = await show(view(1, 'running', 2))
+    expect(page.container.textContent).toContain('Ships wait.')
+    const anew = view(2, 'running', 0)
+    const switched = { because: 'model-stalled', after: 2 }
+    await answer(Response.json({ ...anew, progress: { ...anew.progress, switched } }))
+    await vi.waitFor(() =>
+      expect(page.container.textContent).toContain('The 2 tweets it had written are not part of it.'),
+    )
+    const shown = [...page.container.querySelectorAll('article')].map(({ textContent }) => textContent)
+    expect(shown.join(' ')).not.toContain('Ships wait.')
+  })
+
   it('shows each tweet as it comes, and what was stored at the end', async () => {
     const page = await show(view(1, 'running', 0))
     expect(page.container.textContent).toContain('Writing 1 of 2')

@@ -56,6 +56,7 @@ function view(status: GenerationView['status'], over: Partial<GenerationView> = 
       planned: 9,
       writer: 'openai',
       tweets: status === 'queued' ? [] : tweets,
+      switched: null,
       ...over.progress,
     },
   }
@@ -156,6 +157,42 @@ describe('a ready thread', () => {
   })
 })
 
+describe('a thread that the built-in writer wrote because the model could not', () => {
+  const switched = (status: GenerationView['status'], because: string, after: number) => {
+    const generation = view(status)
+    return {
+      ...generation,
+      progress: { ...generation.progress, writer: 'builtin' as const, switched: { because, after } },
+    }
+  }
+
+  it('says so plainly, and offers to write it again with the model', () => {
+    const html = page({ generation: switched('ready', 'model-unreachable', 0), hasModel: true })
+    expect(html).toContain('The model could not be reached, so the built-in writer wrote this.')
+    expect(html).toContain('Write again with the model')
+    expect(html).toContain('value="rewrite-with-model"')
+    expect(html).toContain('Written by the built-in writer, no model')
+  })
+
+  it('offers no model where none is connected any more', () => {
+    const html = page({ generation: switched('ready', 'model-busy', 0), hasModel: false })
+    expect(html).toContain('The model had too much to do, so the built-in writer wrote this.')
+    expect(html).not.toContain('Write again with the model')
+  })
+
+  it('tells what became of the tweets that the model had written, already while it is written', () => {
+    const html = page({ generation: switched('running', 'model-stalled', 2), hasModel: true })
+    expect(html).toContain('The 2 tweets it had written are not part of it.')
+    expect(html).not.toContain('Write again with the model')
+  })
+
+  it('says none of this of a thread that was not finished', () => {
+    expect(page({ generation: switched('cancelled', 'model-stalled', 2), hasModel: true })).not.toContain(
+      'the built-in writer wrote this',
+    )
+  })
+})
+
 describe('a thread being made', () => {
   it('says where it stands in the queue', () => {
     const waiting = page({ generation: view('queued', { ahead: 2 }), source: null, canCancel: true })
@@ -197,6 +234,15 @@ describe('a thread that was not finished', () => {
     expect(html).toContain('value="retry"')
     expect(html).toContain('Unfinished draft')
     expect(html).toContain('Begun by a model')
+  })
+
+  it('offers the built-in writer where the model would not write', () => {
+    const refused = { code: 'model-refused', message: 'The writing model declined.', retryable: false }
+    const html = page({ generation: view('failed', { error: refused }), canRetry: true })
+    expect(html).toContain('The writing model declined.')
+    expect(html).toContain('value="retry-builtin"')
+    expect(html).toContain('Write with the built-in writer')
+    expect(page({ generation: view('failed', { error }), canRetry: true })).not.toContain('retry-builtin')
   })
 
   it('shows only the reason when nothing was read', () => {

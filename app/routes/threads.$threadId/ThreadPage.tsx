@@ -7,6 +7,7 @@ import { isFinal, needsRefresh } from './generation-view.ts'
 import { numberedTweets } from './numbered-tweets.ts'
 import { SourceChanged } from './SourceChanged.tsx'
 import { SourcePane } from './SourcePane.tsx'
+import { SwitchedWriter } from './SwitchedWriter.tsx'
 import { ThreadBar } from './ThreadBar.tsx'
 import { TweetList } from './TweetList.tsx'
 import type { ThreadPageProps } from './thread-props.ts'
@@ -31,6 +32,7 @@ function OneThread({
   choices = [],
   sourceChanged = false,
   refused = null,
+  hasModel = false,
 }: ThreadPageProps) {
   const { view, reconnecting } = useProgress(generation, `/threads/${thread.id}/progress`)
   const [pane, setPane] = useState('thread')
@@ -90,6 +92,7 @@ function OneThread({
           <Notice tone="bad" role="alert" title={refused} />
         </div>
       )}
+      <SwitchedWriter view={view} hasModel={hasModel} />
       {ready && sourceChanged && <SourceChanged sourceId={thread.sourceId} />}
       {hasPanes && (
         <>

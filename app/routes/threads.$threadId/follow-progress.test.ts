@@ -22,6 +22,7 @@ function view(seq: number, status: GenerationView['status'] = 'running'): Genera
       planned: null,
       writer: null,
       tweets: [],
+      switched: null,
     },
   }
 }

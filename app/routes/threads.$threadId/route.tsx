@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { rules } from '#app/features/counting/networks.ts'
 import { cancelGeneration } from '#app/features/generation/cancel-generation.ts'
 import { chooseFeedItem } from '#app/features/generation/choose-feed-item.ts'
+import { noModel } from '#app/features/generation/choose-writer.ts'
 import { continueGeneration } from '#app/features/generation/continue-generation.ts'
 import { readGeneration } from '#app/features/generation/read-generation.ts'
 import { retryGeneration } from '#app/features/generation/retry-generation.ts'
@@ -26,7 +27,9 @@ import { ThreadPage } from './ThreadPage.tsx'
 import type { StartOver } from './thread-props.ts'
 
 const intentSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.enum(['cancel', 'retry', 'continue', 'rewrite']) }),
+  z.object({
+    intent: z.enum(['cancel', 'retry', 'retry-builtin', 'continue', 'rewrite', 'rewrite-with-model']),
+  }),
   z.object({ intent: z.literal('choose'), url: z.url() }),
 ])
 
@@ -74,6 +77,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       doubt: snapshot?.quality.doubt ? doubtSentence(snapshot.quality.doubt) : null,
       choices: isFeed ? (source.feed?.items ?? []) : [],
       sourceChanged: thread.sourceChanged,
+      hasModel: context.env.openai !== null,
       canRetry: generation.status === 'failed' || generation.status === 'cancelled',
       canCancel: !isFinal(generation.status),
     },
@@ -106,6 +110,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       break
     case 'choose':
       await chooseFeedItem(prisma, owner, threadId, wish.data.url).catch(throwAsResponse)
+      break
+    case 'rewrite-with-model':
+      if (context.env.openai === null) throwAsResponse(noModel())
+      await retryGeneration(prisma, owner, threadId, { over: true, writer: 'openai' }).catch(throwAsResponse)
+      break
+    case 'retry-builtin':
+      await retryGeneration(prisma, owner, threadId, { writer: 'builtin' }).catch(throwAsResponse)
       break
     default: {
       const over = wish.data.intent === 'rewrite'

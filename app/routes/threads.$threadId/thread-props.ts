@@ -54,4 +54,6 @@ export type ThreadPageProps = {
   refused?: string | null
   /** Whether the source has another text by now than the one that the thread was written from. */
   sourceChanged?: boolean
+  /** Whether a model is connected. */
+  hasModel?: boolean
 }

@@ -1,23 +1,37 @@
 import { fitText } from '#app/features/counting/numbering.ts'
-import type { ChatClient } from '#app/integrations/openai/chat.server.ts'
+import type { ModelDoor } from '#app/integrations/openai/door/door.ts'
+import type { Spend } from '#app/integrations/openai/door/spend.ts'
 import { shortenRequest } from './prompt.ts'
 import { fits, type Room } from './room.ts'
 import type { Tally } from './tally.ts'
 import { shortenedTweetSchema } from './thread-schema.ts'
 
 type Shortening = {
-  client: ChatClient
+  door: ModelDoor
+  spend: Spend | null
   room: Room
   signal: AbortSignal
   tally: Tally
   clean: (text: string) => string
 }
 
-async function askShorter(text: string, { client, room, signal, tally, clean }: Shortening): Promise<string> {
+/** One tweet, and what a model thinks before it. */
+const maxOutputTokens = 2_000
+
+async function askShorter(text: string, shortening: Shortening): Promise<string> {
+  const { door, spend, room, signal, tally, clean } = shortening
   try {
-    const answer = await client.ask(shortenRequest(text, room), signal)
-    tally.add(answer)
-    return clean(shortenedTweetSchema.parse(JSON.parse(answer.text)).text)
+    const request = { ...shortenRequest(text, room), maxOutputTokens }
+    const shorter = await door.ask(request, {
+      signal,
+      purpose: 'shorten',
+      spend,
+      read(answer) {
+        tally.add(answer)
+        return shortenedTweetSchema.parse(JSON.parse(answer.text)).text
+      },
+    })
+    return clean(shorter)
   } catch (error) {
     if (signal.aborted) throw error
     // Cutting is always possible, so a thread that is nearly written never fails for a tweet that is too long.
@@ -26,7 +40,7 @@ async function askShorter(text: string, { client, room, signal, tally, clean }: 
 }
 
 /**
- * The text within the room: as it is; or said shorter by the model, which is asked once; or cut at a sentence.
+ * The text within the room: as it is; or said shorter by the model; or cut at a sentence.
  * Throws only when `signal` is aborted.
  */
 export async function fitTweet(

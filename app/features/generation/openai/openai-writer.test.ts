@@ -62,6 +62,7 @@ test('a thread comes with its passages, ends with the address, and tells what it
     model: 'test-model',
     inputTokens: expect.any(Number),
     outputTokens: expect.any(Number),
+    promptVersion: expect.stringMatching(/^thread-/),
   })
 })
 

@@ -5,6 +5,9 @@ import {
   type ChatClientOptions,
   createChatClient,
 } from '#app/integrations/openai/chat.server.ts'
+import { alwaysClosed } from '#app/integrations/openai/door/breaker.ts'
+import { createModelDoor, type ModelDoor } from '#app/integrations/openai/door/door.ts'
+import type { Spend } from '#app/integrations/openai/door/spend.ts'
 import { modelMalformed, modelStopped } from '#app/integrations/openai/failures.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { fewestTweets } from '../options.ts'
@@ -13,9 +16,9 @@ import { tweetCleaner } from './clean-tweet.ts'
 import { closeThread } from './close-thread.ts'
 import { fitTweet } from './fit-tweet.ts'
 import { threadRequest } from './prompt.ts'
-import { readTweets } from './read-tweets.ts'
 import { mostOf, roomFor } from './room.ts'
 import { createTally } from './tally.ts'
+import { threadReader } from './thread-reader.ts'
 import type { ModelTweet } from './thread-schema.ts'
 
 /** What a generation's record may want to know beside the tweets. */
@@ -24,9 +27,15 @@ export type WriterNote =
   | { note: 'over-limit'; position: number; how: 'shortened' | 'cut' }
   | { note: 'mentions-removed'; position: number; count: number }
 
-export type OpenAiWriterOptions = ChatClientOptions & {
-  /** In place of the client that would be made from the other options. */
-  client?: ChatClient
+/** The way to a model: a door, or what a door of one try to one model is made of. */
+type Way =
+  | { door: ModelDoor; spend: Spend | null }
+  | (ChatClientOptions & {
+      /** In place of the client that would be made from the other options. */
+      client?: ChatClient
+    })
+
+export type OpenAiWriterOptions = Way & {
   onNote?: (note: WriterNote) => void
   /** How long the rest of an answer with more tweets than asked is listened to for its token counts; 3 s without it. */
   drainMs?: number
@@ -46,6 +55,13 @@ function tooFew(written: number, asked: number | null, source: WriterInput['sour
   )
 }
 
+function doorOf(way: Way): { door: ModelDoor; spend: Spend | null } {
+  if ('door' in way) return way
+  const client = way.client ?? createChatClient(way)
+  const provider = { name: 'first', model: way.model, client, breaker: alwaysClosed }
+  return { door: createModelDoor({ providers: [provider], tries: 1 }), spend: null }
+}
+
 /**
  * The writer that asks an OpenAI-compatible model, and trusts it with nothing: every tweet is parsed, cleaned of links
  * and handles that aren't the source's or the person's, brought within the limit, and given the passages of the source
@@ -53,11 +69,11 @@ function tooFew(written: number, asked: number | null, source: WriterInput['sour
  *
  * Throws AppErrors, `retryable` where the same attempt may succeed later: model-key-refused, model-request-refused,
  * model-out-of-credit, model-refused, model-too-long (never); model-busy, model-unavailable, model-unreachable,
- * model-timed-out, model-stalled, model-cut-short, model-malformed, model-too-few, model-stopped (yes). It makes one
- * attempt. Tweets given before an error belong to no thread.
+ * model-timed-out, model-stalled, model-cut-short, model-malformed, model-too-few, model-stopped, model-resting (yes),
+ * and those of its `spend`. The door tries again only before the first tweet. Tweets given before an error belong to no thread.
  */
 export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
-  const client = options.client ?? createChatClient(options)
+  const { door, spend } = doorOf(options)
   const { onNote: note = () => {}, drainMs = 3_000 } = options
 
   async function* write(input: WriterInput): AsyncGenerator<WriterEvent> {
@@ -68,7 +84,6 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
     const clean = tweetCleaner(source, wishes)
     const locate = quoteLocator(source.text)
     const tally = createTally()
-    const reader = readTweets()
     const given = new Set<string>()
     yield { type: 'planned', tweets: wishes.length }
 
@@ -78,7 +93,8 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
       const cleaned = clean(text, position, spans)
       if (cleaned.removed > 0) note({ note: 'mentions-removed', position, count: cleaned.removed })
       const fitted = await fitTweet(cleaned.text, {
-        client,
+        door,
+        spend,
         room,
         signal,
         tally,
@@ -105,36 +121,33 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
     }
 
     const stop = new AbortController()
-    const stream = client.stream(threadRequest(input, room), AbortSignal.any([signal, stop.signal]))
+    const stream = door.stream(threadRequest(input, room), {
+      signal: AbortSignal.any([signal, stop.signal]),
+      purpose: 'thread',
+      spend,
+      reader: threadReader,
+    })
     /** The newest tweet, kept until the next character tells whether it is the last; the first is never kept. */
     let held: WrittenTweet | null = null
     let isClosed = false
     let drain: NodeJS.Timeout | null = null
     try {
-      for await (const event of stream) {
-        if (event.type === 'end') {
-          tally.add(event)
-          if (!isClosed) reader.finish()
-          continue
-        }
+      for await (const reading of stream) {
+        if (reading.type === 'done') tally.add(reading)
         if (isClosed) continue
-        for (const reading of reader.push(event.text)) {
-          if (reading.type === 'more' && held) {
-            yield { type: 'tweet', tweet: held }
-            held = null
-          }
-          if (reading.type !== 'tweet') continue
-          const tweet = await prepare(reading.tweet)
-          if (!tweet) continue
-          if (given.size >= most) {
-            yield* closing(tweet)
-            isClosed = true
-            drain = setTimeout(() => stop.abort(), drainMs)
-            break
-          }
-          if (given.size === 1) yield { type: 'tweet', tweet }
-          else held = tweet
+        if (reading.type === 'more' && held) {
+          yield { type: 'tweet', tweet: held }
+          held = null
         }
+        if (reading.type !== 'tweet') continue
+        const tweet = await prepare(reading.tweet)
+        if (!tweet) continue
+        if (given.size >= most) {
+          yield* closing(tweet)
+          isClosed = true
+          drain = setTimeout(() => stop.abort(), drainMs)
+        } else if (given.size === 1) yield { type: 'tweet', tweet }
+        else held = tweet
       }
     } catch (error) {
       if (!isClosed || signal.aborted) throw error

@@ -1,5 +1,6 @@
 import type { TokenUsage } from '#app/integrations/openai/answer-schema.ts'
 import type { WriterEvent } from '../writer.ts'
+import { promptVersion } from './prompt.ts'
 
 /** Adds up what a thread has cost, repairs included. */
 export function createTally() {
@@ -14,7 +15,7 @@ export function createTally() {
     },
     /** Null where the model's server has told nothing. */
     event(): WriterEvent | null {
-      return model === '' ? null : { type: 'usage', model, ...total }
+      return model === '' ? null : { type: 'usage', model, ...total, promptVersion }
     },
   }
 }

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { count, optional, webAddress, withDefault } from './env-values.ts'
+
+const cents = z.coerce
+  .number('has to be a number of cents')
+  .min(0, 'has to be a number of cents')
+  .max(1_000_000, 'has to be a number of cents')
+
+export const modelFields = {
+  OPENAI_API_KEY: optional(z.string()),
+  OPENAI_BASE_URL: optional(webAddress),
+  OPENAI_MODEL: withDefault(z.string(), 'gpt-4.1-mini'),
+  OPENAI_PRICE_INPUT: optional(cents),
+  OPENAI_PRICE_OUTPUT: optional(cents),
+  OPENAI_FALLBACK_API_KEY: optional(z.string()),
+  OPENAI_FALLBACK_BASE_URL: optional(webAddress),
+  OPENAI_FALLBACK_MODEL: optional(z.string()),
+  MODEL_DAILY_CENTS: withDefault(count(0, 1_000_000), '100'),
+}
+
+type Fields = z.output<z.ZodObject<typeof modelFields>>
+
+export type ModelSettings = {
+  /** Null where no key is set: then the built-in writer writes. */
+  openai: {
+    apiKey: string
+    baseUrl: string | undefined
+    model: string
+    /** In cents a million tokens; null for what the table of prices says. */
+    price?: { input: number; output: number } | null
+  } | null
+  /** Asked where the first does not answer. */
+  openaiFallback: { apiKey: string; baseUrl: string; model: string } | null
+  /** What an owner's models may cost on a day (UTC), in US cents. */
+  modelDailyCents: number
+}
+
+/** The models that are set; refuses what is set by half. */
+export function chooseModels(env: Fields, refuse: (name: string, message: string) => void): ModelSettings {
+  const { OPENAI_PRICE_INPUT: input, OPENAI_PRICE_OUTPUT: output } = env
+  if ((input === undefined) !== (output === undefined))
+    refuse(
+      input === undefined ? 'OPENAI_PRICE_INPUT' : 'OPENAI_PRICE_OUTPUT',
+      'is not set: give both prices or neither',
+    )
+  const price = input === undefined || output === undefined ? null : { input, output }
+  return {
+    openai: env.OPENAI_API_KEY
+      ? { apiKey: env.OPENAI_API_KEY, baseUrl: env.OPENAI_BASE_URL, model: env.OPENAI_MODEL, price }
+      : null,
+    openaiFallback: chooseFallback(env, refuse),
+    modelDailyCents: env.MODEL_DAILY_CENTS,
+  }
+}
+
+function chooseFallback(
+  env: Fields,
+  refuse: (name: string, message: string) => void,
+): ModelSettings['openaiFallback'] {
+  const given = {
+    OPENAI_FALLBACK_API_KEY: env.OPENAI_FALLBACK_API_KEY,
+    OPENAI_FALLBACK_BASE_URL: env.OPENAI_FALLBACK_BASE_URL,
+    OPENAI_FALLBACK_MODEL: env.OPENAI_FALLBACK_MODEL,
+  }
+  if (Object.values(given).every((value) => value === undefined)) return null
+  for (const [name, value] of Object.entries(given))
+    if (value === undefined)
+      refuse(name, 'is not set: a second provider needs its key, its address and its model')
+  if (!env.OPENAI_API_KEY)
+    refuse('OPENAI_FALLBACK_API_KEY', 'is set without OPENAI_API_KEY: a second provider needs a first')
+  const {
+    OPENAI_FALLBACK_API_KEY: apiKey,
+    OPENAI_FALLBACK_BASE_URL: baseUrl,
+    OPENAI_FALLBACK_MODEL: model,
+  } = given
+  return apiKey && baseUrl && model ? { apiKey, baseUrl, model } : null
+}
