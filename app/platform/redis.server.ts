@@ -1,6 +1,6 @@
 import type { Logger } from './logger.server.ts'
-import { createInProcessRedis } from './redis/in-process.ts'
 import { connectRedis } from './redis/connection.server.ts'
+import { createInProcessRedis } from './redis/in-process.ts'
 import type { RedisSettings } from './redis/settings.ts'
 
 /**

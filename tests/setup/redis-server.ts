@@ -29,8 +29,24 @@ export async function startRedisServer({ cluster = false } = {}): Promise<RedisS
   const program = redisProgram
   const folder = mkdtempSync(join(tmpdir(), 'threadr-redis-'))
   const port = await freePort()
-  const args = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--save', '', '--appendonly', 'no']
-  if (cluster) args.push(...['--cluster-enabled', 'yes', '--cluster-announce-ip', '127.0.0.1'], '--cluster-port', `${await freePort()}`)
+  const args = [
+    '--port',
+    `${port}`,
+    '--bind',
+    '127.0.0.1',
+    '--dir',
+    folder,
+    '--save',
+    '',
+    '--appendonly',
+    'no',
+  ]
+  if (cluster)
+    args.push(
+      ...['--cluster-enabled', 'yes', '--cluster-announce-ip', '127.0.0.1'],
+      '--cluster-port',
+      `${await freePort()}`,
+    )
   const url = `redis://127.0.0.1:${port}`
   let server: ChildProcess | null = null
   const kill = () => server?.kill('SIGKILL')

@@ -110,6 +110,8 @@ export type Outcome = {
   model: string | null
   inputTokens: number | null
   outputTokens: number | null
+  /** Whether it was written before, and given again. */
+  cacheHit: boolean
 }
 
 /** Stores the thread and ends the generation, both or neither. Throws RunLost. */
@@ -118,7 +120,7 @@ export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Out
     await changeRun(client, {
       id: claimed.id,
       run: claimed.run,
-      change: `status = 'ready', finished_at = now(), progress = $5, writer = $6, model = $7, input_tokens = $8, output_tokens = $9`,
+      change: `status = 'ready', finished_at = now(), progress = $5, writer = $6, model = $7, input_tokens = $8, output_tokens = $9, cache_hit = $10`,
       kind: 'ready',
       data: { tweets: outcome.progress.tweets.length },
       values: [
@@ -127,6 +129,7 @@ export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Out
         outcome.model,
         outcome.inputTokens,
         outcome.outputTokens,
+        outcome.cacheHit,
       ],
     })
     await client.query('delete from tweets where thread_id = $1', [claimed.threadId])

@@ -26,7 +26,11 @@ describe('a cache of several layers', () => {
     expect(await top.get('key')).toMatchObject({ value: { text: 'kept' } })
     expect(await redis.get('p:key')).toContain('kept')
     await cache.delete('key')
-    expect([await top.get('key'), await middle.get('key'), await lowest.get('key')]).toEqual([null, null, null])
+    expect([await top.get('key'), await middle.get('key'), await lowest.get('key')]).toEqual([
+      null,
+      null,
+      null,
+    ])
   })
 
   test.each([
@@ -44,7 +48,11 @@ describe('a cache of several layers', () => {
 
   test('has nothing where a value’s time is over, whatever a layer says', async () => {
     const lowest = memory()
-    await lowest.set('key', createCacheEntry({ text: 'old' }, { ttl: 1_000, createdTime: Date.now() - 2_000 }), 60_000)
+    await lowest.set(
+      'key',
+      createCacheEntry({ text: 'old' }, { ttl: 1_000, createdTime: Date.now() - 2_000 }),
+      60_000,
+    )
     expect(await cacheOf(memory(), lowest).cache.get('key')).toBeNull()
   })
 

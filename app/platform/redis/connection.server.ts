@@ -1,4 +1,4 @@
-import { Cluster, Redis as Client } from 'ioredis'
+import { Redis as Client, Cluster } from 'ioredis'
 import { seconds } from '../durations.ts'
 import { reasonOf } from '../error-reason.ts'
 import type { Logger } from '../logger.server.ts'

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
-import { type RedisServer, redisProgram, startRedisServer } from '#tests/setup/redis-server.ts'
 import { createRecordingLogger } from '#tests/setup/recording-logger.ts'
+import { type RedisServer, redisProgram, startRedisServer } from '#tests/setup/redis-server.ts'
 import { createRedis, type Redis } from '../redis.server.ts'
 
 const open: { close(): Promise<void> }[] = []
@@ -69,25 +69,29 @@ describe.skipIf(!redisProgram)('a real Redis (needs redis-server)', { timeout: 6
     )
   })
 
-  const losses: [string, (server: RedisServer) => Promise<void> | void, (server: RedisServer) => unknown][] = [
-    ['stopped', (server) => server.stop(), (server) => server.start()],
-    ['frozen', (server) => server.freeze(), (server) => server.thaw()],
-  ]
-  test.each(losses)('that is %s answers nothing, complains once, and is used again when it is back', async (_, lose, bringBack) => {
-    const { server, redis, lines, complaints } = await connected()
-    await lose(server)
-    for (let asked = 0; asked < 30; asked += 1) {
-      expect(await redis.get('asked')).toBeNull()
-      await redis.set('asked', 'again', 1_000)
-      await redis.delete('asked')
-      await sleep(50)
-    }
-    expect(complaints()).toHaveLength(1)
-    await bringBack(server)
-    await answering(redis)
-    expect(lines.at(-1)?.msg).toBe('Redis answers again')
-    expect(complaints()).toHaveLength(1)
-  })
+  const losses: [string, (server: RedisServer) => Promise<void> | void, (server: RedisServer) => unknown][] =
+    [
+      ['stopped', (server) => server.stop(), (server) => server.start()],
+      ['frozen', (server) => server.freeze(), (server) => server.thaw()],
+    ]
+  test.each(losses)(
+    'that is %s answers nothing, complains once, and is used again when it is back',
+    async (_, lose, bringBack) => {
+      const { server, redis, lines, complaints } = await connected()
+      await lose(server)
+      for (let asked = 0; asked < 30; asked += 1) {
+        expect(await redis.get('asked')).toBeNull()
+        await redis.set('asked', 'again', 1_000)
+        await redis.delete('asked')
+        await sleep(50)
+      }
+      expect(complaints()).toHaveLength(1)
+      await bringBack(server)
+      await answering(redis)
+      expect(lines.at(-1)?.msg).toBe('Redis answers again')
+      expect(complaints()).toHaveLength(1)
+    },
+  )
 
   test('that is frozen does not hold up the end of the process', async () => {
     const { server, redis } = await connected()

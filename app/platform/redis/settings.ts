@@ -25,6 +25,7 @@ export function chooseRedis(
   refuse: (name: string, message: string) => void,
 ): RedisSettings | null {
   if (url !== undefined) return { url, cluster: cluster === '1' }
-  if (cluster === '1') refuse('REDIS_CLUSTER', 'is set without REDIS_URL: give the address of one of its nodes')
+  if (cluster === '1')
+    refuse('REDIS_CLUSTER', 'is set without REDIS_URL: give the address of one of its nodes')
   return null
 }
