@@ -20,6 +20,8 @@ export type RedisServer = {
   /** Lets it hang: connections stay and new ones are taken, and nothing is answered. */
   freeze(): void
   thaw(): void
+  /** How many keys it holds. */
+  keys(): Promise<number>
   close(): Promise<void>
 }
 
@@ -69,6 +71,7 @@ export async function startRedisServer({ cluster = false } = {}): Promise<RedisS
     stop,
     freeze: () => server?.kill('SIGSTOP'),
     thaw: () => server?.kill('SIGCONT'),
+    keys: () => withClient(url, (client) => client.dbsize()),
     async close() {
       process.off('exit', kill)
       await stop()
@@ -78,22 +81,27 @@ export async function startRedisServer({ cluster = false } = {}): Promise<RedisS
 }
 
 async function untilReady(url: string, cluster: boolean): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    const client = new Redis(url, { lazyConnect: true, retryStrategy: null, maxRetriesPerRequest: 0 })
-    client.on('error', () => {})
-    try {
-      await client.connect()
-      await client.ping()
-      if (!cluster) return
-      if (!(await client.cluster('INFO')).includes('cluster_slots_assigned:16384'))
-        await client.call('CLUSTER', 'ADDSLOTSRANGE', '0', '16383')
-      if ((await client.cluster('INFO')).includes('cluster_state:ok')) return
-      throw new Error('the cluster is not ready')
-    } catch (error) {
-      if (tries > 200) throw error
-      await sleep(50)
-    } finally {
-      client.disconnect()
-    }
+  const isReady = async (client: Redis): Promise<boolean> => {
+    await client.ping()
+    if (!cluster) return true
+    if (!(await client.cluster('INFO')).includes('cluster_slots_assigned:16384'))
+      await client.call('CLUSTER', 'ADDSLOTSRANGE', '0', '16383')
+    return (await client.cluster('INFO')).includes('cluster_state:ok')
+  }
+  for (let tries = 0; tries < 200; tries += 1) {
+    if (await withClient(url, isReady).catch(() => false)) return
+    await sleep(50)
+  }
+  throw new Error('redis-server does not start')
+}
+
+async function withClient<T>(url: string, work: (client: Redis) => Promise<T>): Promise<T> {
+  const client = new Redis(url, { lazyConnect: true, retryStrategy: null, maxRetriesPerRequest: 0 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return await work(client)
+  } finally {
+    client.disconnect()
   }
 }

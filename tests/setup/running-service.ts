@@ -12,7 +12,7 @@ import { freePort } from '#local/free-port.ts'
 import { ownerUrl } from '#local/postgres/cluster.ts'
 import { leasePostgres } from '#local/postgres/lease.ts'
 
-export type Written = {
+type Written = {
   /** The thread's page, and the cookie of the browser that it belongs to. */
   page: string
   cookie: string

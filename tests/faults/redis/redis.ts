@@ -30,6 +30,7 @@ const lost = (
     })
     try {
       await measure(service, `${site.url}warm-up`)
+      if ((await redis.keys()) < generationsARound) throw new Error('Redis was not used to begin with')
       const added: Times[] = []
       for (let round = 0; round < rounds; round += 1) {
         const usual = await measure(service, `${site.url}usual-${round}`)
