@@ -3,6 +3,7 @@ import type { JobName } from '#app/platform/queue/catalog.ts'
 /** When jobs come by themselves, in UTC: minute, hour, day, month, day of the week. Each runs once, in one worker of all. */
 const schedule: { when: string; job: JobName; tries: number }[] = [
   { when: '17 * * * *', job: 'sweep_uploads', tries: 3 },
+  { when: '37 * * * *', job: 'sweep_threads', tries: 3 },
 ]
 
 /** The schedule as the queue takes it. */

@@ -7,6 +7,7 @@ import { readGeneration } from '#app/features/generation/read-generation.ts'
 import { readDocument } from '#app/features/sources/read-document.ts'
 import { createStorage } from '#app/integrations/storage/storage.ts'
 import type { JobName } from '#app/platform/queue/catalog.ts'
+import { createInProcessRedis } from '#app/platform/redis/in-process.ts'
 import { submitted } from '#tests/factories/submissions.ts'
 import { runDependencies, scriptedWriter, tweetEvent } from '#tests/setup/generation-world.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
@@ -29,7 +30,8 @@ const serviceWorker = (given: Partial<Record<JobName, Task>> = {}) => {
     allowLocalAddresses: false,
     appUrl: 'http://localhost:3000',
   }
-  const tasks = createTasks({ env, database: owner, notifications, logger, readDocument, storage })
+  const redis = createInProcessRedis()
+  const tasks = createTasks({ env, database: owner, notifications, logger, readDocument, storage, redis })
   return startWorker({
     pool: owner.pool,
     concurrency: 4,

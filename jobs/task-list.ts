@@ -1,4 +1,5 @@
 import type { Task } from 'graphile-worker'
+import { createThreadCache } from '#app/features/generation/cache/thread-cache.ts'
 import { createWriterChoice } from '#app/features/generation/choose-writer.ts'
 import type { ReadDocument } from '#app/features/sources/document.ts'
 import { createOpenSource } from '#app/features/sources/open-source.ts'
@@ -9,9 +10,11 @@ import type { Env } from '#app/platform/env.ts'
 import type { Logger } from '#app/platform/logger.server.ts'
 import type { Notifications } from '#app/platform/notifications.server.ts'
 import type { JobName } from '#app/platform/queue/catalog.ts'
+import type { Redis } from '#app/platform/redis.server.ts'
 import type { Storage } from '#app/platform/storage.ts'
 import { generateThread } from './tasks/generate-thread.ts'
 import { rereadSource } from './tasks/reread-source.ts'
+import { sweepThreadsTask } from './tasks/sweep-threads.ts'
 import { sweepUploadsTask } from './tasks/sweep-uploads.ts'
 
 /** The handler of every job in the catalog, wired to what an environment sets. */
@@ -22,6 +25,7 @@ export function createTasks({
   logger,
   readDocument,
   storage,
+  redis,
 }: {
   env: Pick<Env, 'openai' | 'openaiFallback' | 'modelDailyCents' | 'allowLocalAddresses' | 'appUrl'>
   database: Database
@@ -29,6 +33,7 @@ export function createTasks({
   logger: Logger
   readDocument: ReadDocument
   storage: Storage
+  redis: Redis
 }): Record<JobName, Task> {
   const fetchPage = createSafeFetch({ allowLocalAddresses: env.allowLocalAddresses, appUrl: env.appUrl })
   return {
@@ -37,7 +42,11 @@ export function createTasks({
       pool,
       notifications,
       openSource: createOpenSource({ fetchPage, readDocument, storage }),
-      writerFor: createWriterChoice(env, { pool, logger }),
+      writerFor: createWriterChoice(env, {
+        pool,
+        logger,
+        cache: createThreadCache({ pool, notifications, redis, logger }),
+      }),
       logger,
     }),
     reread_source: rereadSource({
@@ -46,5 +55,6 @@ export function createTasks({
       logger,
     }),
     sweep_uploads: sweepUploadsTask({ storage, logger }),
+    sweep_threads: sweepThreadsTask({ pool, logger }),
   }
 }

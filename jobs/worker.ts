@@ -7,6 +7,7 @@ import { createDatabase } from '#app/platform/db.server.ts'
 import { type Env, EnvError, readEnv } from '#app/platform/env.ts'
 import { createLogger } from '#app/platform/logger.server.ts'
 import { createNotifications } from '#app/platform/notifications.server.ts'
+import { createRedis } from '#app/platform/redis.server.ts'
 import { onStopSignal } from '#app/platform/stop-signals.ts'
 import { crontab } from './crontab.ts'
 import { startWorker } from './start-worker.ts'
@@ -29,6 +30,7 @@ async function main(env: Env) {
     logger,
   })
   const notifications = createNotifications({ url: env.databaseUrl, channel: generationChannel, logger })
+  const redis = createRedis(env.redis, logger)
   const reader = createReader({ entry: readerThread })
   const worker = await startWorker({
     pool: database.pool,
@@ -42,6 +44,7 @@ async function main(env: Env) {
       logger,
       readDocument: reader.read,
       storage: createStorage(env.storage),
+      redis,
     }),
     crontab,
     extraSweep: async () => {
@@ -55,6 +58,7 @@ async function main(env: Env) {
     await worker.stop()
     await reader.close()
     await notifications.close()
+    await redis.close()
     await database.close()
   })
   logger.info({ concurrency: env.workerConcurrency }, 'worker ready')

@@ -5,6 +5,7 @@ import { createDatabase } from '#app/platform/db.server.ts'
 import type { Env } from '#app/platform/env.ts'
 import { createLogger } from '#app/platform/logger.server.ts'
 import { createNotifications } from '#app/platform/notifications.server.ts'
+import { createRedis } from '#app/platform/redis.server.ts'
 
 export type WebContext = {
   context: Omit<AppContext, 'cspNonce'>
@@ -23,6 +24,7 @@ export function createWebContext(env: Env): WebContext {
     logger,
   })
   const notifications = createNotifications({ url: env.databaseUrl, channel: generationChannel, logger })
+  const redis = createRedis(env.redis, logger)
   const stopping = new AbortController()
   return {
     context: {
@@ -31,11 +33,13 @@ export function createWebContext(env: Env): WebContext {
       database,
       notifications,
       storage: createStorage(env.storage),
+      redis,
       stopping: stopping.signal,
     },
     beginStop: () => stopping.abort(),
     async close() {
       await notifications.close()
+      await redis.close()
       await database.close()
     },
   }

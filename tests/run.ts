@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { ensureBuilt } from '#local/build.ts'
 import { root } from '#local/run-child.ts'
 import { findOrInstallChromium } from './find-chromium.ts'
+import { findOrInstallRedis } from './find-redis.ts'
 
 /** `npm test`: every check and every test, and last a line that counts them, each check as one. */
 const cache = join(root, '.cache')
@@ -59,6 +60,7 @@ await check('nothing unused', () => run('knip'))
 await check('types', () => run('tsc', '--noEmit'))
 await check('build', () => ensureBuilt(() => {}))
 await check('a browser to test in', () => void findOrInstallChromium(console.info))
+if (!findOrInstallRedis()) console.info('No redis-server here: the tests that need one are skipped.')
 await check('line coverage of app and jobs is 90 % or more', () =>
   run('vitest', 'run', '--coverage', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`),
 )

@@ -2,6 +2,7 @@ import type { Database } from './db.server.ts'
 import type { Env } from './env.ts'
 import type { Logger } from './logger.server.ts'
 import type { Notifications } from './notifications.server.ts'
+import type { Redis } from './redis.server.ts'
 import type { Storage } from './storage.ts'
 
 /** What the web process lends to every loader and action, beside the request itself. */
@@ -11,6 +12,8 @@ export type AppContext = {
   notifications: Notifications
   /** Where uploads and other files are kept. */
   storage: Storage
+  /** What may be lost at any time, shared by all processes where a Redis is connected. */
+  redis: Redis
   logger: Logger
   /** Aborted when the process begins to stop, so that held requests end at once. */
   stopping: AbortSignal

@@ -18,7 +18,19 @@ describe('the environment', () => {
     expect(readEnv({ ...local, OPENAI_API_KEY: ' ' }).openai).toBeNull()
   })
 
+  test('connects a Redis where an address is set, and goes without where none is', () => {
+    expect(readEnv(local).redis).toBeNull()
+    expect(readEnv({ ...local, REDIS_URL: 'rediss://me:pw@cache:6380' }).redis).toEqual({
+      url: 'rediss://me:pw@cache:6380',
+      cluster: false,
+    })
+    expect(readEnv({ ...local, REDIS_URL: 'redis://cache', REDIS_CLUSTER: '1' }).redis?.cluster).toBe(true)
+  })
+
   test.each([
+    [{ REDIS_URL: 'http://cache' }, 'REDIS_URL has to be an address that begins with redis://'],
+    [{ REDIS_CLUSTER: '1' }, 'REDIS_CLUSTER is set without REDIS_URL'],
+    [{ REDIS_URL: 'redis://cache', REDIS_CLUSTER: 'yes' }, 'REDIS_CLUSTER has to be 0 or 1'],
     [{ PORT: '99999' }, 'PORT has to be a port number'],
     [{ HOST: '0.0.0.0' }, 'HOST is for production'],
     [{ PORT: 'abc' }, 'PORT has to be a port number'],

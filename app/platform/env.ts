@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { blankAsUnset, count, optional, webAddress, withDefault, zeroOrOne } from './env-values.ts'
 import { chooseModels, type ModelSettings, modelFields } from './model-settings.ts'
+import { chooseRedis, type RedisSettings, redisFields } from './redis/settings.ts'
 import { chooseStorage, type StorageSettings, storageFields } from './storage-settings.ts'
 
 const flag = withDefault(zeroOrOne, '0').transform((value) => value === '1')
@@ -48,6 +49,7 @@ const schema = z
     ),
     ALLOW_LOCAL_ADDRESSES: flag,
     ...storageFields,
+    ...redisFields,
   })
   .transform((env, context) => {
     const refuse = (name: string, message: string) =>
@@ -55,7 +57,8 @@ const schema = z
     refuseByMode(env, refuse)
     const models = chooseModels(env, refuse)
     const storage = chooseStorage(env, refuse)
-    return storage ? { ...env, ...models, storage } : z.NEVER
+    const redis = chooseRedis(env, refuse)
+    return storage ? { ...env, ...models, storage, redis } : z.NEVER
   })
 
 /** What is right in one mode and wrong in another. */
@@ -96,6 +99,8 @@ export type Env = ModelSettings & {
   allowLocalAddresses: boolean
   /** Where uploads and other files are kept; web and worker have to be given the same. */
   storage: StorageSettings
+  /** Null where none is set: then each process keeps for itself what Redis would hold. */
+  redis: RedisSettings | null
 }
 
 /** A value of the environment that can't be used; its message names the variable and says what it has to be. */
@@ -127,5 +132,6 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     logLevel: env.LOG_LEVEL,
     allowLocalAddresses: env.ALLOW_LOCAL_ADDRESSES,
     storage: env.storage,
+    redis: env.redis,
   }
 }

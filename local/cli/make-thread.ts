@@ -10,6 +10,7 @@ import { createStorage } from '#app/integrations/storage/storage.ts'
 import { seconds } from '#app/platform/durations.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Owner } from '#app/platform/owner.ts'
+import { createRedis } from '#app/platform/redis.server.ts'
 import { startWorker } from '#jobs/start-worker.ts'
 import { createTasks } from '#jobs/task-list.ts'
 import { hearStopRequests } from '../stop-request.ts'
@@ -81,6 +82,7 @@ async function workOff(
   stop: AbortSignal,
 ): Promise<GenerationView> {
   const reader = createCommandReader()
+  const redis = createRedis(env.redis, logger)
   const worker = await startWorker({
     pool: database.pool,
     concurrency: 1,
@@ -92,6 +94,7 @@ async function workOff(
       logger,
       readDocument: reader.read,
       storage: createStorage(env.storage),
+      redis,
     }),
     logger,
   })
@@ -112,5 +115,6 @@ async function workOff(
     line.end()
     await worker.stop()
     await reader.close()
+    await redis.close()
   }
 }

@@ -4,6 +4,7 @@ import { type Figure, isMet, line } from './ratio.ts'
 const benchmarks: Record<string, () => Promise<Figure[]>> = {
   counting: async () => (await import('./counting.ts')).counting(),
   extraction: async () => (await import('./extraction.ts')).extraction(),
+  cached: async () => (await import('./cached.ts')).cached(),
   'web-while-reading': async () => (await import('./web-while-reading.ts')).webWhileReading(),
 }
 

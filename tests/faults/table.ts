@@ -10,6 +10,7 @@ import { manyAttributes } from './pages/many-attributes.ts'
 import { manyElements } from './pages/many-elements.ts'
 import { doubleGzip, endlessNothing, mixedPacking, wideWindow } from './pages/packed.ts'
 import { noTls, silentBody, silentTls } from './pages/silence.ts'
+import { redisFrozen, redisStopped } from './redis/redis.ts'
 import { ssrf } from './ssrf/ssrf.ts'
 
 /** Every fault, in the order they run. */
@@ -43,4 +44,6 @@ export const faults: readonly Fault[] = [
   noTls,
   ...modelFaults,
   breaker,
+  redisStopped,
+  redisFrozen,
 ]

@@ -5,6 +5,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import { afterAll } from 'vitest'
 import { createStorage } from '#app/integrations/storage/storage.ts'
 import { readEnv } from '#app/platform/env.ts'
+import { createInProcessRedis } from '#app/platform/redis/in-process.ts'
 import type { TestDatabase } from './test-database.ts'
 
 /** Where the files of a test file's browsers are kept. */
@@ -23,12 +24,14 @@ export function browserOf(database: TestDatabase, variables: Record<string, stri
     ...variables,
   })
   const storage = createStorage(env.storage)
+  const redis = createInProcessRedis()
   const context = (): AppLoadContext => ({
     env,
     database: database.app,
     notifications: database.notifications,
     logger: database.logger,
     storage,
+    redis,
     stopping: stopping.signal,
     cspNonce: 'nonce',
   })

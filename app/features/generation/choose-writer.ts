@@ -5,7 +5,10 @@ import { reasonOf } from '#app/platform/error-reason.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Logger } from '#app/platform/logger.server.ts'
 import { createBuiltinWriter } from './builtin/builtin-writer.ts'
+import { cachedWriter } from './cache/cached-writer.ts'
+import type { ThreadCache } from './cache/thread-cache.ts'
 import { createOpenAiWriter } from './openai/openai-writer.ts'
+import { promptVersion } from './openai/prompt.ts'
 import { spendOfGeneration } from './spending/spend-of-generation.ts'
 import { withStandIn } from './stand-in.ts'
 import type { Writer, WriterName } from './writer.ts'
@@ -21,6 +24,8 @@ export const noModel = () =>
 
 type Surroundings = {
   pool: pg.Pool
+  /** Without it nothing that was written before is given again. */
+  cache?: ThreadCache
   logger: Pick<Logger, 'warn'>
   /** Other clocks and waits of the model's door than the usual ones. */
   door?: Omit<OpenDoorOptions, 'pool' | 'first' | 'fallback'>
@@ -28,7 +33,8 @@ type Surroundings = {
 
 /**
  * Gives the writer a generation asked for, else the one configured. A model that nobody asked for by name has the
- * built-in writer stand in for it when it fails.
+ * built-in writer stand in for it when it fails. What the model wrote before is taken from the cache; the built-in writer
+ * writes the same again, and about as quickly as it could be looked up.
  */
 export function createWriterChoice(
   env: Pick<Env, 'openai' | 'openaiFallback' | 'modelDailyCents'>,
@@ -41,9 +47,16 @@ export function createWriterChoice(
     if (name === 'builtin') return builtin
     if (!modelFor) throw noModel()
     const model = modelFor(generationId)
-    if (wanted !== null) return model
-    return withStandIn(model, builtin, (failure) =>
-      surroundings.logger.warn({ err: failure, generationId }, 'the built-in writer stands in for the model'),
+    const { cache } = surroundings
+    const keeping = (writer: Writer) => (cache ? cachedWriter(writer, handOf(env.openai), cache) : writer)
+    if (wanted !== null) return keeping(model)
+    return keeping(
+      withStandIn(model, builtin, (failure) =>
+        surroundings.logger.warn(
+          { err: failure, generationId },
+          'the built-in writer stands in for the model',
+        ),
+      ),
     )
   }
 }
@@ -65,3 +78,8 @@ function modelWriters(
   const limits = { dailyCents: env.modelDailyCents, price: openai.price ?? null }
   return (generationId) => createOpenAiWriter({ door, spend: spendOfGeneration(pool, generationId, limits) })
 }
+
+const handOf = (openai: Env['openai']) => ({
+  model: `${openai?.model} at ${openai?.baseUrl ?? 'its own address'}`,
+  promptVersion,
+})

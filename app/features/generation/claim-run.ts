@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { z } from 'zod'
 import { type Network, networks } from '#app/features/counting/networks.ts'
 import { needsReading } from '#app/features/sources/freshness.ts'
+import type { Owner } from '#app/platform/owner.ts'
 import type { Lane } from '#app/platform/queue/catalog.ts'
 import { generationChannel } from './generation-channel.ts'
 import { type GenerationOptions, generationOptionsSchema } from './options.ts'
@@ -25,6 +26,9 @@ export type ClaimedRun = {
   /** Whether its owner has looked at what was read and let it go on. */
   reviewed: boolean
   wantedWriter: string | null
+  owner: Owner
+  /** Whether another thread is wanted than what was written before. */
+  afresh: boolean
 }
 
 const claimedSchema = z.object({
@@ -40,6 +44,8 @@ const claimedSchema = z.object({
   needs_reading: z.boolean(),
   needs_fetching: z.boolean(),
   reviewed: z.boolean(),
+  afresh: z.boolean(),
+  owner: z.union([z.object({ userId: z.uuid() }), z.object({ visitorId: z.uuid() })]),
 })
 
 /** What its owner has looked at is not read over. */
@@ -59,7 +65,10 @@ export async function claimRun(pool: pg.Pool, id: string): Promise<ClaimedRun | 
        from threads t join sources s on s.id = t.source_id left join snapshots sn on sn.id = s.snapshot_id
        where g.id = $1 and t.id = g.thread_id and g.status in ('queued', 'running')
        returning g.id, g.run, g.seq, g.thread_id, t.source_id, t.network, g.options, g.lane, g.failures, g.wanted_writer,
-                 g.reviewed, ${unread} as needs_reading, s.origin = 'url' and ${unread} as needs_fetching
+                 g.reviewed, g.afresh,
+                 case when t.user_id is null then json_build_object('visitorId', t.visitor_id)
+                   else json_build_object('userId', t.user_id) end as owner,
+                 ${unread} as needs_reading, s.origin = 'url' and ${unread} as needs_fetching
      ), event as (
        insert into generation_events (generation_id, run, seq, kind, data) select id, run, seq, 'started', '{}' from claimed
      )
@@ -81,5 +90,7 @@ export async function claimRun(pool: pg.Pool, id: string): Promise<ClaimedRun | 
     needsFetching: row.needs_fetching,
     reviewed: row.reviewed,
     wantedWriter: row.wanted_writer,
+    owner: row.owner,
+    afresh: row.afresh,
   }
 }

@@ -113,6 +113,8 @@ export type Outcome = {
   model: string | null
   inputTokens: number | null
   outputTokens: number | null
+  /** Whether it was written before, and given again. */
+  cacheHit: boolean
 }
 
 /** Stores the thread and ends the generation, both or neither. Throws RunLost. */
@@ -122,7 +124,7 @@ export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Out
       id: claimed.id,
       run: claimed.run,
       change: `status = 'ready', finished_at = now(), progress = $5, writer = $6, model = $7, input_tokens = $8,
-               output_tokens = $9, prompt_version = $10, switched_because = $11`,
+               output_tokens = $9, prompt_version = $10, switched_because = $11, cache_hit = $12`,
       kind: 'ready',
       data: { tweets: outcome.progress.tweets.length },
       values: [
@@ -133,6 +135,7 @@ export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Out
         outcome.outputTokens,
         outcome.promptVersion,
         outcome.switchedBecause,
+        outcome.cacheHit,
       ],
     })
     await client.query('delete from tweets where thread_id = $1', [claimed.threadId])

@@ -33,6 +33,8 @@ export async function retryGeneration(
       // Who has it written again from another text has seen that text.
       reviewed: last.reviewed || last.status === 'ready',
       seqBefore: last.seq,
+      // Who wanted another one before, and did not get it, still does.
+      afresh: last.status === 'ready' || last.afresh,
     })
   })
 }

@@ -1,6 +1,4 @@
 import type pg from 'pg'
-import { measure } from '#app/features/counting/count.ts'
-import { numberTexts } from '#app/features/counting/numbering.ts'
 import type { OpenSource } from '#app/features/sources/open-source.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -24,6 +22,7 @@ import { assertLengthFits } from './length-fits.ts'
 import type { Progress, StepName } from './progress.ts'
 import { sourceOfRun, wantsReview } from './source-of-run.ts'
 import { allDone, atRest, atStep, atSwitch, initialProgress } from './step-progress.ts'
+import { threadFault } from './thread-fault.ts'
 import { tweetCheck } from './tweet-check.ts'
 import type { Writer, WriterEvent } from './writer.ts'
 
@@ -91,11 +90,18 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
   progress = { ...progress, writer: writer.name }
   const checked = await tweetCheck(snapshot, claimed.options)
   let usage: Extract<WriterEvent, { type: 'usage' }> | null = null
+  let cacheHit = false
   for await (const event of writer.write({
     source: snapshot,
     options: claimed.options,
     network: claimed.network,
     signal,
+    keeping: {
+      contentHash: snapshot.contentHash,
+      isPublic: snapshot.isPublic,
+      owner: claimed.owner,
+      afresh: claimed.afresh,
+    },
   })) {
     signal.throwIfAborted()
     if (event.type === 'planned') {
@@ -109,12 +115,18 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
       })
     } else if (event.type === 'switched') {
       await record(atSwitch(progress, event), 'switched', { writer: event.writer, because: event.because })
+    } else if (event.type === 'cached') {
+      cacheHit = true
     } else {
       usage = event
     }
   }
   await step('checking')
-  assertReady(progress, claimed)
+  const fault = threadFault(
+    progress.tweets.map((tweet) => tweet.text),
+    claimed,
+  )
+  if (fault) throw fault
   await finishRun(pool, claimed, {
     progress: allDone(progress),
     snapshotId: snapshot.id,
@@ -124,26 +136,8 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
     model: usage?.model ?? null,
     inputTokens: usage?.inputTokens ?? null,
     outputTokens: usage?.outputTokens ?? null,
+    cacheHit,
   })
-}
-
-/** Nothing empty and nothing over the limit is ever ready, whatever a writer says. */
-function assertReady(progress: Progress, { options, network }: ClaimedRun): void {
-  const texts = progress.tweets.map((tweet) => tweet.text)
-  if (texts.length === 0) {
-    throw new AppError('nothing-written', 'The writer came back with nothing: try again.', {
-      retryable: true,
-    })
-  }
-  for (const text of options.numbering ? numberTexts(texts) : texts) {
-    if (measure(text, network).over) {
-      throw new AppError(
-        'tweet-too-long',
-        'A tweet came out over the limit and could not be shortened: try again.',
-        { retryable: true },
-      )
-    }
-  }
 }
 
 /** Ends a run that did not come to a thread: given up, given back to the queue, or failed. */

@@ -71,6 +71,8 @@ export async function startGeneration(
     reviewed?: boolean
     /** The `seq` of the thread's generation before, which this one's goes on from. */
     seqBefore?: number
+    /** Whether another thread is wanted than what was written before. */
+    afresh?: boolean
   },
 ): Promise<string> {
   const needs = await sourceNeeds(tx, generation.sourceId)
@@ -82,6 +84,7 @@ export async function startGeneration(
       lane: generation.lane,
       wantedWriter: generation.writer,
       reviewed: generation.reviewed ?? false,
+      afresh: generation.afresh ?? false,
       seq: (generation.seqBefore ?? -1) + 1,
       progress: initialProgress(fetching),
     },

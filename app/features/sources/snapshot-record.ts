@@ -12,6 +12,8 @@ export type StoredSnapshot = Snapshot & {
   reason: SnapshotReason
   /** When it was last found to be what the source holds. */
   readAt: Date
+  /** Whether it is just what a public page held, untouched. */
+  isPublic: boolean
 }
 
 /** The columns that a snapshot fills. */
@@ -46,5 +48,12 @@ export function snapshotOf(row: Prisma.SnapshotGetPayload<object>): StoredSnapsh
     contentHash: row.contentHash,
     quality: { score: row.score, doubt: row.doubt },
   })
-  return { ...snapshot, id: row.id, number: row.number, reason: row.reason, readAt: row.readAt }
+  return {
+    ...snapshot,
+    id: row.id,
+    number: row.number,
+    reason: row.reason,
+    readAt: row.readAt,
+    isPublic: row.publicKey !== null,
+  }
 }

@@ -13,6 +13,7 @@ const payloads = {
   generate_thread: z.object({ generationId: z.uuid() }),
   reread_source: z.object({ rereadId: z.uuid() }),
   sweep_uploads: z.object({}),
+  sweep_threads: z.object({}),
 }
 export type JobName = keyof typeof payloads
 export type JobPayload<Name extends JobName> = z.infer<(typeof payloads)[Name]>
@@ -30,6 +31,7 @@ export const jobCatalog: { [Name in JobName]: JobDefinition<JobPayload<Name>> } 
     key: ({ rereadId }) => `reread:${rereadId}`,
   },
   sweep_uploads: { payload: payloads.sweep_uploads, maxAttempts: 3, key: () => 'sweep-uploads' },
+  sweep_threads: { payload: payloads.sweep_threads, maxAttempts: 3, key: () => 'sweep-threads' },
 }
 
 /**

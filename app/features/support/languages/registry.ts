@@ -8,11 +8,11 @@ type Known = { words: LanguageWords; stem: (word: string) => string }
 /** Loaded on use: the browser takes only what its thread is written in. */
 const known: Record<string, () => Promise<Known>> = {
   en: async () => ({
-    words: (await import('./en/words/index.ts')).english,
+    words: (await import('./en/index.ts')).english,
     stem: (await import('@orama/stemmers/english')).stemmer,
   }),
   de: async () => ({
-    words: (await import('./german/index.ts')).german,
+    words: (await import('./de/index.ts')).german,
     stem: (await import('@orama/stemmers/german')).stemmer,
   }),
   es: async () => ({

@@ -1,0 +1,30 @@
+import type { Logger } from './logger.server.ts'
+import { connectRedis } from './redis/connection.server.ts'
+import { createInProcessRedis } from './redis/in-process.ts'
+import type { RedisSettings } from './redis/settings.ts'
+
+/**
+ * Short-lived values by key, shared by all processes where a Redis is connected. It may lose everything at any time, so
+ * only what can be had again belongs here. No call ever throws, and none takes longer than some tens of milliseconds:
+ * a Redis that is gone or frozen answers null and keeps nothing, and is left alone for a moment before it is asked again.
+ */
+export type Redis = {
+  kind: 'redis' | 'redis-cluster' | 'in-process'
+  get(key: string): Promise<string | null>
+  /** Keeps a value for so many milliseconds, 1 at least. */
+  set(key: string, value: string, keepForMs: number): Promise<void>
+  delete(key: string): Promise<void>
+  /** Lets what was asked be answered, for half a second at most, and disconnects. */
+  close(): Promise<void>
+}
+
+/** The Redis of the settings, or without any the same served within this process; the log says which it is. */
+export function createRedis(settings: RedisSettings | null, logger: Logger): Redis {
+  if (!settings) {
+    logger.info({ redis: 'in-process' }, 'no REDIS_URL: what Redis would hold is kept within this process')
+    return createInProcessRedis()
+  }
+  const { host } = new URL(settings.url)
+  logger.info({ redis: settings.cluster ? 'redis-cluster' : 'redis', host }, 'Redis is used')
+  return connectRedis(settings, logger)
+}

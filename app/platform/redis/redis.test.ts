@@ -1,0 +1,113 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterEach, describe, expect, test } from 'vitest'
+import { createRecordingLogger } from '#tests/setup/recording-logger.ts'
+import { type RedisServer, redisProgram, startRedisServer } from '#tests/setup/redis-server.ts'
+import { createRedis, type Redis } from '../redis.server.ts'
+
+const open: { close(): Promise<void> }[] = []
+afterEach(async () => {
+  for (const each of open.splice(0).reverse()) await each.close()
+})
+
+async function connected(options: { cluster?: boolean } = {}) {
+  const server = await startRedisServer(options)
+  open.push(server)
+  const { logger, lines } = createRecordingLogger()
+  const redis = createRedis({ url: server.url, cluster: options.cluster ?? false }, logger)
+  open.push(redis)
+  await answering(redis)
+  return { server, redis, lines, complaints: () => lines.filter(({ level }) => level === 'warn') }
+}
+
+/** Asks until what is kept comes back. */
+const answering = (redis: Redis) =>
+  expect
+    .poll(
+      async () => {
+        await redis.set('asked', 'yes', 10_000)
+        return redis.get('asked')
+      },
+      { timeout: 20_000 },
+    )
+    .toBe('yes')
+
+describe('without an address', () => {
+  test('values are kept within the process for their time, and the log says so', async () => {
+    const { logger, lines } = createRecordingLogger()
+    const redis = createRedis(null, logger)
+    await redis.set('a', 'one', 10_000)
+    await redis.set('b', 'two', 20)
+    expect([redis.kind, await redis.get('a'), await redis.get('never')]).toEqual(['in-process', 'one', null])
+    await expect.poll(() => redis.get('b')).toBeNull()
+    await redis.delete('a')
+    expect(await redis.get('a')).toBeNull()
+    expect(lines.map(({ msg }) => msg)).toEqual([expect.stringContaining('no REDIS_URL')])
+    await redis.close()
+  })
+})
+
+describe.skipIf(!redisProgram)('a real Redis (needs redis-server)', { timeout: 60_000 }, () => {
+  test('keeps values for their time, also for another process', async () => {
+    const { server, redis } = await connected()
+    const other = createRedis({ url: server.url, cluster: false }, createRecordingLogger().logger)
+    open.push(other)
+    await answering(other)
+    await redis.set('a', 'ü, one', 60_000)
+    expect(await other.get('a')).toBe('ü, one')
+    await other.delete('a')
+    expect(await redis.get('a')).toBeNull()
+    await redis.set('b', 'two', 50)
+    await expect.poll(() => redis.get('b'), { timeout: 5_000 }).toBeNull()
+  })
+
+  test('may be a cluster', async () => {
+    const { redis } = await connected({ cluster: true })
+    expect(redis.kind).toBe('redis-cluster')
+    await Promise.all(Array.from({ length: 20 }, (_, at) => redis.set(`key-${at}`, `${at}`, 60_000)))
+    expect(await Promise.all(Array.from({ length: 20 }, (_, at) => redis.get(`key-${at}`)))).toEqual(
+      Array.from({ length: 20 }, (_, at) => `${at}`),
+    )
+  })
+
+  const losses: [string, (server: RedisServer) => Promise<void> | void, (server: RedisServer) => unknown][] =
+    [
+      ['stopped', (server) => server.stop(), (server) => server.start()],
+      ['frozen', (server) => server.freeze(), (server) => server.thaw()],
+    ]
+  test.each(losses)(
+    'that is %s answers nothing, complains once, and is used again when it is back',
+    async (_, lose, bringBack) => {
+      const { server, redis, lines, complaints } = await connected()
+      await lose(server)
+      for (let asked = 0; asked < 30; asked += 1) {
+        expect(await redis.get('asked')).toBeNull()
+        await redis.set('asked', 'again', 1_000)
+        await redis.delete('asked')
+        await sleep(50)
+      }
+      expect(complaints()).toHaveLength(1)
+      await bringBack(server)
+      await answering(redis)
+      expect(lines.at(-1)?.msg).toBe('Redis answers again')
+      expect(complaints()).toHaveLength(1)
+    },
+  )
+
+  test('that is frozen does not hold up the end of the process', async () => {
+    const { server, redis } = await connected()
+    server.freeze()
+    await redis.close()
+    expect(await redis.get('asked')).toBeNull()
+  })
+})
+
+test('a Redis that was never there is complained of once', async () => {
+  const { logger, lines } = createRecordingLogger()
+  const redis = createRedis({ url: 'redis://:hidden-word@127.0.0.1:1', cluster: false }, logger)
+  await expect.poll(() => lines.filter(({ level }) => level === 'warn').length).toBe(1)
+  await sleep(700)
+  expect(await redis.get('a')).toBeNull()
+  await redis.close()
+  expect(lines.filter(({ level }) => level === 'warn')).toHaveLength(1)
+  expect(JSON.stringify(lines)).not.toContain('hidden-word')
+})

@@ -1,0 +1,114 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { z } from 'zod'
+import { ensureBuilt } from '#local/build.ts'
+import { keepRunning } from '#local/child-process.ts'
+import { migrate } from '#local/database.ts'
+import { freePort } from '#local/free-port.ts'
+import { ownerUrl } from '#local/postgres/cluster.ts'
+import { leasePostgres } from '#local/postgres/lease.ts'
+
+type Written = {
+  /** The thread's page, and the cookie of the browser that it belongs to. */
+  page: string
+  cookie: string
+  /** From the submission to the end, on the database's time: milliseconds. */
+  ms: number
+  cacheHit: boolean
+}
+
+export type RunningService = {
+  /** Has a page written about by a browser that was never here, and waits for the end. Throws where that isn't a thread. */
+  write(url: string): Promise<Written>
+  close(): Promise<void>
+}
+
+const rowSchema = z.object({
+  status: z.string(),
+  error_code: z.string().nullable(),
+  cache_hit: z.boolean(),
+  ms: z.number().nullable(),
+})
+
+/** The built web and worker processes over a database of their own, which may fetch from this computer. */
+export async function startService(variables: Record<string, string>): Promise<RunningService> {
+  await ensureBuilt(() => {})
+  const closers: (() => unknown)[] = []
+  const close = async () => {
+    for (const each of closers.splice(0).reverse()) await each()
+  }
+  try {
+    const folder = mkdtempSync(join(tmpdir(), 'threadr-service-'))
+    closers.push(() => rmSync(folder, { recursive: true, force: true }))
+    const { pool, databaseUrl } = await scratchDatabase(closers)
+    const port = await freePort()
+    const env = {
+      THREADR_ENV: 'local',
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'error',
+      PORT: String(port),
+      SESSION_SECRET: randomBytes(24).toString('hex'),
+      STORAGE_FOLDER: folder,
+      DATABASE_URL: databaseUrl,
+      ALLOW_LOCAL_ADDRESSES: '1',
+      OPENAI_API_KEY: '',
+      REDIS_URL: '',
+      ...variables,
+    }
+    for (const name of ['worker', 'web']) {
+      const keeper = await keepRunning({ name, args: [`build/server/${name}.js`], env })
+      closers.push(() => keeper.stop())
+    }
+    return { write: (url) => writeAbout(url, { address: `http://localhost:${port}`, pool }), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function scratchDatabase(closers: (() => unknown)[]): Promise<{ pool: pg.Pool; databaseUrl: string }> {
+  const lease = await leasePostgres('.cache/test-postgres', { durable: false })
+  closers.push(lease.release)
+  const name = `service_${randomBytes(6).toString('hex')}`
+  const admin = new pg.Client({ connectionString: ownerUrl(lease.cluster, lease.port, 'postgres') })
+  await admin.connect()
+  closers.push(() => admin.end())
+  await admin.query(`create database ${name}`)
+  closers.push(() => admin.query(`drop database if exists ${name} with (force)`))
+  const databaseUrl = ownerUrl(lease.cluster, lease.port, name)
+  await migrate(databaseUrl)
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })
+  closers.push(() => pool.end())
+  return { pool, databaseUrl }
+}
+
+async function writeAbout(
+  url: string,
+  { address, pool }: { address: string; pool: pg.Pool },
+): Promise<Written> {
+  const form = new FormData()
+  form.set('source', url)
+  const answer = await fetch(`${address}/?index`, { method: 'POST', body: form, redirect: 'manual' })
+  const page = new URL(answer.headers.get('location') ?? '/', address).href
+  const threadId = page.split('/').at(-1)
+  if (answer.status !== 302 || !threadId) throw new Error(`a submission was answered with ${answer.status}`)
+  for (;;) {
+    const { rows } = await pool.query(
+      `select status, error_code, cache_hit, extract(epoch from finished_at - created_at)::float8 * 1000 as ms
+       from generations where thread_id = $1 order by id desc limit 1`,
+      [threadId],
+    )
+    const row = rowSchema.parse(rows[0])
+    if (row.status === 'ready') {
+      const cookie = answer.headers.get('set-cookie')?.split(';', 1)[0] ?? ''
+      return { page, cookie, ms: row.ms ?? Number.NaN, cacheHit: row.cache_hit }
+    }
+    if (row.status === 'failed' || row.status === 'waiting')
+      throw new Error(`a generation ended as ${row.status}: ${row.error_code}`)
+    await sleep(10)
+  }
+}
