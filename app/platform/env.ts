@@ -45,6 +45,9 @@ const schema = z
     OPENAI_API_KEY: optional(z.string()),
     OPENAI_BASE_URL: optional(webAddress),
     OPENAI_MODEL: withDefault(z.string(), 'gpt-4.1-mini'),
+    OPENAI_API: withDefault(z.enum(['chat', 'responses'], 'has to be chat or responses'), 'chat'),
+    OPENAI_MODERATION: optional(zeroOrOne),
+    SUPPORT_EMAIL: optional(z.email('has to be an email address')),
     WORKER_CONCURRENCY: withDefault(count(1, 100), '4'),
     LOG_LEVEL: withDefault(
       z.enum(
@@ -88,6 +91,18 @@ function refuseByMode(
     refuse('ALLOW_LOCAL_ADDRESSES', 'is for development and not allowed in production')
 }
 
+/** Servers that only resemble OpenAI's have no moderation, so elsewhere it has to be asked for. */
+function moderationOf(env: {
+  OPENAI_API_KEY?: string
+  OPENAI_BASE_URL?: string
+  OPENAI_MODERATION?: '0' | '1'
+}): Env['moderation'] {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODERATION: wish } = env
+  if (!apiKey || wish === '0') return null
+  const isOpenAi = !baseUrl || new URL(baseUrl).hostname === 'api.openai.com'
+  return isOpenAi || wish === '1' ? { apiKey, baseUrl } : null
+}
+
 export type Env = {
   mode: 'local' | 'development' | 'test' | 'production'
   port: number
@@ -98,7 +113,11 @@ export type Env = {
   databasePoolMax: number
   sessionSecret: string
   /** Null where no key is set: then the built-in writer writes. */
-  openai: { apiKey: string; baseUrl: string | undefined; model: string } | null
+  openai: { apiKey: string; baseUrl: string | undefined; model: string; api: 'chat' | 'responses' } | null
+  /** OpenAI's moderation, where it is to be asked beside our own rules. */
+  moderation: { apiKey: string; baseUrl: string | undefined } | null
+  /** Where people write to who think that we are wrong. */
+  supportEmail: string | null
   workerConcurrency: number
   logLevel: string
   allowLocalAddresses: boolean
@@ -129,8 +148,15 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     databasePoolMax: env.DATABASE_POOL_MAX,
     sessionSecret: env.SESSION_SECRET,
     openai: env.OPENAI_API_KEY
-      ? { apiKey: env.OPENAI_API_KEY, baseUrl: env.OPENAI_BASE_URL, model: env.OPENAI_MODEL }
+      ? {
+          apiKey: env.OPENAI_API_KEY,
+          baseUrl: env.OPENAI_BASE_URL,
+          model: env.OPENAI_MODEL,
+          api: env.OPENAI_API,
+        }
       : null,
+    moderation: moderationOf(env),
+    supportEmail: env.SUPPORT_EMAIL ?? null,
     workerConcurrency: env.WORKER_CONCURRENCY,
     logLevel: env.LOG_LEVEL,
     allowLocalAddresses: env.ALLOW_LOCAL_ADDRESSES,
