@@ -20,7 +20,9 @@ describe('the environment', () => {
 
   test('speaks chat completions unless the Responses API is asked for', () => {
     expect(readEnv({ ...local, OPENAI_API_KEY: 'sk-1' }).openai?.api).toBe('chat')
-    expect(readEnv({ ...local, OPENAI_API_KEY: 'sk-1', OPENAI_API: 'responses' }).openai?.api).toBe('responses')
+    expect(readEnv({ ...local, OPENAI_API_KEY: 'sk-1', OPENAI_API: 'responses' }).openai?.api).toBe(
+      'responses',
+    )
   })
 
   test.each([

@@ -91,18 +91,6 @@ function refuseByMode(
     refuse('ALLOW_LOCAL_ADDRESSES', 'is for development and not allowed in production')
 }
 
-/** Servers that only resemble OpenAI's have no moderation, so elsewhere it has to be asked for. */
-function moderationOf(env: {
-  OPENAI_API_KEY?: string
-  OPENAI_BASE_URL?: string
-  OPENAI_MODERATION?: '0' | '1'
-}): Env['moderation'] {
-  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODERATION: wish } = env
-  if (!apiKey || wish === '0') return null
-  const isOpenAi = !baseUrl || new URL(baseUrl).hostname === 'api.openai.com'
-  return isOpenAi || wish === '1' ? { apiKey, baseUrl } : null
-}
-
 export type Env = {
   mode: 'local' | 'development' | 'test' | 'production'
   port: number
@@ -162,4 +150,16 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     allowLocalAddresses: env.ALLOW_LOCAL_ADDRESSES,
     storage: env.storage,
   }
+}
+
+/** Servers that only resemble OpenAI's have no moderation, so elsewhere it has to be asked for. */
+function moderationOf(env: {
+  OPENAI_API_KEY?: string
+  OPENAI_BASE_URL?: string
+  OPENAI_MODERATION?: '0' | '1'
+}): Env['moderation'] {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODERATION: wish } = env
+  if (!apiKey || wish === '0') return null
+  const isOpenAi = !baseUrl || new URL(baseUrl).hostname === 'api.openai.com'
+  return isOpenAi || wish === '1' ? { apiKey, baseUrl } : null
 }
