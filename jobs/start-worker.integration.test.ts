@@ -22,7 +22,13 @@ const storage = createStorage({ kind: 'folder', folder: uploads })
 
 const serviceWorker = (given: Partial<Record<JobName, Task>> = {}) => {
   const { owner, notifications, logger } = database
-  const env = { openai: null, allowLocalAddresses: false, appUrl: 'http://localhost:3000' }
+  const env = {
+    openai: null,
+    moderation: null,
+    supportEmail: null,
+    allowLocalAddresses: false,
+    appUrl: 'http://localhost:3000',
+  }
   const tasks = createTasks({ env, database: owner, notifications, logger, readDocument, storage })
   return startWorker({
     pool: owner.pool,

@@ -1,4 +1,5 @@
 import type { Task } from 'graphile-worker'
+import { createContentFilter } from '#app/features/content-filter/content-filter.ts'
 import { createWriterChoice } from '#app/features/generation/choose-writer.ts'
 import type { ReadDocument } from '#app/features/sources/document.ts'
 import { createOpenSource } from '#app/features/sources/open-source.ts'
@@ -23,7 +24,7 @@ export function createTasks({
   readDocument,
   storage,
 }: {
-  env: Pick<Env, 'openai' | 'allowLocalAddresses' | 'appUrl'>
+  env: Pick<Env, 'openai' | 'moderation' | 'supportEmail' | 'allowLocalAddresses' | 'appUrl'>
   database: Database
   notifications: Notifications
   logger: Logger
@@ -38,6 +39,7 @@ export function createTasks({
       notifications,
       openSource: createOpenSource({ fetchPage, readDocument, storage }),
       writerFor: createWriterChoice(env),
+      contentFilter: createContentFilter(env, logger),
       logger,
     }),
     reread_source: rereadSource({

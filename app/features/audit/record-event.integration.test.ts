@@ -15,15 +15,17 @@ const event = {
 describe('the audit trail', () => {
   test('takes an event from the web process, and says when it was', async () => {
     await recordEvent(database.app.prisma, event)
-    expect(await database.owner.prisma.auditEvent.findFirst({ where: { actorId: visitorId } })).toMatchObject({
-      at: expect.any(Date),
-      actorKind: 'visitor',
-      action: 'content.refused',
-      subjectKind: 'submission',
-      subjectId: null,
-      reasonCode: 'threat',
-      data: { rule: 'threat/first-person' },
-    })
+    expect(await database.owner.prisma.auditEvent.findFirst({ where: { actorId: visitorId } })).toMatchObject(
+      {
+        at: expect.any(Date),
+        actorKind: 'visitor',
+        action: 'content.refused',
+        subjectKind: 'submission',
+        subjectId: null,
+        reasonCode: 'threat',
+        data: { rule: 'threat/first-person' },
+      },
+    )
   })
 
   test('keeps it where the transaction around it is rolled back only if it stands outside', async () => {
@@ -40,13 +42,18 @@ describe('the audit trail', () => {
     ['update', `update audit_events set reason_code = 'none'`],
     ['delete', 'delete from audit_events'],
     ['truncate', 'truncate audit_events'],
-  ])('lets nobody %s it, the web process by its rights and everybody by a trigger', async (_what, statement) => {
-    await recordEvent(database.app.prisma, event)
-    const before = await database.owner.prisma.auditEvent.count()
-    await expect(database.app.pool.query(statement)).rejects.toThrow('permission denied for table audit_events')
-    await expect(database.owner.pool.query(statement)).rejects.toThrow('never changed nor removed')
-    expect(await database.owner.prisma.auditEvent.count()).toBe(before)
-  })
+  ])(
+    'lets nobody %s it, the web process by its rights and everybody by a trigger',
+    async (_what, statement) => {
+      await recordEvent(database.app.prisma, event)
+      const before = await database.owner.prisma.auditEvent.count()
+      await expect(database.app.pool.query(statement)).rejects.toThrow(
+        'permission denied for table audit_events',
+      )
+      await expect(database.owner.pool.query(statement)).rejects.toThrow('never changed nor removed')
+      expect(await database.owner.prisma.auditEvent.count()).toBe(before)
+    },
+  )
 
   test('gives the web process no right to more', async () => {
     const { rows } = await database.app.pool.query(

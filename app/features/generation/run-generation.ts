@@ -1,4 +1,7 @@
 import type pg from 'pg'
+import { assertAllowed } from '#app/features/content-filter/assert-allowed.ts'
+import type { ContentFilter } from '#app/features/content-filter/content-filter.ts'
+import { partOfTweets } from '#app/features/content-filter/parts.ts'
 import { measure } from '#app/features/counting/count.ts'
 import { numberTexts } from '#app/features/counting/numbering.ts'
 import type { OpenSource } from '#app/features/sources/open-source.ts'
@@ -35,6 +38,8 @@ export type RunDependencies = {
   openSource: OpenSource
   /** The writer for a generation: the one that was asked for, else the one configured. */
   writerFor(wanted: string | null): Writer
+  /** Looks at what was written before anybody may post it. */
+  contentFilter: ContentFilter
   logger: Logger
 }
 
@@ -113,6 +118,7 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
   }
   await step('checking')
   assertReady(progress, claimed)
+  await assertTweetsAllowed(dependencies, claimed, progress, signal)
   await finishRun(pool, claimed, {
     progress: allDone(progress),
     snapshotId: snapshot.id,
@@ -140,6 +146,17 @@ function assertReady(progress: Progress, { options, network }: ClaimedRun): void
       )
     }
   }
+}
+
+/** Throws `content-refused` for a thread that must not be posted, whoever wrote it. */
+async function assertTweetsAllowed(
+  { contentFilter, prisma }: RunDependencies,
+  { id }: ClaimedRun,
+  { tweets }: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  const asked = { actor: { kind: 'system' as const }, subject: { kind: 'generation', id }, signal }
+  await assertAllowed(contentFilter, prisma, [partOfTweets(tweets.map(({ text }) => text))], asked)
 }
 
 /** Ends a run that did not come to a thread: given up, given back to the queue, or failed. */

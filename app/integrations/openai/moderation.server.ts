@@ -27,14 +27,19 @@ export function createModerationClient(options: {
   timeoutMs?: number
 }): Moderate {
   const { timeoutMs = 3_000 } = options
-  const server = { apiKey: options.apiKey, ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }) }
+  const server = {
+    apiKey: options.apiKey,
+    ...(options.baseUrl !== undefined && { baseUrl: options.baseUrl }),
+  }
   const client = modelClient(server, timeoutMs)
 
   return async (texts, signal) => {
     const clock = AbortSignal.timeout(timeoutMs)
     const until = signal ? AbortSignal.any([signal, clock]) : clock
     const ask = async (input: string[]) => {
-      const parsed = answerSchema.safeParse(await client.moderations.create({ model, input }, { signal: until }))
+      const parsed = answerSchema.safeParse(
+        await client.moderations.create({ model, input }, { signal: until }),
+      )
       if (parsed.data?.results.length !== input.length)
         throw modelMalformed('An answer of the moderation has an unknown form')
       return parsed.data.results.map((result) => result.category_scores)

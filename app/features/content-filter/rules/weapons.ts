@@ -4,14 +4,14 @@ import { howTo } from './words.ts'
 
 /** Bombs that are none, and words after a weapon's name that turn it into something else. */
 const tame =
-  '(?<!\\b(?:bath|photo|seed|cherry|glitter|chocolate|cocoa|logic|zip|fork|yarn|stink|love|tea|water|calorie|time) )'
+  '(?<!\\b(?:bath|photo|seed|cherry|glitter|chocolate|cocoa|logic|zip|fork|yarn|stink|love|tea|water|calorie|time)[ -])'
 const tameAfter =
   '(?! (?:calorimeter|cyclone|shelter|disposal|detector|detection|squad|threat|hoax|safe|harmless|damage|crater|scare|illegal|obsolete|unnecessary|disappear|taboo|rare|glacee|de (?:calor|agua|bain|insulina)|a eau|hidraulica|growth|start|power|strength|speed)\\w*)'
 
 const english =
-  '(?:(?:[a-z-]+-)?bombs?|explosives?|explosive devices?|ieds?|molotovs?(?: cocktails?)?|nerve (?:agents?|gas)|sarin|novichok|mustard gas|ricin|botulinum toxin|anthrax|(?:chemical|biological|nuclear) weapons?|bioweapons?|napalm|tatp|ghost guns?|detonators?)'
+  '(?:bombs?|explosives?|explosive devices?|ieds?|molotovs?(?: cocktails?)?|nerve (?:agents?|gas)|sarin|novichok|mustard gas|ricin|botulinum toxin|anthrax|(?:chemical|biological|nuclear) weapons?|bioweapons?|napalm|tatp|ghost guns?|detonators?)'
 const german =
-  '(?:(?:[a-z]+)?bomben?|sprengst\\w+|sprengsatz\\w*|brandsatz|molotow\\S*|giftgas|nervengift|sarin|rizin|milzbrand)'
+  '(?:(?:rohr|nagel|brand|auto|atom|benzin|splitter|paket|brief|koffer)?bomben?|sprengst\\w+|sprengsatz\\w*|brandsatz|molotow\\S*|giftgas|nervengift|sarin|rizin|milzbrand)'
 const spanish =
   '(?:bombas?|explosivos?|gas (?:sarin|nervioso)|coctel(?:es)? molotov|ricina|armas? (?:quimicas?|biologicas?))'
 const french = '(?:bombes?|explosifs?|gaz (?:sarin|neurotoxique)|cocktails? molotov|ricine|armes? chimiques?)'
@@ -42,7 +42,7 @@ const method = new RegExp(
 const handiwork =
   /(?:^|[.!?:;\n]\s*)(?:(?:step )?\d+[.):]\s*|[-*•]\s*)?(?:(?:first|then|next|now|finally),? )?(?:mix|add|pour|pack|fill|attach|connect|wire|heat|combine|dissolve|drill|seal|insert|stir|place|put|cut|grind|filter|boil|solder|tape|soak|stuff|mischen?|fullen?|geben sie|gib|nehmen sie|nimm|bohren?|verbinden?|erhitzen?|mezcl[ae]|anad[ae]|viert[ae]|llen[ae]|conect[ae]|calient[ae]|tap[ae]|coloc[ae]|melangez?|ajoutez?|versez?|remplissez|chauffez|branchez)\b/g
 const measured =
-  /\b\d+(?:[.,]\d+)? ?(?:kg|g|mg|ml|cl|l|oz|grams?|lit(?:er|re)s?|ounces?|cups?|parts?|gramm|gramos?|litros?|grammes?)\b|\byou(?:'ll| will)? need\b|\b(?:materials|ingredients|zutaten|ingredientes|ingredients)\b ?:|\bstep \d|\n\s*\d+[.)] /
+  /\b\d+(?:[.,]\d+)? ?(?:kg|g|mg|ml|cl|l|oz|grams?|lit(?:er|re)s?|ounces?|cups?|parts?|gramm|gramos?|litros?|grammes?)\b|\byou(?:'ll| will)? need\b|\b(?:materials|ingredients|zutaten|ingredientes)\b ?:|\bstep \d|\n\s*\d+[.)] /
 /** Characters after a weapon's name within which its recipe would begin, and those of a line that is a heading. */
 const reach = 500
 const longestHeading = 80
