@@ -1,7 +1,7 @@
 import OpenAI from 'openai'
 
 /** OpenAI's own address, where no other is set. */
-export const openAiUrl = 'https://api.openai.com/v1'
+const openAiUrl = 'https://api.openai.com/v1'
 
 /**
  * The `openai` library for one server: it never tries twice (the job does), takes nothing from the environment, and

@@ -16,7 +16,7 @@ const categories = [
   'violence',
   'violence/graphic',
 ] as const
-export type ModerationCategory = (typeof categories)[number]
+type ModerationCategory = (typeof categories)[number]
 
 const takesImages = new Set<string>([
   'self-harm',

@@ -1,6 +1,5 @@
 /** What Threadr doesn't make threads of. */
-export const reasons = ['sexual-minors', 'weapons', 'threat', 'harassment', 'doxxing', 'self-harm'] as const
-export type Reason = (typeof reasons)[number]
+export type Reason = 'sexual-minors' | 'weapons' | 'threat' | 'harassment' | 'doxxing' | 'self-harm'
 
 /**
  * Where a text stands. `asked` is what a person wants of the writer or says in their own name, so it means what it says;
