@@ -27,6 +27,8 @@ const serviceWorker = (given: Partial<Record<JobName, Task>> = {}) => {
     openai: null,
     openaiFallback: null,
     modelDailyCents: 100,
+    moderation: null,
+    supportEmail: null,
     allowLocalAddresses: false,
     appUrl: 'http://localhost:3000',
   }

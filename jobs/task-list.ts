@@ -1,4 +1,5 @@
 import type { Task } from 'graphile-worker'
+import { createContentFilter } from '#app/features/content-filter/content-filter.ts'
 import { createThreadCache } from '#app/features/generation/cache/thread-cache.ts'
 import { createWriterChoice } from '#app/features/generation/choose-writer.ts'
 import type { ReadDocument } from '#app/features/sources/document.ts'
@@ -27,7 +28,16 @@ export function createTasks({
   storage,
   redis,
 }: {
-  env: Pick<Env, 'openai' | 'openaiFallback' | 'modelDailyCents' | 'allowLocalAddresses' | 'appUrl'>
+  env: Pick<
+    Env,
+    | 'openai'
+    | 'openaiFallback'
+    | 'modelDailyCents'
+    | 'moderation'
+    | 'supportEmail'
+    | 'allowLocalAddresses'
+    | 'appUrl'
+  >
   database: Database
   notifications: Notifications
   logger: Logger
@@ -47,6 +57,7 @@ export function createTasks({
         logger,
         cache: createThreadCache({ pool, notifications, redis, logger }),
       }),
+      contentFilter: createContentFilter(env, logger),
       logger,
     }),
     reread_source: rereadSource({

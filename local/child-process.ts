@@ -13,7 +13,7 @@ export type Keeper = {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
 
-type Command = { name: string; args: string[]; env: Record<string, string | undefined> }
+export type Command = { name: string; args: string[]; env: Record<string, string | undefined> }
 
 /**
  * Starts a process, waits until it says that it is ready, and starts it again should it die later. Throws a LocalFault

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 import { type Env, EnvError, readEnv } from '#app/platform/env.ts'
-import { type Keeper, keepRunning } from './child-process.ts'
+import { type Command, type Keeper, keepRunning } from './child-process.ts'
 import { dataFolder, keptSessionSecret } from './data-folder.ts'
 import { type LocalDatabase, migrate, openLocalDatabase } from './database.ts'
 import { LocalFault } from './fault.ts'
@@ -12,6 +12,10 @@ import { withoutBlanks } from './variables.ts'
 export type ServiceOptions = {
   /** What is set where the environment sets nothing. */
   defaults: Record<string, string>
+  /** What is set whatever the environment says. */
+  overrides?: Record<string, string>
+  /** A process that web and worker use, up before them. */
+  beside?: Command
   /** Runs once the environment is known to be usable and before the processes start. */
   prepare(signal: AbortSignal): Promise<void>
   web: string[]
@@ -22,7 +26,7 @@ export type ServiceOptions = {
 
 /** Runs web and worker over a database, embedded unless one is given, until a signal; then stops them in order. */
 export async function runService(options: ServiceOptions): Promise<void> {
-  const given = { ...options.defaults, ...withoutBlanks(process.env) }
+  const given = { ...options.defaults, ...withoutBlanks(process.env), ...options.overrides }
   const variables: Record<string, string | undefined> = { ...given, ...storageFolder(given) }
   const env = checkedEnv(variables)
   await assertPortFree(env)
@@ -33,6 +37,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
   let server: ServerKeeper | undefined
   let fault: LocalFault | null = null
   try {
+    if (options.beside) running.push(await keepRunning(options.beside, stop))
     database = await openDatabase(variables, stop)
     server = database.keep?.()
     await options.prepare(stop)

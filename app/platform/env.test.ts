@@ -27,6 +27,25 @@ describe('the environment', () => {
     expect(readEnv({ ...local, REDIS_URL: 'redis://cache', REDIS_CLUSTER: '1' }).redis?.cluster).toBe(true)
   })
 
+  test('speaks chat completions unless the Responses API is asked for', () => {
+    expect(readEnv({ ...local, OPENAI_API_KEY: 'sk-1' }).openai?.api).toBe('chat')
+    expect(readEnv({ ...local, OPENAI_API_KEY: 'sk-1', OPENAI_API: 'responses' }).openai?.api).toBe(
+      'responses',
+    )
+  })
+
+  test.each([
+    [{}, true],
+    [{ OPENAI_BASE_URL: 'https://api.openai.com/v1' }, true],
+    [{ OPENAI_BASE_URL: 'https://models.example/v1' }, false],
+    [{ OPENAI_BASE_URL: 'https://models.example/v1', OPENAI_MODERATION: '1' }, true],
+    [{ OPENAI_MODERATION: '0' }, false],
+    [{ OPENAI_API_KEY: '', OPENAI_MODERATION: '1' }, false],
+  ])('with %o asks for moderation: %s', (variables, asks) => {
+    const env = readEnv({ ...local, OPENAI_API_KEY: 'sk-1', ...variables })
+    expect(env.moderation !== null).toBe(asks)
+  })
+
   test.each([
     [{ REDIS_URL: 'http://cache' }, 'REDIS_URL has to be an address that begins with redis://'],
     [{ REDIS_CLUSTER: '1' }, 'REDIS_CLUSTER is set without REDIS_URL'],
@@ -40,6 +59,8 @@ describe('the environment', () => {
     [{ WORKER_CONCURRENCY: '0' }, 'WORKER_CONCURRENCY has to be a whole number from 1 to 100'],
     [{ SESSION_SECRET: 'short' }, 'SESSION_SECRET has to have 32 characters'],
     [{ OPENAI_BASE_URL: 'ftp://x' }, 'OPENAI_BASE_URL has to be an address'],
+    [{ OPENAI_API: 'assistants' }, 'OPENAI_API has to be chat or responses'],
+    [{ SUPPORT_EMAIL: 'nobody' }, 'SUPPORT_EMAIL has to be an email address'],
     [{ ALLOW_LOCAL_ADDRESSES: 'yes' }, 'ALLOW_LOCAL_ADDRESSES has to be 0 or 1'],
   ])('refuses %o in one sentence that names the variable', (wrong, sentence) => {
     expect(() => readEnv({ ...local, ...wrong })).toThrow(EnvError)

@@ -39,6 +39,8 @@ const schema = z
       z.string('is not set: give 32 random characters or more').min(32, 'has to have 32 characters or more'),
     ),
     ...modelFields,
+    OPENAI_MODERATION: optional(zeroOrOne),
+    SUPPORT_EMAIL: optional(z.email('has to be an email address')),
     WORKER_CONCURRENCY: withDefault(count(1, 100), '4'),
     LOG_LEVEL: withDefault(
       z.enum(
@@ -94,6 +96,10 @@ export type Env = ModelSettings & {
   databaseUrl: string
   databasePoolMax: number
   sessionSecret: string
+  /** OpenAI's moderation, where it is to be asked beside our own rules. */
+  moderation: { apiKey: string; baseUrl: string | undefined } | null
+  /** Where people write to who think that we are wrong. */
+  supportEmail: string | null
   workerConcurrency: number
   logLevel: string
   allowLocalAddresses: boolean
@@ -128,10 +134,24 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     openai: env.openai,
     openaiFallback: env.openaiFallback,
     modelDailyCents: env.modelDailyCents,
+    moderation: moderationOf(env),
+    supportEmail: env.SUPPORT_EMAIL ?? null,
     workerConcurrency: env.WORKER_CONCURRENCY,
     logLevel: env.LOG_LEVEL,
     allowLocalAddresses: env.ALLOW_LOCAL_ADDRESSES,
     storage: env.storage,
     redis: env.redis,
   }
+}
+
+/** Servers that only resemble OpenAI's have no moderation, so elsewhere it has to be asked for. */
+function moderationOf(env: {
+  OPENAI_API_KEY?: string
+  OPENAI_BASE_URL?: string
+  OPENAI_MODERATION?: '0' | '1'
+}): Env['moderation'] {
+  const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, OPENAI_MODERATION: wish } = env
+  if (!apiKey || wish === '0') return null
+  const isOpenAi = !baseUrl || new URL(baseUrl).hostname === 'api.openai.com'
+  return isOpenAi || wish === '1' ? { apiKey, baseUrl } : null
 }

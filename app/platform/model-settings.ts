@@ -10,6 +10,7 @@ export const modelFields = {
   OPENAI_API_KEY: optional(z.string()),
   OPENAI_BASE_URL: optional(webAddress),
   OPENAI_MODEL: withDefault(z.string(), 'gpt-4.1-mini'),
+  OPENAI_API: withDefault(z.enum(['chat', 'responses'], 'has to be chat or responses'), 'chat'),
   OPENAI_PRICE_INPUT: optional(cents),
   OPENAI_PRICE_OUTPUT: optional(cents),
   OPENAI_FALLBACK_API_KEY: optional(z.string()),
@@ -26,6 +27,8 @@ export type ModelSettings = {
     apiKey: string
     baseUrl: string | undefined
     model: string
+    /** What is spoken to it: chat completions without it, or the Responses API. */
+    api?: 'chat' | 'responses'
     /** In cents a million tokens; null for what the table of prices says. */
     price?: { input: number; output: number } | null
   } | null
@@ -46,7 +49,13 @@ export function chooseModels(env: Fields, refuse: (name: string, message: string
   const price = input === undefined || output === undefined ? null : { input, output }
   return {
     openai: env.OPENAI_API_KEY
-      ? { apiKey: env.OPENAI_API_KEY, baseUrl: env.OPENAI_BASE_URL, model: env.OPENAI_MODEL, price }
+      ? {
+          apiKey: env.OPENAI_API_KEY,
+          baseUrl: env.OPENAI_BASE_URL,
+          model: env.OPENAI_MODEL,
+          api: env.OPENAI_API,
+          price,
+        }
       : null,
     openaiFallback: chooseFallback(env, refuse),
     modelDailyCents: env.MODEL_DAILY_CENTS,

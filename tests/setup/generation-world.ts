@@ -1,3 +1,4 @@
+import type { ContentFilter } from '#app/features/content-filter/content-filter.ts'
 import { createBuiltinWriter } from '#app/features/generation/builtin/builtin-writer.ts'
 import { readGeneration } from '#app/features/generation/read-generation.ts'
 import type { RunDependencies } from '#app/features/generation/run-generation.ts'
@@ -10,7 +11,7 @@ import type { TestDatabase } from './test-database.ts'
 /** What a run of a generation needs, over a test database; no page can be fetched unless `pages` has it. */
 export function runDependencies(
   database: TestDatabase,
-  given: { writer?: Writer; pages?: Record<string, Snapshot> } = {},
+  given: { writer?: Writer; pages?: Record<string, Snapshot>; contentFilter?: ContentFilter } = {},
 ): RunDependencies {
   return {
     prisma: database.owner.prisma,
@@ -18,6 +19,7 @@ export function runDependencies(
     notifications: database.notifications,
     logger: database.logger,
     writerFor: () => given.writer ?? createBuiltinWriter(),
+    contentFilter: given.contentFilter ?? { moderate: null, supportEmail: null, logger: database.logger },
     async openSource({ url }, { reading }) {
       const page = given.pages?.[url ?? '']
       if (!page)

@@ -1,4 +1,7 @@
 import type pg from 'pg'
+import { assertAllowed } from '#app/features/content-filter/assert-allowed.ts'
+import type { ContentFilter } from '#app/features/content-filter/content-filter.ts'
+import { partOfTweets } from '#app/features/content-filter/parts.ts'
 import type { OpenSource } from '#app/features/sources/open-source.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -34,6 +37,8 @@ export type RunDependencies = {
   openSource: OpenSource
   /** The writer for a generation: the one that was asked for, else the one configured. */
   writerFor(wanted: string | null, generationId: string): Writer
+  /** Looks at what was written before anybody may post it. */
+  contentFilter: ContentFilter
   logger: Logger
 }
 
@@ -127,6 +132,7 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
     claimed,
   )
   if (fault) throw fault
+  await assertTweetsAllowed(dependencies, claimed, progress, signal)
   await finishRun(pool, claimed, {
     progress: allDone(progress),
     snapshotId: snapshot.id,
@@ -138,6 +144,17 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
     outputTokens: usage?.outputTokens ?? null,
     cacheHit,
   })
+}
+
+/** Throws `content-refused` for a thread that must not be posted, whoever wrote it. */
+async function assertTweetsAllowed(
+  { contentFilter, prisma }: RunDependencies,
+  { id }: ClaimedRun,
+  { tweets }: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  const asked = { actor: { kind: 'system' as const }, subject: { kind: 'generation', id }, signal }
+  await assertAllowed(contentFilter, prisma, [partOfTweets(tweets.map(({ text }) => text))], asked)
 }
 
 /** Ends a run that did not come to a thread: given up, given back to the queue, or failed. */

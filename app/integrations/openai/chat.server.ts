@@ -1,6 +1,8 @@
-import OpenAI from 'openai'
-import { chunkSchema, completionSchema, type TokenUsage, tokenUsage } from './answer-schema.ts'
+import type { TokenUsage } from './answer-schema.ts'
+import { completions } from './completions.ts'
 import * as failures from './failures.ts'
+import { modelClient } from './model-client.ts'
+import { responses } from './responses.ts'
 import { watchSilence } from './watch-silence.ts'
 
 type ChatMessage = { role: 'system' | 'user'; content: string }
@@ -26,10 +28,15 @@ export type ChatClient = {
   ask(request: ChatRequest, signal: AbortSignal): Promise<ChatAnswer>
 }
 
+export const modelApis = ['chat', 'responses'] as const
+export type ModelApi = (typeof modelApis)[number]
+
 export type ChatClientOptions = {
   apiKey: string
-  /** Of any server that speaks OpenAI's chat completions; OpenAI's own without it. */
+  /** Of any server that speaks OpenAI's API; OpenAI's own without it. */
   baseUrl?: string
+  /** What is spoken to it: chat completions, which every such server has, or the Responses API. */
+  api?: ModelApi
   model: string
   /** How long to wait for the head of a response, in milliseconds. */
   timeoutMs?: number
@@ -38,8 +45,6 @@ export type ChatClientOptions = {
   /** How long a whole answer may take, in milliseconds. */
   totalMs?: number
 }
-
-const openAiUrl = 'https://api.openai.com/v1'
 
 /** Throws for every finish but `stop`. A stream that was cut cleanly ends without any error and without a reason. */
 function checkFinish(finish: string | null | undefined): void {
@@ -50,33 +55,14 @@ function checkFinish(finish: string | null | undefined): void {
   throw failures.modelCutShort()
 }
 
-function bodyOf(model: string, { messages, answer, maxOutputTokens }: ChatRequest) {
-  const json_schema = { name: answer.name, strict: true, schema: answer.schema }
-  return {
-    model,
-    messages,
-    response_format: { type: 'json_schema' as const, json_schema },
-    ...(maxOutputTokens !== undefined && { max_completion_tokens: maxOutputTokens }),
-  }
-}
-
 /**
- * A client of an OpenAI-compatible server's chat completions, over the `openai` library.
- * It never tries twice (the door does), takes nothing from the environment, and logs nothing by itself.
+ * A client of an OpenAI-compatible server, over the `openai` library, in either of the two ways that it lets a model
+ * write. It makes one attempt at each request.
  */
 export function createChatClient(options: ChatClientOptions): ChatClient {
   const { model, timeoutMs = 60_000, idleMs = 30_000, totalMs = 240_000 } = options
-  const base = new OpenAI({
-    apiKey: options.apiKey,
-    baseURL: options.baseUrl ?? openAiUrl,
-    adminAPIKey: null,
-    organization: null,
-    project: null,
-    webhookSecret: null,
-    maxRetries: 0,
-    timeout: timeoutMs,
-    logLevel: 'off',
-  })
+  const dialect = options.api === 'responses' ? responses : completions
+  const base = modelClient(options, timeoutMs)
 
   /** Why it failed: our own stop and our own clocks abort the request too, and come before what that looks like. */
   const whyFailed = (error: unknown, signal: AbortSignal, clock: AbortSignal) => {
@@ -92,22 +78,16 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
     let answeredBy = model
     let finish: string | null = null
     try {
-      const chunks = await client.chat.completions.create(
-        { ...bodyOf(model, request), stream: true, stream_options: { include_usage: true } },
-        { signal: AbortSignal.any([signal, watch.signal]) },
-      )
+      const events = await dialect.openStream(client, model, request, AbortSignal.any([signal, watch.signal]))
       watch.listen()
-      for await (const raw of chunks) {
+      for await (const raw of events) {
         watch.pause()
-        const parsed = chunkSchema.safeParse(raw)
-        if (!parsed.success) throw failures.modelMalformed('A chunk of the stream has an unknown form')
-        const chunk = parsed.data
-        if (chunk.model) answeredBy = chunk.model
-        if (chunk.usage) usage = tokenUsage(chunk.usage)
-        const choice = chunk.choices?.[0]
-        if (choice?.delta?.refusal) throw failures.modelRefused()
-        if (choice?.delta?.content) yield { type: 'text', text: choice.delta.content }
-        if (choice?.finish_reason) finish = choice.finish_reason
+        const heard = dialect.readEvent(raw)
+        answeredBy = heard.model ?? answeredBy
+        usage = heard.usage ?? usage
+        if (heard.text) yield { type: 'text', text: heard.text }
+        finish = heard.finish ?? finish
+        if (heard.isLast) break
         watch.listen()
       }
     } catch (error) {
@@ -127,21 +107,10 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   async function ask(request: ChatRequest, signal: AbortSignal): Promise<ChatAnswer> {
     const watch = watchSilence({ idleMs, totalMs: timeoutMs })
     try {
-      const raw = await base.chat.completions.create(
-        { ...bodyOf(model, request), stream: false },
-        { signal: AbortSignal.any([signal, watch.signal]) },
-      )
-      const parsed = completionSchema.safeParse(raw)
-      const choice = parsed.data?.choices[0]
-      if (!choice) throw failures.modelMalformed('An answer has an unknown form')
-      if (choice.message.refusal) throw failures.modelRefused()
-      checkFinish(choice.finish_reason)
-      const usage = parsed.data?.usage
-      return {
-        text: choice.message.content ?? '',
-        model: parsed.data?.model ?? model,
-        usage: usage ? tokenUsage(usage) : null,
-      }
+      const raw = await dialect.ask(base, model, request, AbortSignal.any([signal, watch.signal]))
+      const heard = dialect.readAnswer(raw)
+      checkFinish(heard.finish)
+      return { text: heard.text ?? '', model: heard.model ?? model, usage: heard.usage ?? null }
     } catch (error) {
       throw whyFailed(error, signal, watch.signal)
     } finally {

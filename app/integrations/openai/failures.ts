@@ -21,7 +21,7 @@ export class ModelFailure extends AppError {
 /** What the log may know of a refused request: never the body, in which a provider may repeat the key or the prompt. */
 function causeOf(error: APIError): Error {
   const parts = [
-    `HTTP ${error.status}`,
+    error.status ? `HTTP ${error.status}` : 'within the stream',
     error.type,
     error.code,
     error.requestID ? `request ${error.requestID}` : null,
@@ -186,6 +186,19 @@ function ofStatus(error: APIError, status: number): AppError {
   return requestRefused(cause)
 }
 
+/** What a server says of a failure after the response had begun, where there is no status to tell by. */
+export function ofCode(
+  code: string | null,
+  cause = new Error(`The answer failed: ${code ?? 'no code'}`),
+): AppError {
+  if (code === 'rate_limit_exceeded') return modelBusy(cause)
+  if (code === 'insufficient_quota') return modelOutOfCredit(cause)
+  // The Responses API's words for what its own filters stopped.
+  if (code === 'invalid_prompt' || code === 'bio_policy' || code === 'misalignment_policy_violation')
+    return modelRefused()
+  return modelUnavailable(cause)
+}
+
 /** Any error of the `openai` library as an AppError; an AppError passes through. */
 export function toModelError(error: unknown): AppError {
   if (error instanceof AppError) return error
@@ -193,7 +206,9 @@ export function toModelError(error: unknown): AppError {
   if (error instanceof APIConnectionError) return modelUnreachable(error)
   // An error event within a stream has no status of its own.
   if (error instanceof APIError)
-    return error.status ? ofStatus(error, error.status) : modelUnavailable(causeOf(error))
+    return error.status
+      ? ofStatus(error, error.status)
+      : ofCode(typeof error.code === 'string' ? error.code : null, causeOf(error))
   // What is left is a body that ended in the middle: undici's "terminated", or an event cut within its JSON.
   return modelCutShort(connectionCause(error))
 }

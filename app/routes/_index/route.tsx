@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { actorOf } from '#app/features/audit/record-event.ts'
+import { assertAllowed } from '#app/features/content-filter/assert-allowed.ts'
+import { createContentFilter } from '#app/features/content-filter/content-filter.ts'
 import { configuredWriter } from '#app/features/generation/choose-writer.ts'
 import { submitThread } from '#app/features/generation/submit-thread.ts'
 import { storeUpload } from '#app/features/sources/store-upload.ts'
@@ -12,7 +15,7 @@ import { readForm } from '#app/platform/read-form.server.ts'
 import { readVisitor } from '#app/platform/visitor.server.ts'
 import { landingExample } from './example.server.ts'
 import { LandingPage } from './LandingPage.tsx'
-import { fieldOf, parseSubmission } from './submission.server.ts'
+import { fieldOf, parseSubmission, partsOf } from './submission.server.ts'
 
 const prefilledSchema = z.string().max(2000).optional().catch(undefined)
 
@@ -40,6 +43,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 })
   try {
     const { options, submissionKey } = parsed
+    const asked = { actor: actorOf({ visitorId }), subject: { kind: 'submission', id: null } }
+    const filter = createContentFilter(context.env, context.logger)
+    await assertAllowed(filter, context.database.prisma, partsOf(parsed), asked)
     const submission =
       'bytes' in parsed.submission ? await storeUpload(context.storage, parsed.submission) : parsed.submission
     const { threadId } = await submitThread(context.database.prisma, { visitorId }, submission, options, {

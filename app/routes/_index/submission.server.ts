@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Part } from '#app/features/content-filter/assert-allowed.ts'
+import { partOfSource, partsAskedFor } from '#app/features/content-filter/parts.ts'
 import {
   fewestTweets,
   type GenerationOptions,
@@ -95,6 +97,13 @@ export async function parseSubmission(form: FormData): Promise<ParsedSubmission>
     submissionKey: key.success ? key.data : undefined,
     values,
   }
+}
+
+/** What the content filter looks at: all that was asked, and the text where it came along. A page is yet to be fetched. */
+export function partsOf({ submission, options }: Extract<ParsedSubmission, { ok: true }>): Part[] {
+  const asked = partsAskedFor(options)
+  if (!('snapshot' in submission)) return asked
+  return [...asked, partOfSource(submission.snapshot.text, submission.origin === 'file' ? 'file' : 'source')]
 }
 
 /** The field an error belongs to; what belongs to none stands above the form. */

@@ -8,13 +8,15 @@ const messageSchema = z.strictObject({
   name: z.string().optional(),
 })
 
+export const schemaName = z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/)
+
 const responseFormatSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text') }),
   z.strictObject({ type: z.literal('json_object') }),
   z.strictObject({
     type: z.literal('json_schema'),
     json_schema: z.strictObject({
-      name: z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/),
+      name: schemaName,
       description: z.string().optional(),
       strict: z.boolean().nullish(),
       schema: z.record(z.string(), z.unknown()),
@@ -69,7 +71,7 @@ const chatRequestSchema = z
 
 export type ChatRequest = z.infer<typeof chatRequestSchema>
 
-type RequestFault = { message: string; param: string | null }
+export type RequestFault = { message: string; param: string | null; code?: string }
 
 /** The request, or the first thing that OpenAI would refuse about it. */
 export function parseChatRequest(body: unknown): ChatRequest | RequestFault {

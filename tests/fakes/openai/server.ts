@@ -1,12 +1,19 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { type Behaviour, behaviourOfModel, speak } from './behaviours.ts'
-import { play, playable } from './play.ts'
+import { readBody, refuse } from './answer-json.ts'
+import { answerModel, type ModelEndpoint } from './answer-model.ts'
+import { answerModeration } from './answer-moderation.ts'
+import { type Behaviour, behaviourOfModel } from './behaviours.ts'
+import { type FlagWords, type ModerationRequest, parseModerationRequest } from './moderations-wire.ts'
 import { type ChatRequest, parseChatRequest } from './request-schema.ts'
-import { completionBody, completionEvents, errorBody } from './wire.ts'
+import { asChatRequest, parseResponsesRequest } from './responses-request.ts'
 
-/** One request to chat completions that the fake accepted. */
+/** One accepted request to write. */
 type SeenRequest = {
+  endpoint: ModelEndpoint
+  /** As a chat completion, whichever endpoint it came to. */
   body: ChatRequest
+  /** As it was sent. */
+  sent: unknown
   headers: IncomingMessage['headers']
   /** Resolves when the exchange is over: by the fake's own end of the answer, or because the client went away. */
   over: Promise<'answered' | 'client-gone'>
@@ -17,6 +24,10 @@ export type FakeOpenAiOptions = {
   script?: Behaviour[]
   /** Decides for each request; goes before `script`. `index` counts from 0. */
   respond?: (request: ChatRequest, index: number) => Behaviour
+  /** Decides for each request for moderation; all is well without it. */
+  moderate?: (request: ModerationRequest, index: number) => Behaviour
+  /** Words that get a text flagged, each with the category. */
+  flagWords?: FlagWords
   /** The only key that is accepted as a bearer token. */
   apiKey?: string
   /** 0 takes a free port. */
@@ -27,107 +38,58 @@ export type FakeOpenAi = {
   /** The base URL to give a client, `/v1` included. */
   url: string
   apiKey: string
-  /** All accepted requests, oldest first. */
+  /** All accepted requests to write, oldest first. */
   requests: SeenRequest[]
+  /** All accepted requests for moderation, oldest first. */
+  moderations: ModerationRequest[]
   close(): Promise<void>
 }
 
-async function readBody(request: IncomingMessage): Promise<unknown> {
-  const parts: Buffer[] = []
-  for await (const part of request) parts.push(part as Buffer)
-  try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8'))
-  } catch {
-    return undefined
-  }
-}
-
-function sendJson(response: ServerResponse, status: number, body: string, headers = {}): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers })
-  response.end(body)
-}
-
-function refuse(
-  response: ServerResponse,
-  status: number,
-  message: string,
-  param: string | null = null,
-): void {
-  sendJson(response, status, errorBody(message, 'invalid_request_error', { param }))
-}
-
-async function answer(
-  response: ServerResponse,
-  request: ChatRequest,
-  behaviour: Behaviour,
-  id: string,
-): Promise<void> {
-  if (behaviour.kind === 'silent') return
-  response.setHeader('x-request-id', `req_${id}`)
-  if (behaviour.kind === 'error') {
-    const type = behaviour.status === 429 ? 'rate_limit_error' : 'server_error'
-    const body = errorBody(behaviour.message ?? 'The fake was told to fail.', type, { code: behaviour.code })
-    const wait = behaviour.retryAfterSeconds
-    sendJson(response, behaviour.status, body, wait === undefined ? {} : { 'retry-after': String(wait) })
-    return
-  }
-  const type = request.stream ? 'text/event-stream; charset=utf-8' : 'application/json'
-  response.setHeader('content-type', type)
-  if (behaviour.kind === 'raw') {
-    await play(response, playable(behaviour.parts, behaviour))
-    return
-  }
-  const spoken = speak(behaviour, request)
-  if (spoken === null) return
-  const full = {
-    ...spoken,
-    inputTokens: Math.ceil(JSON.stringify(request.messages).length / 4),
-    outputTokens: Math.ceil((spoken.content.length + (spoken.refusal?.length ?? 0)) / 4),
-  }
-  if (!request.stream) {
-    await play(response, playable([completionBody(full, request.model, id)], behaviour))
-    return
-  }
-  const events = completionEvents(full, request.model, id, {
-    charactersEach: behaviour.charactersEach ?? 16,
-    withUsage: request.stream_options?.include_usage ?? false,
-  })
-  await play(response, playable(events, behaviour))
+const modelEndpoints: Record<string, ModelEndpoint> = {
+  '/v1/chat/completions': 'chat',
+  '/v1/responses': 'responses',
 }
 
 /**
- * Starts a server on 127.0.0.1 that speaks OpenAI's wire protocol of chat completions: keys, request checks, streams,
- * errors, and every way for them to go wrong. `close` ends open connections too.
+ * Starts a server on 127.0.0.1 that speaks OpenAI's wire protocol of chat completions, responses and moderations: keys,
+ * request checks, streams, errors, and every way for them to go wrong. `close` ends open connections too.
  */
 export async function startFakeOpenAi(options: FakeOpenAiOptions = {}): Promise<FakeOpenAi> {
   const apiKey = options.apiKey ?? 'sk-fake'
   const requests: SeenRequest[] = []
+  const moderations: ModerationRequest[] = []
 
-  const serve = async (request: IncomingMessage, response: ServerResponse) => {
+  const write = async (endpoint: ModelEndpoint, request: IncomingMessage, response: ServerResponse) => {
     const over = new Promise<'answered' | 'client-gone'>((resolve) => {
       response.once('close', () => resolve(response.writableFinished ? 'answered' : 'client-gone'))
     })
+    const sent = await readBody(request)
+    const parsed = endpoint === 'chat' ? parseChatRequest(sent) : parseResponsesRequest(sent)
+    if ('message' in parsed) return refuse(response, 400, parsed)
+    const body = 'messages' in parsed ? parsed : asChatRequest(parsed)
+    const number = requests.push({ endpoint, body, sent, headers: request.headers, over })
+    const scripted = options.respond?.(body, number - 1) ?? options.script?.[number - 1]
+    await answerModel(response, endpoint, body, scripted ?? behaviourOfModel(body.model), number)
+  }
+
+  const moderate = async (request: IncomingMessage, response: ServerResponse) => {
+    const body = parseModerationRequest(await readBody(request))
+    if ('message' in body) return refuse(response, 400, body)
+    const number = moderations.push(body)
+    const behaviour = options.moderate?.(body, number - 1) ?? { kind: 'thread' }
+    await answerModeration(response, body, behaviour, options.flagWords ?? {}, number)
+  }
+
+  const serve = async (request: IncomingMessage, response: ServerResponse) => {
     const path = new URL(request.url ?? '/', 'http://fake').pathname
     if (request.headers.authorization !== `Bearer ${apiKey}`) {
-      const body = errorBody('Incorrect API key provided.', 'invalid_request_error', {
-        code: 'invalid_api_key',
-      })
-      sendJson(response, 401, body)
-      return
+      const message = 'Incorrect API key provided.'
+      return refuse(response, 401, { message, param: null, code: 'invalid_api_key' })
     }
-    if (request.method !== 'POST' || path !== '/v1/chat/completions') {
-      refuse(response, 404, `Invalid URL (${request.method} ${path})`)
-      return
-    }
-    const body = parseChatRequest(await readBody(request))
-    if (!('messages' in body)) {
-      refuse(response, 400, body.message, body.param)
-      return
-    }
-    const index = requests.push({ body, headers: request.headers, over }) - 1
-    const behaviour =
-      options.respond?.(body, index) ?? options.script?.[index] ?? behaviourOfModel(body.model)
-    await answer(response, body, behaviour, `chatcmpl-fake-${index + 1}`)
+    const endpoint = modelEndpoints[path]
+    if (request.method === 'POST' && endpoint) return write(endpoint, request, response)
+    if (request.method === 'POST' && path === '/v1/moderations') return moderate(request, response)
+    refuse(response, 404, { message: `Invalid URL (${request.method} ${path})`, param: null })
   }
   // A client that goes away while it still sends makes the reading throw.
   const server = createServer((request, response) => {
@@ -141,6 +103,7 @@ export async function startFakeOpenAi(options: FakeOpenAiOptions = {}): Promise<
     url: `http://127.0.0.1:${address.port}/v1`,
     apiKey,
     requests,
+    moderations,
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()))

@@ -1,15 +1,11 @@
+import type { Spoken } from './speak.ts'
+
 export type FinishReason = 'stop' | 'length' | 'content_filter' | 'tool_calls' | null
 
 /** What the model says, before it is put on the wire. `refusal` takes the place of `content`. */
-export type Answer = {
-  content: string
-  refusal?: string
-  finish: FinishReason
-  inputTokens: number
-  outputTokens: number
-}
+export type Answer = Spoken & { inputTokens: number; outputTokens: number }
 
-const created = 1_790_000_000
+export const created = 1_790_000_000
 
 function usageOf(answer: Answer) {
   return {
@@ -68,6 +64,13 @@ export function completionEvents(
   const text = answer.refusal ?? answer.content
   for (let at = 0; at < text.length; at += options.charactersEach) {
     events.push(event(choice({ [field]: text.slice(at, at + options.charactersEach) })))
+  }
+  if (answer.fault) {
+    // Chat completions have one form for both kinds.
+    events.push(
+      `data: ${errorBody('The fake failed midway.', 'server_error', { code: answer.fault.code })}\n\n`,
+    )
+    return events
   }
   if (answer.finish !== null) events.push(event(choice({}, answer.finish)))
   if (options.withUsage) events.push(event([], usageOf(answer)))

@@ -4,7 +4,7 @@ import type { Provider } from './call-once.ts'
 import { createModelDoor, type DoorOptions, type ModelDoor } from './door.ts'
 import { createSharedBreaker, type SharedBreakerOptions } from './shared-breaker.ts'
 
-type Settings = Pick<ChatClientOptions, 'apiKey' | 'baseUrl' | 'model'>
+type Settings = Pick<ChatClientOptions, 'apiKey' | 'baseUrl' | 'model' | 'api'>
 
 export type OpenDoorOptions = Omit<DoorOptions, 'providers'> & {
   pool: pg.Pool

@@ -1,0 +1,44 @@
+import type { Db, Prisma, Tx } from '#app/platform/db.server.ts'
+import type { Owner } from '#app/platform/owner.ts'
+
+/** Who did something: a browser, a person, or Threadr itself. */
+export type Actor = { kind: 'visitor' | 'user'; id: string } | { kind: 'system' }
+
+export type AuditEvent = {
+  /** A UUID, where the person is told the event's number before it is stored; the database makes one without it. */
+  id?: string
+  actor: Actor
+  /** What was done, as noun.verb: `content.refused`. */
+  action: string
+  /** What it was done to. `id` is null where that never came to be. */
+  subject: { kind: string; id: string | null }
+  /** Why, as a stable code. */
+  reasonCode: string
+  /** What else is to be known. Never a text of a person's own: its hash will do. */
+  data?: Prisma.InputJsonObject
+}
+
+/**
+ * Adds an event to the audit trail, for good. Whoever must not act unrecorded awaits it: it throws the database's error
+ * where the event could not be stored. Needs no right but to insert.
+ */
+export async function recordEvent(db: Db | Tx, event: AuditEvent): Promise<void> {
+  const { id, actor, action, subject, reasonCode, data = {} } = event
+  await db.auditEvent.createMany({
+    data: [
+      {
+        ...(id !== undefined && { id }),
+        actorKind: actor.kind,
+        actorId: actor.kind === 'system' ? null : actor.id,
+        action,
+        subjectKind: subject.kind,
+        subjectId: subject.id,
+        reasonCode,
+        data,
+      },
+    ],
+  })
+}
+
+export const actorOf = (owner: Owner): Actor =>
+  'userId' in owner ? { kind: 'user', id: owner.userId } : { kind: 'visitor', id: owner.visitorId }

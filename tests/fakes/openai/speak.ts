@@ -1,0 +1,76 @@
+import type { Behaviour } from './behaviours.ts'
+import type { ChatRequest } from './request-schema.ts'
+import { articleIn, type ModelTweet, threadFromPrompt, threadObeyingPage } from './thread-from-prompt.ts'
+import type { FinishReason } from './wire.ts'
+
+/** What the model says. `fault` takes the place of an end: the answer breaks off there, with word of why. */
+export type Spoken = {
+  content: string
+  refusal?: string
+  finish: FinishReason
+  fault?: { how: 'failed' | 'event'; code: string }
+}
+
+function asThread(tweets: ModelTweet[]): string {
+  return JSON.stringify({ tweets: tweets.map(({ text, quotes }) => ({ quotes, text })) })
+}
+
+/** Whether the model is asked for one text rather than for a thread. */
+function asksToShorten(request: ChatRequest): boolean {
+  const format = request.response_format
+  if (format?.type !== 'json_schema') return false
+  const properties = format.json_schema.schema.properties
+  return typeof properties === 'object' && properties !== null && !('tweets' in properties)
+}
+
+/** The text's first words, or all of it and more. */
+function shortened(text: string, how: 'well' | 'badly'): string {
+  const well = `${text.split(/\s+/).slice(0, 12).join(' ')}, in short.`
+  return JSON.stringify({ text: how === 'well' ? well : `${text} ${sentenceOver(600)}` })
+}
+
+/** Sentences that run to at least `characters`. */
+function sentenceOver(characters: number): string {
+  let text = ''
+  for (let count = 1; text.length < characters; count += 1)
+    text += `This is sentence number ${count} of many. `
+  return text.trim()
+}
+
+/** The model's words for a request; null for behaviours that never come to words. */
+export function speak(behaviour: Behaviour, request: ChatRequest): Spoken | null {
+  if (behaviour.kind === 'error' || behaviour.kind === 'silent' || behaviour.kind === 'raw') return null
+  if (behaviour.kind === 'text')
+    return { content: behaviour.text, finish: behaviour.finish === undefined ? 'stop' : behaviour.finish }
+  if (behaviour.kind === 'refusal') {
+    return { content: '', refusal: behaviour.words ?? "I'm sorry, I can't help with that.", finish: 'stop' }
+  }
+  const content = contentFor(behaviour, request)
+  const half = content.slice(0, -Math.ceil(content.length / 3))
+  switch (behaviour.kind) {
+    case 'fails-midway': {
+      const { how, code = 'server_error' } = behaviour
+      return { content: half, finish: null, fault: { how, code } }
+    }
+    case 'malformed':
+      return { content: `${content.slice(0, -2)},, "oops"`, finish: 'stop' }
+    case 'too-long':
+      return { content: half, finish: 'length' }
+    case 'content-filter':
+      return { content: half, finish: 'content_filter' }
+    default:
+      return { content, finish: 'stop' }
+  }
+}
+
+/** All that the model would say, were it to come to its end. */
+function contentFor(behaviour: Behaviour, request: ChatRequest): string {
+  if (asksToShorten(request)) {
+    return shortened(articleIn(request), behaviour.kind === 'over-limit' ? behaviour.shortens : 'well')
+  }
+  if (behaviour.kind === 'tweets') return asThread(behaviour.tweets)
+  if (behaviour.kind === 'obeys-page') return asThread(threadObeyingPage(request))
+  const tweets = threadFromPrompt(request)
+  if (behaviour.kind !== 'over-limit') return asThread(tweets)
+  return asThread(tweets.map(({ text, quotes }) => ({ text: `${text} ${sentenceOver(600)}`, quotes })))
+}
