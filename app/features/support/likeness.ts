@@ -37,7 +37,10 @@ export function likenessTo(alignment: Alignment, source: SourceIndex): Likeness 
     const token = claim.tokens[at]
     const other = place?.sentence === sentence ? statement.tokens[place.token] : undefined
     if (!token || !place || !other || place.strength <= strengths.opposite) continue
-    const isName = other.capital === 'inside' || other.capital === 'mixed' || source.isName(other.sense.stem)
+    const isName =
+      other.capital === 'inside' ||
+      other.capital === 'mixed' ||
+      (other.capital === 'first' && (source.isName(other.sense.stem) || !source.language.knows(other.lower)))
     const kind = isName && source.language.tag !== 'de' ? 'name' : 'word'
     pairs.push({ kind, ours: token.start, theirs: other.start, claim: at, source: place.token })
   }

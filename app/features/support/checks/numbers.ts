@@ -35,8 +35,14 @@ export const checkNumbers: Check = (evidence) => {
     )
       return []
     if (
-      standsBeside(evidence, quantity, ({ quantities, dates }) =>
-        agreeingQuantity(quantity, quantities, dates),
+      standsBeside(
+        evidence,
+        quantity,
+        ({ quantities, dates }) =>
+          isThere(
+            quantity,
+            quantities.filter(({ unit }) => quantity.unit === null || unit !== null),
+          ) || agreeingQuantity(quantity, [], dates),
       )
     )
       return []

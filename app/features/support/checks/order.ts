@@ -53,10 +53,15 @@ function crossing(
   return crossed > kept
 }
 
+const followsAll =
+  /^(?:その後|そのあと|それから|afterwards?|then|later|después|luego|danach|anschließend|daraufhin)$/iu
+
 /** The words that a word of order governs: after it to the end of its clause; in Japanese, those before it. */
 function scope(tokens: readonly Token[], at: number, language: string): Set<number> {
   const own = tokens[at]
   const governed = new Set<number>()
+  // "After that" tells of all that follows; "after" and "before" of their clause.
+  if (own && followsAll.test(own.text)) return new Set(tokens.flatMap((_, index) => (index > at ? [index] : [])))
   const step = language === 'ja' ? -1 : 1
   for (let index = at + step; tokens[index]?.clause === own?.clause; index += step) governed.add(index)
   return governed

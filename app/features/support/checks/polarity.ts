@@ -19,7 +19,7 @@ export const checkPolarity: Check = (evidence) => {
   return denial ? [denial] : []
 }
 
-export function denies({ sense, lower }: Token): boolean {
+function denies({ sense, lower }: Token): boolean {
   if (sense.roles.has('not-denying')) return false
   return sense.roles.has('negator') || /n't$/u.test(lower)
 }
@@ -133,11 +133,14 @@ function hasOpposite(claim: Statement, at: number, there: Statement, place: numb
   )
 }
 
-export function areOpposite(token: Token, other: Token): boolean {
+/** The sides of a word, or of a phrase and its words. */
+const sidesOf = ({ sense, parts }: Token) => [...sense.sides, ...parts.flatMap(({ sides }) => sides)]
+
+function areOpposite(token: Token, other: Token): boolean {
   return (
-    token.sense.sides.some(
+    sidesOf(token).some(
       (side) =>
-        !side.sequence && other.sense.sides.some((its) => its.pair === side.pair && its.side !== side.side),
+        !side.sequence && sidesOf(other).some((its) => its.pair === side.pair && its.side !== side.side),
     ) && !areAlike(token, other)
   )
 }
@@ -153,7 +156,9 @@ function isConversePair(token: Token, other: Token): boolean {
 }
 
 function areAlike(token: Token, other: Token): boolean {
-  return token.sense.keys.some((key) => other.sense.keys.includes(key))
+  return token.sense.keys.some(
+    (key) => other.sense.keys.includes(key) || other.parts.some(({ keys }) => keys[0] === key),
+  )
 }
 
 function reasonAt(token: Token | undefined, other: Token | undefined): Reason | null {
@@ -180,7 +185,7 @@ function findOpposite({ alignment, source, likeness }: Evidence): Reason | null 
     for (const [at, token] of claim.tokens.entries()) {
       const place = places.get(at)
       const known = place?.sentence === sentence && place.strength > strengths.opposite ? place : null
-      if (token.sense.sides.length === 0 || known?.strength === strengths.same) continue
+      if (sidesOf(token).length === 0 || known?.strength === strengths.same) continue
       if (statement.tokens.some((other) => other.sense.keys[0] === token.sense.keys[0])) continue
       for (const [there, other] of statement.tokens.entries()) {
         if (taken.has(there) || !areOpposite(token, other)) continue

@@ -24,7 +24,13 @@ export const checkRoles: Check = (evidence) => {
     for (const b of pairs.slice(index + 1)) {
       if (a.kind !== b.kind || a.ours === b.ours || a.theirs === b.theirs) continue
       if (a.kind !== 'name' && near < enoughForWords) continue
-      if (a.kind === 'word' && !(isParty(alignment.claim, a, source) && isParty(alignment.claim, b, source)))
+      if (
+        a.kind === 'word' &&
+        !(
+          isParty(alignment.claim, a, source, near >= enoughForWords) &&
+          isParty(alignment.claim, b, source, near >= enoughForWords)
+        )
+      )
         continue
       const isMarked = exchangedByMark(evidence, a, b)
       if (isMarked === false) continue
@@ -36,12 +42,9 @@ export const checkRoles: Check = (evidence) => {
   return []
 }
 
-function areExchanged(
-  { alignment, source }: Evidence,
-  { pairs, statement }: Likeness,
-  a: Pair,
-  b: Pair,
-): boolean {
+function areExchanged(evidence: Evidence, likeness: Likeness, a: Pair, b: Pair): boolean {
+  const { alignment, source } = evidence
+  const { pairs, statement } = likeness
   const isCrossed = a.ours < b.ours !== a.theirs < b.theirs
   if (!isCrossed) return false
   const within = (x: number, y: number, at: number) => at > Math.min(x, y) && at < Math.max(x, y)
@@ -50,15 +53,44 @@ function areExchanged(
       (each.kind === 'number' || (each.kind === 'word' && source.language.tag !== 'ja')) &&
       each !== a &&
       each !== b &&
+      isAlone(statement, each) &&
       within(a.ours, b.ours, each.ours) &&
       within(a.theirs, b.theirs, each.theirs),
   )
-  if (pivots.length === 0) return false
+  if (pivots.length === 0 && !isTransposed(evidence, likeness, a, b)) return false
+  const isPlace = (pair: Pair) =>
+    pair.claim !== null && isUnderPreposition(alignment.claim.tokens, pair.claim)
+  if (
+    source.language.tag === 'de' &&
+    (isPlace(a) || isPlace(b)) &&
+    !pivots.some(({ kind }) => kind === 'number')
+  )
+    return false
   const { claim } = alignment
   if (isPassive(claim, a.ours, b.ours, source) !== isPassive(statement, a.theirs, b.theirs, source))
     return false
   return !hasConverse(claim, statement)
 }
+
+/** A word that stands twice in a sentence may be matched with the wrong one. */
+function isAlone({ tokens }: Statement, { source: at }: Pair): boolean {
+  const own = at === null ? undefined : tokens[at]
+  return own === undefined || tokens.filter(({ sense }) => sense.keys[0] === own.sense.keys[0]).length === 1
+}
+
+/** Whether only these two have changed places, all the rest standing as it did, and more than an "and" is between them. */
+function isTransposed({ alignment }: Evidence, { pairs, statement }: Likeness, a: Pair, b: Pair): boolean {
+  const order = pairs.toSorted((x, y) => x.ours - y.ours)
+  const there = pairs.toSorted((x, y) => x.theirs - y.theirs)
+  const moved = order.filter((pair, at) => there[at] !== pair)
+  if (pairs.length < 3 || moved.length !== 2 || !moved.includes(a) || !moved.includes(b)) return false
+  const between = ({ tokens }: Statement, x: number, y: number) =>
+    tokens.filter(({ start }) => start > Math.min(x, y) && start < Math.max(x, y))
+  const joined = [between(alignment.claim, a.ours, b.ours), between(statement, a.theirs, b.theirs)]
+  return joined.every((words) => words.some(({ lower }) => !joins.has(lower)))
+}
+
+const joins = new Set('and or und oder y e o u と や , & with mit con the a der die das el la'.split(' '))
 
 const articles = new Set(
   'the a an his her its their our my this that these el la los las un una su sus este esta der die das den dem des ein eine einen einem einer'.split(
@@ -67,12 +99,29 @@ const articles = new Set(
 )
 
 /** Whom or what a claim can be about: a noun with an article before it; in German, with its capital. */
-function isParty({ tokens }: Statement, { claim: at }: Pair, { language }: SourceIndex): boolean {
+function isParty(
+  { tokens }: Statement,
+  { claim: at }: Pair,
+  { language }: SourceIndex,
+  isAllThere: boolean,
+): boolean {
   const token = at === null ? undefined : tokens[at]
   if (!token || at === null) return false
   if (language.tag === 'ja') return true
   if (language.tag === 'de') return token.capital !== 'none'
+  if (isAllThere) return token.sense.sides.length === 0 && !token.sense.roles.has('speech')
   return tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => articles.has(lower))
+}
+
+const prepositions = new Set(
+  'nach vor mit bei in im auf aus an am für gegen ohne seit über unter von vom zu zum zur durch um bis während wegen zwischen'.split(
+    ' ',
+  ),
+)
+
+/** "nach dem Spiel": a time or a place rather than somebody who acts. */
+function isUnderPreposition(tokens: Statement['tokens'], at: number): boolean {
+  return tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => prepositions.has(lower))
 }
 
 const particles: Record<string, string> = {
@@ -105,7 +154,7 @@ function markOf({ tokens }: Statement, at: number | null, language: string): str
     }
     return null
   }
-  if (language !== 'de') return null
+  if (language !== 'de' || isUnderPreposition(tokens, at)) return null
   for (const token of tokens.slice(Math.max(0, at - 2), at).reverse()) {
     const role = cases[token.lower]
     if (role) return role

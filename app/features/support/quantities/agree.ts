@@ -58,7 +58,8 @@ function fits(claim: Quantity, value: number, source: Quantity, other: number): 
   const isOneShare = (claim.unit === '%') !== (source.unit === '%')
   const a = isOneShare && claim.unit === '%' ? value / 100 : value
   const b = isOneShare && source.unit === '%' ? other / 100 : other
-  if (close(a, b, 1e-9)) return true
+  // The second of two may leave its unit out: "22 %, the founder 35".
+  if (close(a, b, 1e-9) || (isOneShare && close(value, other, 1e-9))) return true
   // A third is 33 %, two thirds 67 %.
   if (Math.max(a, b) < 1 && Math.abs(a - b) < 0.006) return true
   if (claim.isScaled && isRoundedFrom(a, b)) return true

@@ -67,7 +67,7 @@ export const japanese: LanguageWords = {
     'min 分間 分',
     'h 時間',
     'clock 時',
-    'day 日間',
+    'day 日間 日',
     'week 週間',
     'month か月 ヶ月 カ月 ヵ月 ケ月',
     'year 年間 年',
