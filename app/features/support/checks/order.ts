@@ -61,7 +61,8 @@ function scope(tokens: readonly Token[], at: number, language: string): Set<numb
   const own = tokens[at]
   const governed = new Set<number>()
   // "After that" tells of all that follows; "after" and "before" of their clause.
-  if (own && followsAll.test(own.text)) return new Set(tokens.flatMap((_, index) => (index > at ? [index] : [])))
+  if (own && followsAll.test(own.text))
+    return new Set(tokens.flatMap((_, index) => (index > at ? [index] : [])))
   const step = language === 'ja' ? -1 : 1
   for (let index = at + step; tokens[index]?.clause === own?.clause; index += step) governed.add(index)
   return governed

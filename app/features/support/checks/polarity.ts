@@ -134,7 +134,10 @@ function hasOpposite(claim: Statement, at: number, there: Statement, place: numb
 }
 
 /** The sides of a word, or of a phrase and its words. */
-const sidesOf = ({ sense, parts }: Token) => [...sense.sides, ...parts.flatMap(({ sides }) => sides)]
+const sidesOf = ({ sense, parts }: Token) =>
+  sense.roles.has('over') || sense.roles.has('under')
+    ? sense.sides
+    : [...sense.sides, ...parts.flatMap(({ sides }) => sides)]
 
 function areOpposite(token: Token, other: Token): boolean {
   return (

@@ -79,11 +79,19 @@ function isAlone({ tokens }: Statement, { source: at }: Pair): boolean {
 }
 
 /** Whether only these two have changed places, all the rest standing as it did, and more than an "and" is between them. */
-function isTransposed({ alignment }: Evidence, { pairs, statement }: Likeness, a: Pair, b: Pair): boolean {
+function isTransposed({ alignment }: Evidence, likeness: Likeness, a: Pair, b: Pair): boolean {
+  const { pairs, statement } = likeness
   const order = pairs.toSorted((x, y) => x.ours - y.ours)
   const there = pairs.toSorted((x, y) => x.theirs - y.theirs)
   const moved = order.filter((pair, at) => there[at] !== pair)
-  if (pairs.length < 3 || moved.length !== 2 || !moved.includes(a) || !moved.includes(b)) return false
+  if (
+    pairs.length < 4 ||
+    likeness.bag < 0.9 ||
+    moved.length !== 2 ||
+    !moved.includes(a) ||
+    !moved.includes(b)
+  )
+    return false
   const between = ({ tokens }: Statement, x: number, y: number) =>
     tokens.filter(({ start }) => start > Math.min(x, y) && start < Math.max(x, y))
   const joined = [between(alignment.claim, a.ours, b.ours), between(statement, a.theirs, b.theirs)]

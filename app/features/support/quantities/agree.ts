@@ -30,7 +30,11 @@ export function unitFault(claim: Quantity, source: Quantity): 'unit-differs' | '
   if (isKilo(claim.unit, source.unit) || isKilo(source.unit, claim.unit)) return null
   const isConverted = claim.values.some((value) =>
     source.values.some((other) =>
-      sameMeasure({ value, unit: claim.unit ?? '' }, { value: other, unit: source.unit ?? '' }),
+      sameMeasure(
+        { value, unit: claim.unit ?? '' },
+        { value: other, unit: source.unit ?? '' },
+        claim.rounded ? roundedToOneSide : undefined,
+      ),
     ),
   )
   return isConverted ? null : 'unit-differs'
@@ -53,7 +57,8 @@ function fits(claim: Quantity, value: number, source: Quantity, other: number): 
       { value, unit: claim.unit ?? '' },
       { value: other, unit: source.unit ?? '' },
     ]
-    if (sameMeasure(ours, theirs, claim.rounded ? roundedBy : undefined)) return true
+    const by = claim.rounded === 'about' ? roundedBy : claim.rounded ? roundedToOneSide : undefined
+    if (sameMeasure(ours, theirs, by)) return true
   }
   const isOneShare = (claim.unit === '%') !== (source.unit === '%')
   const a = isOneShare && claim.unit === '%' ? value / 100 : value

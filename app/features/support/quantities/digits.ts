@@ -70,12 +70,11 @@ function numberAt(text: string, { start, end, written, language, lists }: Place)
   const scale = lists.scaleAt(text, end)
   const isLetter = scale !== null && /^\s?[mb]$/u.test(text.slice(end, scale.end))
   // "500 m" are metres; "1.2m" may be either, unless it is money.
-  if (scale && isLetter && /^\s/u.test(text.slice(end)) && lists.currencyBefore(text, start) === null)
-    return { start, end, values, ...plainly }
   if (scale && isLetter) {
     const scaled = values.map((value) => value * scale.factor)
     const isMoney = lists.currencyBefore(text, start) !== null || lists.currencyAt(text, scale.end) !== null
     if (isMoney) return { start, end: scale.end, values: scaled, ...plainly, isScaled: true }
+    if (/^\s/u.test(text.slice(end))) return { start, end, values, ...plainly }
     return { start, end: scale.end, values: [...scaled, ...values], ...plainly, isScaled: true }
   }
   if (!scale) return { start, end, values, ...plainly }

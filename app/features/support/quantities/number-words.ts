@@ -64,7 +64,7 @@ function named(lines: readonly string[]): [string, string][] {
     const [first = '', ...others] = listOf(line)
     // "in" is a word before it is an inch.
     return [first, ...others]
-      .filter((name) => name !== 'in')
+      .filter((name) => name !== 'in' && name !== 'DEM')
       .map((name): [string, string] => [spaced(name).toLowerCase(), first])
   })
 }
