@@ -3,6 +3,7 @@ import { type Figure, isMet, line } from './ratio.ts'
 /** The benchmarks, each a file that gives its figures: ratios against a peer, or against itself, in one run. */
 const benchmarks: Record<string, () => Promise<Figure[]>> = {
   counting: async () => (await import('./counting.ts')).counting(),
+  checking: async () => (await import('./checking.ts')).checking(),
   extraction: async () => (await import('./extraction.ts')).extraction(),
   cached: async () => (await import('./cached.ts')).cached(),
   'web-while-reading': async () => (await import('./web-while-reading.ts')).webWhileReading(),

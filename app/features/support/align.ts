@@ -70,12 +70,18 @@ function numberItems(claim: Statement, source: SourceIndex): Item[] {
   const items: Item[] = []
   for (const numeric of [...claim.quantities.filter(isTelling), ...claim.dates]) {
     const best = new Map<number, Place>()
-    for (const [sentence, { quantities, dates }] of source.sentences.entries()) {
+    const note = (sentence: number) => best.set(sentence, { sentence, token: -1, strength: 1 })
+    for (const { sentence, quantity } of source.quantities) {
       const isThere =
         'values' in numeric
-          ? agreeingQuantity(numeric, quantities, dates)
-          : agreeingDate(numeric, dates, quantities)
-      if (isThere) best.set(sentence, { sentence, token: -1, strength: 1 })
+          ? agreeingQuantity(numeric, [quantity], [])
+          : agreeingDate(numeric, [], [quantity])
+      if (isThere) note(sentence)
+    }
+    for (const { sentence, date } of source.dates) {
+      const isThere =
+        'values' in numeric ? agreeingQuantity(numeric, [], [date]) : agreeingDate(numeric, [date], [])
+      if (isThere) note(sentence)
     }
     items.push({ weight: numberWeight, token: null, start: numeric.start, best })
   }

@@ -79,25 +79,13 @@ function judge(range: Range, { text, index, spans, language }: Context): Judged 
   }
   const alignment = align(claim, index, spans)
   const backing = backingOf(alignment, index)
-  if (isVerbatim(claim, index)) return { claim, isView: false, reasons: [], spans: backing, words }
+  if (index.hasSentence(claim.text)) return { claim, isView: false, reasons: [], spans: backing, words }
   if (isView(claim, alignment, language, index.isPersonal))
     return { claim, isView: true, reasons: [], spans: backing, words }
   const evidence = { alignment, source: index, likeness: likenessTo(alignment, index) }
   const reasons = checks.flatMap((check) => check(evidence))
   return { claim, isView: false, reasons, spans: backing, words }
 }
-
-/** A whole sentence of the source, word for word. */
-function isVerbatim(claim: Statement, { sentences: all }: SourceIndex): boolean {
-  const wanted = lettersOf(claim.text)
-  return all.some(({ text }) => lettersOf(text) === wanted)
-}
-
-const lettersOf = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}%€$£¥+-]+/gu, ' ')
-    .trim()
 
 function backingOf(alignment: Alignment, index: SourceIndex): Range[] {
   return alignment.chosen

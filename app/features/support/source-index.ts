@@ -2,6 +2,8 @@ import { sentences } from '#app/features/segmentation/sentences.ts'
 import { foldAccents } from './fold.ts'
 import type { Language, Side, WordSense } from './languages/language.ts'
 import { firstPerson } from './opinion.ts'
+import type { CalendarDate } from './quantities/calendar-date.ts'
+import type { Quantity } from './quantities/quantities.ts'
 import { readStatement, type Statement } from './statement.ts'
 
 /** How sure a word of a tweet and one of the source speak of the same: by stem, by synonym, by likeness, as opposites. */
@@ -19,6 +21,11 @@ export type SourceIndex = {
   weight(sense: WordSense): number
   /** Whether the source writes a word with a capital inside a sentence, so that it is a name there. */
   isName(stem: string): boolean
+  /** Whether a text is one of its sentences, word for word. */
+  hasSentence(text: string): boolean
+  /** Its numbers that are in no date, and its dates, each with the place of its sentence. */
+  quantities: readonly { sentence: number; quantity: Quantity }[]
+  dates: readonly { sentence: number; date: CalendarDate }[]
   /** Whether its author tells of themselves. */
   isPersonal: boolean
 }
@@ -26,57 +33,70 @@ export type SourceIndex = {
 /** Share of a source's sentences that have an "I" or "we" from which on it is its author's own story. */
 const personalShare = 0.3
 
-/** Prepares a source for checking tweets against it. Takes about 5 ms for a thousand words the first time. */
+/** A word of the source with all its places: its sentence and its token there, by turns. */
+type Entry = { sense: WordSense; folded: string; places: number[] }
+
+/** Prepares a source for checking tweets against it. Takes some 5 ms for a thousand words. */
 export function indexSource(text: string, language: Language): SourceIndex {
   const found = sentences(text, language.tag).map((range) => readStatement(text, range, language))
-  const byKey = new Map<number, Posting[]>()
-  const bySide = new Map<string, Posting[]>()
+  const entries = new Map<string, Entry>()
   const names = new Set<string>()
-  const stems = new Map<string, { key: number; folded: string }>()
+  const note = (sense: WordSense, sentence: number, token: number) => {
+    const known = entries.get(sense.stem)
+    if (known) known.places.push(sentence, token)
+    else entries.set(sense.stem, { sense, folded: foldAccents(sense.stem), places: [sentence, token] })
+  }
   for (const [sentence, { tokens, content }] of found.entries()) {
     for (const token of content) {
       const read = tokens[token]
       if (!read) continue
       if (read.capital === 'inside' || read.capital === 'mixed') names.add(read.sense.stem)
-      for (const sense of [read.sense, ...read.parts]) {
-        const [own = -1] = sense.keys
-        if (!stems.has(sense.stem)) stems.set(sense.stem, { key: own, folded: foldAccents(sense.stem) })
-        for (const side of sense.sides)
-          if (!side.converse) push(bySide, sideKey(side), { sentence, token, strength: strengths.opposite })
-        for (const key of sense.keys) {
-          const posting = { sentence, token, strength: key === own ? strengths.same : strengths.synonym }
-          push(byKey, key, posting)
-        }
-      }
+      note(read.sense, sentence, token)
+      for (const part of read.parts) note(part, sentence, token)
     }
   }
-  const alike = likenessOf(stems, language.tag)
+  const byKey = new Map<number, Entry[]>()
+  const bySide = new Map<number, Entry[]>()
+  for (const entry of entries.values()) {
+    for (const key of entry.sense.keys) push(byKey, key, entry)
+    for (const side of entry.sense.sides) if (!side.converse) push(bySide, sideKey(side, 1), entry)
+  }
+  const alike = likenessOf([...entries.values()], language.tag)
   const memo = new Map<string, readonly Posting[]>()
 
   const find: SourceIndex['find'] = ({ stem, keys, sides }) => {
     const known = memo.get(stem)
     if (known) return known
-    const [own = -1, ...groups] = keys
-    const exact = byKey.get(own) ?? []
-    const synonyms = groups.flatMap((group) => byKey.get(group) ?? [])
-    const made = [...exact, ...synonyms.map((posting) => ({ ...posting, strength: strengths.synonym }))]
-    if (exact.length === 0)
-      for (const { key, strength } of alike(stem))
-        for (const posting of byKey.get(key) ?? [])
-          if (posting.strength === strengths.same) made.push({ ...posting, strength })
+    const [, ...groups] = keys
+    const exact = entries.get(stem)
+    const made: Posting[] = []
+    const add = ({ places }: Entry, strength: number) => {
+      for (let at = 0; at < places.length; at += 2)
+        made.push({ sentence: places[at] ?? 0, token: places[at + 1] ?? 0, strength })
+    }
+    if (exact) add(exact, strengths.same)
+    for (const entry of new Set(groups.flatMap((group) => byKey.get(group) ?? [])))
+      if (entry !== exact) add(entry, strengths.synonym)
+    if (!exact) for (const { entry, strength } of alike(stem)) add(entry, strength)
     for (const side of sides)
       if (!side.converse)
-        made.push(...(bySide.get(sideKey({ ...side, side: side.side === 1 ? -1 : 1 })) ?? []))
+        for (const entry of bySide.get(sideKey(side, -1)) ?? []) add(entry, strengths.opposite)
     memo.set(stem, made)
     return made
   }
   const total = Math.max(found.length, 2)
+  const whole = new Set(found.map((each) => lettersOf(each.text)))
   return {
     text,
     language,
     sentences: found,
     find,
     isName: (stem) => names.has(stem),
+    hasSentence: (wanted) => whole.has(lettersOf(wanted)),
+    quantities: found.flatMap((each, sentence) =>
+      each.quantities.map((quantity) => ({ sentence, quantity })),
+    ),
+    dates: found.flatMap((each, sentence) => each.dates.map((date) => ({ sentence, date }))),
     isPersonal:
       found.filter(({ tokens }) => tokens.some(({ lower }) => firstPerson.has(lower))).length >
       found.length * personalShare,
@@ -88,7 +108,14 @@ export function indexSource(text: string, language: Language): SourceIndex {
   }
 }
 
-const sideKey = ({ pair, side }: Pick<Side, 'pair' | 'side'>) => `${pair} ${side}`
+const lettersOf = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%€$£¥+-]+/gu, ' ')
+    .trim()
+
+/** A number for a side of an opposition, or for the other one. */
+const sideKey = ({ pair, side }: Side, which: 1 | -1) => pair * 2 + (side === which ? 1 : 0)
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = map.get(key)
@@ -98,15 +125,16 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
 
 const han = /\p{Script=Han}/u
 
-/** Finds stems that look alike: derivations that the stemmer keeps apart, compounds and their parts, other accents. */
-function likenessOf(stems: ReadonlyMap<string, { key: number; folded: string }>, language: string) {
-  return (stem: string): { key: number; strength: number }[] => {
+/** Finds words that look alike: derivations that the stemmer keeps apart, compounds and their parts, other accents. */
+function likenessOf(entries: readonly Entry[], language: string) {
+  return (stem: string): { entry: Entry; strength: number }[] => {
     const wanted = foldAccents(stem)
-    const found: { key: number; strength: number }[] = []
+    const found: { entry: Entry; strength: number }[] = []
     if (wanted.length < (language === 'ja' ? 2 : 4)) return found
-    for (const { key, folded } of stems.values()) {
-      const strength = language === 'ja' ? likeKanji(wanted, folded) : likeLetters(wanted, folded, language)
-      if (strength > 0) found.push({ key, strength })
+    for (const entry of entries) {
+      const strength =
+        language === 'ja' ? likeKanji(wanted, entry.folded) : likeLetters(wanted, entry.folded, language)
+      if (strength > 0) found.push({ entry, strength })
     }
     return found
   }

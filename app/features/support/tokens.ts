@@ -26,14 +26,15 @@ const turns = new Set(
 const possessive = /['’]s?$/u
 const kana = /^[\p{Script=Hiragana}ー]+$/u
 
+const hyphens = new Set(Array.from('-‐‑_', (mark) => mark.charCodeAt(0)))
+
 /** Ranges of the words of a text, hyphenated ones taken apart. */
 function wordRanges(text: string, language: string): Range[] {
   const ranges: Range[] = []
   for (const { start, end } of words(text, language)) {
     let from = start
     for (let at = start; at <= end; at += 1) {
-      const isBreak = at === end || /[-‐‑_]/u.test(text.charAt(at))
-      if (!isBreak) continue
+      if (at < end && !hyphens.has(text.charCodeAt(at))) continue
       if (at > from) ranges.push({ start: from, end: at })
       from = at + 1
     }
@@ -41,10 +42,30 @@ function wordRanges(text: string, language: string): Range[] {
   return ranges
 }
 
-function capitalOf(text: string, isFirst: boolean): Token['capital'] {
+/** How a word is written, wherever it stands. */
+function writing(text: string): 'mixed' | 'capital' | 'none' {
   if (/\p{Ll}\p{Lu}|^\p{Lu}[\p{Lu}\p{N}&.]+$/u.test(text)) return 'mixed'
-  if (!/^\p{Lu}/u.test(text)) return 'none'
-  return isFirst ? 'first' : 'inside'
+  return /^\p{Lu}/u.test(text) ? 'capital' : 'none'
+}
+
+type Word = { lower: string; sense: WordSense; written: 'mixed' | 'capital' | 'none'; isFunction: boolean }
+
+/** As many words are remembered as a few long sources have. */
+const mostRemembered = 50_000
+const remembered = new WeakMap<Language, Map<string, Word>>()
+
+function wordOf(text: string, language: Language): Word {
+  const known = remembered.get(language) ?? new Map<string, Word>()
+  remembered.set(language, known)
+  const before = known.get(text)
+  if (before) return before
+  if (known.size >= mostRemembered) known.clear()
+  const lower = text.replace(possessive, '').replaceAll('’', "'").toLowerCase()
+  const sense = language.sense(lower)
+  const isFunction = sense.roles.has('function') || isParticle(lower, language)
+  const word = { lower, sense, written: writing(text), isFunction }
+  known.set(text, word)
+  return word
 }
 
 type FoundPhrase = { ranges: Range[]; entry: string }
@@ -76,20 +97,20 @@ function phraseAt(
   const first = ranges[at]
   if (!first) return null
   if (unspaced.has(language.tag)) return unspacedPhraseAt(text, ranges, at, language)
-  const word = text.slice(first.start, first.end).toLowerCase().replaceAll('’', "'")
-  const candidates = language.phrases.get(language.stem(word))
+  const { sense } = wordOf(text.slice(first.start, first.end), language)
+  const candidates = language.phrases.get(sense.stem)
   if (!candidates) return null
-  for (const { words: wanted, entry } of candidates) {
-    const found = ranges.slice(at, at + wanted.length)
-    if (found.length < wanted.length) continue
+  for (const { words: wanted, stems, entry } of candidates) {
+    const last = ranges[at + wanted.length - 1]
+    if (!last) continue
     const isHere = wanted.every((part, index) => {
-      const range = found[index]
+      const range = ranges[at + index]
       if (!range) return false
-      const written = text.slice(range.start, range.end).toLowerCase().replaceAll('’', "'")
-      return written === part || language.stem(written) === language.stem(part)
+      const word = wordOf(text.slice(range.start, range.end), language)
+      return word.lower === part || word.sense.stem === stems[index]
     })
-    const last = found.at(-1)
-    if (isHere && last && !breaks.test(text.slice(first.start, last.end))) return { ranges: found, entry }
+    if (isHere && !breaks.test(text.slice(first.start, last.end)))
+      return { ranges: ranges.slice(at, at + wanted.length), entry }
   }
   return null
 }
@@ -109,14 +130,13 @@ export function tokens(text: string, range: Range, language: Language): Token[] 
     const last = phrase?.at(-1) ?? own
     const gap = sentence.slice(end, own.start)
     const written = sentence.slice(own.start, last.end)
-    const lower = written.replace(possessive, '').replaceAll('’', "'").toLowerCase()
-    const sense = language.sense(found?.entry ?? lower)
+    const word = wordOf(written, language)
+    const { lower } = word
+    const sense = found ? language.sense(found.entry) : word.sense
     const parts = phrase
       ? phrase.map((part) => language.sense(sentence.slice(part.start, part.end).toLowerCase()))
       : []
-    if (made.length > 0 && (breaks.test(gap) || turns.has(lower))) clause += 1
-    const isFirst =
-      made.length === 0 || /[.!?:“„"«]\s*$/u.test(sentence.slice(Math.max(0, own.start - 3), own.start))
+    if (made.length > 0 && ((gap !== ' ' && breaks.test(gap)) || turns.has(lower))) clause += 1
     made.push({
       start: range.start + own.start,
       end: range.start + last.end,
@@ -124,8 +144,8 @@ export function tokens(text: string, range: Range, language: Language): Token[] 
       lower,
       sense,
       parts,
-      isFunction: sense.roles.has('function') || isParticle(lower, language),
-      capital: capitalOf(written, isFirst),
+      isFunction: found ? sense.roles.has('function') || isParticle(lower, language) : word.isFunction,
+      capital: capitalAt(sentence, own.start, word.written),
       clause,
       gap,
     })
@@ -133,6 +153,12 @@ export function tokens(text: string, range: Range, language: Language): Token[] 
     at += phrase?.length ?? 1
   }
   return made
+}
+
+function capitalAt(sentence: string, start: number, written: Word['written']): Token['capital'] {
+  if (written !== 'capital') return written
+  const before = sentence.slice(Math.max(0, start - 3), start)
+  return before.trim() === '' || /[.!?:“„"«]\s*$/u.test(before) ? 'first' : 'inside'
 }
 
 /** Short words in hiragana are grammar unless the language's lists know them. */

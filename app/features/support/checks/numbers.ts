@@ -29,8 +29,8 @@ export const checkNumbers: Check = (evidence) => {
     if (
       isReckoned(
         quantity,
-        quantitiesOf(source),
-        source.sentences.flatMap(({ dates }) => dates),
+        within(evidence, source.quantities).map((each) => each.quantity),
+        within(evidence, source.dates).map(({ date }) => date),
       )
     )
       return []
@@ -78,7 +78,7 @@ export const checkDates: Check = (evidence) => {
     const bare = { ...date, year: null }
     const partly =
       date.month !== null && all.some((other) => other.month === date.month && agree(bare, other))
-    const years = source.sentences.some(({ dates }) => dates.some(({ year }) => year === date.year))
+    const years = source.dates.some((other) => other.date.year === date.year)
     if (partly && (date.year === null || (years && all.some((other) => agree(date, other))))) return []
     const found = all[0] ? source.text.slice(all[0].start, all[0].end) : null
     return [{ code: 'date-not-found', at: { start: date.start, end: date.end }, found }]
@@ -90,14 +90,16 @@ function wordsOf({ start, end }: Quantity, source: SourceIndex): string {
 }
 
 /** A time with a colon may be a duration that the source writes out. */
-function isLoneClock({ unit }: Quantity, { sentences }: SourceIndex): boolean {
-  return (
-    unit === 'clock' &&
-    !sentences.some(({ quantities }) => quantities.some((other) => other.unit === 'clock'))
-  )
+function isLoneClock({ unit }: Quantity, { quantities }: SourceIndex): boolean {
+  return unit === 'clock' && !quantities.some(({ quantity }) => quantity.unit === 'clock')
 }
 
-const quantitiesOf = ({ sentences }: SourceIndex) => sentences.flatMap(({ quantities }) => quantities)
+/** How many sentences around those that back a claim may give the numbers that it reckons with. */
+const reach = 6
+
+function within<Item extends { sentence: number }>({ alignment }: Evidence, items: readonly Item[]): Item[] {
+  return items.filter(({ sentence }) => alignment.chosen.some((at) => Math.abs(at - sentence) <= reach))
+}
 
 /** How many words to both sides of a number tell what it is about. */
 const beside = 5

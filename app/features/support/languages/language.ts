@@ -37,7 +37,13 @@ export type Role =
  * A phrase that counts as one word: `words` to be found one after the other or, where words aren't spaced, `text` as it
  * stands. `entry` is what the lists call it.
  */
-export type Phrase = { words: readonly string[]; text: string; entry: string }
+export type Phrase = {
+  words: readonly string[]
+  /** The words' stems. */
+  stems: readonly string[]
+  text: string
+  entry: string
+}
 
 export const unspaced: ReadonlySet<string> = new Set(['ja', 'zh', 'th'])
 const endingAfterKanji = /(?<=\p{Script=Han})[るうくぐすつぬぶむいただ]$/u
@@ -150,10 +156,15 @@ export function createLanguage(
     if (unspaced.has(tag)) {
       const written = entry.replaceAll('_', '').replace(endingAfterKanji, '')
       if (/\p{Script=Hiragana}/u.test(written) && written.length > 1)
-        push(phrases, written.charAt(0), { words: [], text: written, entry })
+        push(phrases, written.charAt(0), { words: [], stems: [], text: written, entry })
     } else if (entry.includes('_')) {
       const parts = entry.split('_').filter((part) => part !== '|')
-      push(phrases, stem(parts[0] ?? ''), { words: parts, text: parts.join(' '), entry: parts.join(' ') })
+      push(phrases, stem(parts[0] ?? ''), {
+        words: parts,
+        stems: parts.map(stem),
+        text: parts.join(' '),
+        entry: parts.join(' '),
+      })
     }
   }
   for (const list of phrases.values())

@@ -124,11 +124,13 @@ const always: Finder[] = [
   },
 ]
 
+const anyFigure = /[\d一二三四五六七八九十元]/u
 const finders = new WeakMap<LanguageWords, Finder[]>()
 
 /** The dates of a text, in order; a number like 1994 that stands alone counts as a year. */
 export function findDates(original: string, words: LanguageWords): CalendarDate[] {
   const text = foldWidth(original)
+  if (!anyFigure.test(text)) return []
   const known = finders.get(words) ?? [...findersOf(words), ...always]
   finders.set(words, known)
   const found: CalendarDate[] = []

@@ -73,7 +73,7 @@ export function findQuantities(
 }
 
 const rate =
-  /^[\s/]*(?:\p{L}+\s+){0,3}?(?:an?|per|each|every|pro|im|am|je|jede[nrs]?|in der|die|por|al|a la|cada|\/)\s*(?=\p{L})/gu
+  /(?<![\p{L}])[\s/]*(?:\p{L}+\s+){0,3}?(?:an?|per|each|every|pro|im|am|je|jede[nrs]?|in der|die|por|al|a la|cada|\/)\s*(?=\p{L})/gu
 const rateUnits = new Set([
   's',
   'min',
@@ -94,7 +94,7 @@ const rateUnits = new Set([
 /** "$10 a day", "8 horas a la semana": the unit after a number and a word such as per. */
 function rateOf(text: string, end: number, lists: ReturnType<typeof numberWords>): string | null {
   const after = text.slice(end, end + 40)
-  for (const match of after.matchAll(new RegExp(rate.source.replace('^', '(?<![\\p{L}])'), 'gu'))) {
+  for (const match of after.matchAll(rate)) {
     if (/[.,;:!?]/u.test(after.slice(0, match.index + match[0].length))) return null
     const found = lists.unitAt(text, end + match.index + match[0].length)
     if (found && rateUnits.has(found.unit)) return found.unit
