@@ -1,5 +1,5 @@
 import type { Range } from '#app/features/segmentation/sentences.ts'
-import { agreeingDate, agreeingQuantity } from './quantities/agree.ts'
+import { agreeingDate, agreeingQuantity, isYear, sameQuantity } from './quantities/agree.ts'
 import type { Quantity } from './quantities/quantities.ts'
 import type { SourceIndex } from './source-index.ts'
 import type { Statement } from './statement.ts'
@@ -71,18 +71,16 @@ function numberItems(claim: Statement, source: SourceIndex): Item[] {
   for (const numeric of [...claim.quantities.filter(isTelling), ...claim.dates]) {
     const best = new Map<number, Place>()
     const note = (sentence: number) => best.set(sentence, { sentence, token: -1, strength: 1 })
-    for (const { sentence, quantity } of source.quantities) {
-      const isThere =
+    for (const { sentence, quantity } of source.quantities)
+      if (
         'values' in numeric
-          ? agreeingQuantity(numeric, [quantity], [])
-          : agreeingDate(numeric, [], [quantity])
-      if (isThere) note(sentence)
-    }
-    for (const { sentence, date } of source.dates) {
-      const isThere =
-        'values' in numeric ? agreeingQuantity(numeric, [], [date]) : agreeingDate(numeric, [date], [])
-      if (isThere) note(sentence)
-    }
+          ? sameQuantity(numeric, quantity)
+          : numeric.month === null && isYear(numeric, quantity)
+      )
+        note(sentence)
+    for (const { sentence, date } of source.dates)
+      if ('values' in numeric ? agreeingQuantity(numeric, [], [date]) : agreeingDate(numeric, [date], []))
+        note(sentence)
     items.push({ weight: numberWeight, token: null, start: numeric.start, best })
   }
   return items

@@ -84,15 +84,22 @@ export function indexSource(text: string, language: Language): SourceIndex {
     memo.set(stem, made)
     return made
   }
+  const written: string[] = []
   const total = Math.max(found.length, 2)
-  const whole = new Set(found.map((each) => lettersOf(each.text)))
   return {
     text,
     language,
     sentences: found,
     find,
     isName: (stem) => names.has(stem),
-    hasSentence: (wanted) => whole.has(lettersOf(wanted)),
+    hasSentence(wanted) {
+      const length = wanted.trim().length
+      const letters = lettersOf(wanted)
+      return found.some(
+        (each) =>
+          Math.abs(each.text.trim().length - length) <= marksApart && lettersOf(each.text) === letters,
+      )
+    },
     quantities: found.flatMap((each, sentence) =>
       each.quantities.map((quantity) => ({ sentence, quantity })),
     ),
@@ -113,6 +120,9 @@ const lettersOf = (text: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}%€$£¥+-]+/gu, ' ')
     .trim()
+
+/** By how many marks and spaces a sentence may be longer when it is repeated word for word. */
+const marksApart = 8
 
 /** A number for a side of an opposition, or for the other one. */
 const sideKey = ({ pair, side }: Side, which: 1 | -1) => pair * 2 + (side === which ? 1 : 0)

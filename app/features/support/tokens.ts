@@ -97,9 +97,11 @@ function phraseAt(
   const first = ranges[at]
   if (!first) return null
   if (unspaced.has(language.tag)) return unspacedPhraseAt(text, ranges, at, language)
-  const { sense } = wordOf(text.slice(first.start, first.end), language)
-  const candidates = language.phrases.get(sense.stem)
-  if (!candidates) return null
+  const second = ranges[at + 1]
+  if (!second) return null
+  const { stem } = wordOf(text.slice(first.start, first.end), language).sense
+  if (!language.goesOn(stem, wordOf(text.slice(second.start, second.end), language).sense.stem)) return null
+  const candidates = language.phrases.get(stem) ?? []
   for (const { words: wanted, stems, entry } of candidates) {
     const last = ranges[at + wanted.length - 1]
     if (!last) continue

@@ -54,6 +54,8 @@ export type Language = {
   stem(word: string): string
   /** Phrases by the stem of their first word (where words aren't spaced, by their first character), the longest first. */
   phrases: ReadonlyMap<string, readonly Phrase[]>
+  /** Whether a phrase goes on from one stem to another: most words begin none that is here. */
+  goesOn(first: string, second: string): boolean
   /** Whether the language's lists know a word, by its stem. */
   knows(word: string): boolean
   words: LanguageWords
@@ -170,6 +172,10 @@ export function createLanguage(
   for (const list of phrases.values())
     list.sort((a, b) => b.words.length - a.words.length || b.text.length - a.text.length)
 
+  const seconds = new Map(
+    Array.from(phrases, ([first, list]) => [first, new Set(list.map(({ stems }) => stems[1]))]),
+  )
+  const goesOn = (first: string, second: string) => seconds.get(first)?.has(second) ?? false
   const numbers = new Map<string, number>()
   const numberOf = (key: string) => {
     const known = numbers.get(key)
@@ -200,5 +206,5 @@ export function createLanguage(
       entries.groups.has(key) || entries.sides.has(key) || entries.roles.has(word) || entries.roles.has(key)
     )
   }
-  return { tag, sense, stem, phrases, knows, words }
+  return { tag, sense, stem, phrases, goesOn, knows, words }
 }

@@ -149,6 +149,11 @@ function isShareOfTwo(share: number, quantities: readonly Quantity[]): boolean {
   )
 }
 
+/** Whether a number may be a date's year. */
+export function isYear({ year }: CalendarDate, { values }: Quantity): boolean {
+  return year !== null && values.includes(year)
+}
+
 export function agreeingDate(
   claim: CalendarDate,
   dates: readonly CalendarDate[],
@@ -157,7 +162,6 @@ export function agreeingDate(
   return (
     dates.some((date) => holds(date, claim)) ||
     // What looks like a year may be a number: 1,850 people, 1850 people.
-    (claim.month === null &&
-      quantities.some(({ values }) => claim.year !== null && values.includes(claim.year)))
+    (claim.month === null && quantities.some((quantity) => isYear(claim, quantity)))
   )
 }
