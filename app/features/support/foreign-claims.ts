@@ -39,14 +39,17 @@ export function checkForeignClaim(
   return reasons
 }
 
+/** How much of a claim the source holds can't be told across languages. */
+const unknown = 0.5
+
 /** What stands in for an alignment of words, where the languages have none in common. */
 export function foreignAlignment(claim: Statement): Alignment {
-  return { claim, chosen: [], places: new Map(), numbers: [], coverage: 0 }
+  return { claim, chosen: [], places: new Map(), numbers: [], coverage: unknown }
 }
 
 /** Names of two words, first and last: places have other names in other languages. */
 function peopleIn({ tokens }: Statement, language: Language) {
-  if (language.tag === 'ja') return []
+  if (language.tag === 'ja' || language.tag === 'de') return []
   return tokens.filter((token, at) => {
     const next = tokens[at + 1]
     const isCapital = (other: typeof token) =>

@@ -95,10 +95,11 @@ export function indexSource(text: string, language: Language): SourceIndex {
     hasSentence(wanted) {
       const length = wanted.trim().length
       const letters = lettersOf(wanted)
-      return found.some(
-        (each) =>
-          Math.abs(each.text.trim().length - length) <= marksApart && lettersOf(each.text) === letters,
-      )
+      return found.some(({ text: each }, at) => {
+        if (Math.abs(each.length - length) > marksApart) return false
+        written[at] ??= lettersOf(each)
+        return written[at] === letters
+      })
     },
     quantities: found.flatMap((each, sentence) =>
       each.quantities.map((quantity) => ({ sentence, quantity })),

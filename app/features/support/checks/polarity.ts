@@ -80,8 +80,10 @@ function findDenial({ alignment, source, likeness }: Evidence): Reason | null {
   const isStrict = likeness.sequence >= nearWording
   // A synonym may have another shade, which matters less where all the rest is there.
   const least = alignment.coverage >= allFound ? strengths.synonym : strengths.same
-  const makesUp = ({ tokens }: Statement) =>
-    !isStrict && tokens.some(({ sense }) => sense.roles.has('denying'))
+  const denying = ({ tokens }: Statement) => tokens.filter(({ sense }) => sense.roles.has('denying'))
+  // "Refused" in one of the two may be what "not" is in the other.
+  const makesUp = (one: Statement, other: Statement) =>
+    !isStrict && denying(one).some((token) => !other.tokens.some((their) => areAlike(token, their)))
 
   for (const { denial, governed } of ours) {
     for (const at of governed) {
@@ -91,7 +93,7 @@ function findDenial({ alignment, source, likeness }: Evidence): Reason | null {
       if (!there) continue
       const list = place.sentence === sentence ? theirs : denialsOf(there, source)
       if (isDenied(list, place.token) || (list.length > 0 && !isStrict)) continue
-      if (deniedClause(there.tokens, list, place.token) || makesUp(there)) continue
+      if (deniedClause(there.tokens, list, place.token) || makesUp(there, claim)) continue
       if (!isStrict && isDeniedElsewhere(claim.tokens[at], source)) continue
       if (hasOpposite(claim, at, there, place.token)) continue
       return reasonAt(claim.tokens[denial], there.tokens[place.token])
@@ -105,7 +107,7 @@ function findDenial({ alignment, source, likeness }: Evidence): Reason | null {
       if (!word) continue
       const [mine] = word
       if (isDenied(ours, mine) || (ours.length > 0 && !isStrict)) continue
-      if (deniedClause(claim.tokens, ours, mine) || makesUp(claim)) continue
+      if (deniedClause(claim.tokens, ours, mine) || makesUp(claim, statement)) continue
       if (hasOpposite(claim, mine, statement, at)) continue
       return reasonAt(claim.tokens[mine], statement.tokens[denial])
     }
@@ -188,8 +190,9 @@ function findOpposite({ alignment, source, likeness }: Evidence): Reason | null 
     for (const [at, token] of claim.tokens.entries()) {
       const place = places.get(at)
       const known = place?.sentence === sentence && place.strength > strengths.opposite ? place : null
-      if (sidesOf(token).length === 0 || known?.strength === strengths.same) continue
-      if (statement.tokens.some((other) => other.sense.keys[0] === token.sense.keys[0])) continue
+      if (sidesOf(token).length === 0) continue
+      const isThere = statement.tokens.some((other) => other.sense.keys[0] === token.sense.keys[0])
+      if (isThere && known === null) continue
       for (const [there, other] of statement.tokens.entries()) {
         if (taken.has(there) || !areOpposite(token, other)) continue
         if (claim.tokens.some((mine) => mine.sense.keys[0] === other.sense.keys[0])) continue

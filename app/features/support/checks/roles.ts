@@ -20,18 +20,15 @@ export const checkRoles: Check = (evidence) => {
   const near = likeness ? Math.max(likeness.bag, alignment.coverage >= allFound ? enoughForWords : 0) : 0
   if (!likeness || near < enoughForNames) return []
   const { pairs, statement } = likeness
+  const mayAct = (pair: Pair) =>
+    pair.kind !== 'word' || isParty(alignment.claim, pair, source, near >= enoughForWords)
   for (const [index, a] of pairs.entries()) {
     for (const b of pairs.slice(index + 1)) {
-      if (a.kind !== b.kind || a.ours === b.ours || a.theirs === b.theirs) continue
+      const areOfAKind =
+        a.kind === b.kind || (a.kind !== 'number' && b.kind !== 'number' && near >= enoughForWords)
+      if (!areOfAKind || a.ours === b.ours || a.theirs === b.theirs) continue
       if (a.kind !== 'name' && near < enoughForWords) continue
-      if (
-        a.kind === 'word' &&
-        !(
-          isParty(alignment.claim, a, source, near >= enoughForWords) &&
-          isParty(alignment.claim, b, source, near >= enoughForWords)
-        )
-      )
-        continue
+      if (!mayAct(a) || !mayAct(b)) continue
       const isMarked = exchangedByMark(evidence, a, b)
       if (isMarked === false) continue
       if (!isMarked && !areExchanged(evidence, likeness, a, b)) continue
@@ -117,7 +114,7 @@ function isParty(
   if (!token || at === null) return false
   if (language.tag === 'ja') return true
   if (language.tag === 'de') return token.capital !== 'none'
-  if (isAllThere) return token.sense.sides.length === 0 && !token.sense.roles.has('speech')
+  if (isAllThere && token.sense.sides.length === 0 && !token.sense.roles.has('speech')) return true
   return tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => articles.has(lower))
 }
 

@@ -102,9 +102,12 @@ function create(words: LanguageWords): NumberWords {
   return {
     scaleAt,
     unitAt(text, at) {
-      const article = /(?:half|quarters?|medio|media|halbe\w?)$/u.test(text.slice(Math.max(0, at - 9), at))
-        ? /^\s(?:an?|of an?)\s/u.exec(text.slice(at))
-        : null
+      const article =
+        /(?:half|quarters?|thirds?|fifths?|medio|media|tercios?|cuartos?|halbe\w?|drittel|viertel)$/u.test(
+          text.slice(Math.max(0, at - 9), at),
+        )
+          ? /^\s(?:an?|of an?)\s/u.exec(text.slice(at))
+          : null
       const found = unit(text, article ? at + article[0].length : skipSpace(text, at))
       return found && { unit: found.value, end: found.end }
     },
