@@ -2,6 +2,7 @@ import { countedLength } from '#app/features/counting/count.ts'
 import type { Network } from '#app/features/counting/networks.ts'
 import { numberTexts } from '#app/features/counting/numbering.ts'
 import type { GenerationView } from '#app/features/generation/progress.ts'
+import { reasonSentence } from '#app/features/support/reason-sentence.ts'
 import { readThread } from '#app/features/threads/read-thread.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { Owner } from '#app/platform/owner.ts'
@@ -17,6 +18,8 @@ export async function showThread(
   const { source, snapshot, tweets, numbering } = await readThread(db, owner, threadId)
   const plain = tweets.map((tweet) => tweet.text)
   const texts = numbering ? numberTexts(plain) : plain
+  for (const { position, text, reasons } of tweets)
+    for (const reason of reasons) console.error(`Tweet ${position}: ${reasonSentence(reason, text)}`)
   // A tweet may hold blank lines, so these don't tell one from the next.
   if (!json) return print(`${texts.join('\n\n---\n\n')}\n`)
   const result = {
@@ -28,10 +31,16 @@ export async function showThread(
       language: snapshot?.language ?? null,
     },
     writer: view.progress.writer,
-    tweets: texts.map((text, index) => ({
+    tweets: tweets.map(({ text, spans, verdict }, index) => ({
       position: index + 1,
-      text,
-      weightedLength: countedLength(text, network),
+      text: texts[index] ?? text,
+      weightedLength: countedLength(texts[index] ?? text, network),
+      verdict,
+      support: spans.map(({ start, end }) => ({
+        start,
+        end,
+        quote: (snapshot?.text ?? '').slice(start, end),
+      })),
     })),
   }
   return print(`${JSON.stringify(result)}\n`)

@@ -5,7 +5,7 @@ import type { SourceIndex } from './source-index.ts'
 import type { Statement } from './statement.ts'
 
 /** Where a word of a tweet stands in the source. */
-export type Place = { sentence: number; token: number; strength: number }
+type Place = { sentence: number; token: number; strength: number }
 
 export type Alignment = {
   claim: Statement

@@ -9,7 +9,7 @@ import { readStatement, type Statement } from './statement.ts'
 /** How sure a word of a tweet and one of the source speak of the same: by stem, by synonym, by likeness, as opposites. */
 export const strengths = { same: 1, synonym: 0.9, like: 0.75, opposite: 0.5 }
 
-export type Posting = { sentence: number; token: number; strength: number }
+type Posting = { sentence: number; token: number; strength: number }
 
 export type SourceIndex = {
   text: string

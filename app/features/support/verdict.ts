@@ -5,7 +5,7 @@ export const verdicts = ['supported', 'partly', 'unsupported', 'opinion'] as con
 /** Whether the source backs a tweet: wholly, in part, not at all; or whether it is a view, which nothing has to back. */
 export type Verdict = (typeof verdicts)[number]
 
-export const reasonCodes = [
+const reasonCodes = [
   'quote-not-found',
   'number-not-found',
   'unit-differs',

@@ -56,12 +56,7 @@ export async function changeTweet(
 type TakenThread = { snapshot: { text: string; language: string | null } | null; language: string | null }
 
 /** Takes a thread for one change: its version grows, and whoever comes with the old one is told. */
-export async function takeThread(
-  tx: Tx,
-  owner: Owner,
-  threadId: string,
-  version: number,
-): Promise<TakenThread> {
+async function takeThread(tx: Tx, owner: Owner, threadId: string, version: number): Promise<TakenThread> {
   const { count } = await tx.thread.updateMany({
     where: { id: threadId, ...ownerColumns(owner), version },
     data: { version: { increment: 1 } },
@@ -92,10 +87,7 @@ export async function takeThread(
 }
 
 /** A tweet with what the check finds of it; its owner's word that it is an opinion goes before. */
-export async function checkedTweet(
-  tweet: StoredTweet,
-  { snapshot, language }: TakenThread,
-): Promise<StoredTweet> {
+async function checkedTweet(tweet: StoredTweet, { snapshot, language }: TakenThread): Promise<StoredTweet> {
   if (!snapshot) return tweet
   const check = await checkerFor(snapshot, language)
   const support = check({ text: tweet.text, spans: tweet.spans })

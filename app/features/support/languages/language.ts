@@ -17,7 +17,7 @@ export type WordSense = {
   quantifier: number | null
 }
 
-export type Role =
+type Role =
   | 'function'
   | 'negator'
   | 'denying'
@@ -37,7 +37,7 @@ export type Role =
  * A phrase that counts as one word: `words` to be found one after the other or, where words aren't spaced, `text` as it
  * stands. `entry` is what the lists call it.
  */
-export type Phrase = {
+type Phrase = {
   words: readonly string[]
   /** The words' stems. */
   stems: readonly string[]

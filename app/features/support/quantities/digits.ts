@@ -17,7 +17,7 @@ const groupDot = new Set(['de', 'es', 'it', 'pt', 'nl', 'da', 'id', 'tr'])
 const plainly = { isScaled: false, isWord: false, isOrdinal: false }
 
 /** The values that digits with marks may mean in a language: "1.200" is twelve hundred in German, 1.2 in English. */
-export function valuesOf(written: string, language: string): number[] {
+function valuesOf(written: string, language: string): number[] {
   const text = written.replace(/[\s\u00a0\u202f'’]/gu, '')
   const groups = /^\d{1,3}(?:([.,])\d{3})+$/u.exec(text)
   const last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','))
