@@ -4,6 +4,7 @@ import type { AppError } from '#app/platform/errors.ts'
 import { inTransaction } from '#app/platform/transaction.server.ts'
 import type { ClaimedRun } from './claim-run.ts'
 import { generationChannel } from './generation-channel.ts'
+import type { FinishedTweet } from './keep-locked.ts'
 import type { Progress } from './progress.ts'
 
 /** The run has lost its generation: it was cancelled, or a later run has taken over. Nothing it has may be written. */
@@ -104,6 +105,8 @@ export async function failRun(pool: pg.Pool, { id, run }: ClaimedRun, error: App
 
 export type Outcome = {
   progress: Progress
+  /** What is stored, with what its owner had locked. */
+  tweets: readonly FinishedTweet[]
   /** The text it was written from. */
   snapshotId: string
   writer: string
@@ -140,14 +143,12 @@ export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Out
     })
     await client.query('delete from tweets where thread_id = $1', [claimed.threadId])
     await client.query(
-      `insert into tweets (id, thread_id, position, text, spans, verdict, reasons)
-       select id, $1, position, text, spans, verdict, reasons
+      `insert into tweets (id, thread_id, position, text, spans, verdict, reasons, is_locked, is_opinion)
+       select id, $1, position, text, spans, verdict, reasons, "isLocked", "isOpinion"
        from jsonb_to_recordset($2::jsonb)
-         as made (id uuid, position int, text text, spans jsonb, verdict verdict, reasons jsonb)`,
-      [
-        claimed.threadId,
-        JSON.stringify(outcome.progress.tweets.map((tweet) => ({ id: uuidv7(), ...tweet }))),
-      ],
+         as made (id uuid, position int, text text, spans jsonb, verdict verdict, reasons jsonb,
+                  "isLocked" boolean, "isOpinion" boolean)`,
+      [claimed.threadId, JSON.stringify(outcome.tweets.map((tweet) => ({ id: uuidv7(), ...tweet })))],
     )
     await client.query(
       `update threads set version = version + 1, numbering = $2, snapshot_id = $3, updated_at = now() where id = $1`,

@@ -21,6 +21,7 @@ import {
   recordSnapshot,
   requeueRun,
 } from './generation-record.ts'
+import { lockedTweets, withLocked } from './keep-locked.ts'
 import { assertLengthFits } from './length-fits.ts'
 import type { Progress, StepName } from './progress.ts'
 import { sourceOfRun, wantsReview } from './source-of-run.ts'
@@ -133,8 +134,10 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
   )
   if (fault) throw fault
   await assertTweetsAllowed(dependencies, claimed, progress, signal)
+  const tweets = withLocked(progress.tweets, await lockedTweets(pool, claimed.threadId), checked)
   await finishRun(pool, claimed, {
-    progress: allDone(progress),
+    progress: allDone({ ...progress, tweets }),
+    tweets,
     snapshotId: snapshot.id,
     writer: progress.writer ?? writer.name,
     switchedBecause: progress.switched?.because ?? null,

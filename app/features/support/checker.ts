@@ -56,7 +56,7 @@ export function createChecker(
       .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(bareOf(text.slice(start, end))))
       .map((range) => judge(trimmed(text, range), { text, index, spans, language: tweets }))
     if (tweets.tag !== language.tag) return conclude(judged, [])
-    const claims = judged.map(({ claim }) => claim)
+    const claims = judged.flatMap(({ claim }) => (index.hasSentence(claim.text) ? [] : [claim]))
     const quotes = [
       ...checkQuotes(text, locate, tweets.tag),
       ...checkAttribution(text, claims, { source: index, locate }),

@@ -1,4 +1,4 @@
-import type { Alignment } from './align.ts'
+import { type Alignment, isTelling } from './align.ts'
 import type { Language } from './languages/language.ts'
 import type { Statement } from './statement.ts'
 
@@ -39,7 +39,12 @@ export function isView(
   if (claim.quantities.some(({ isWord, unit, currency }) => !isWord || unit || currency)) return false
   if (claim.dates.length > 0 && coverage > 0.3) return false
   const words = claim.tokens
-  if (claim.content.length <= fewWords && coverage < little && (tag === 'de' || !namesSomebody(claim)))
+  if (
+    claim.content.length <= fewWords &&
+    !claim.quantities.some(isTelling) &&
+    coverage < little &&
+    (tag === 'de' || !namesSomebody(claim))
+  )
     return true
   const isQuestion =
     /[?？]\s*["”’」』)]*\s*$/u.test(claim.text) ||

@@ -3,7 +3,7 @@ import type { SourceIndex } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
 import type { Reason } from '../verdict.ts'
 import { rangeOf } from './check.ts'
-import { quotesIn } from './quotes.ts'
+import { isSaid, quotesIn } from './quotes.ts'
 
 /** Words that stand in more of the source's sentences than this name nobody in particular. */
 const mostSentences = 4
@@ -20,7 +20,7 @@ export function checkAttribution(
   return quotesIn(tweet).flatMap((quote): Reason[] => {
     const [place] = locate([quote.text.replace(/[\s.,;:!?…。、！？]+$/u, '').trim()])
     const claim = claims.find(({ start, end }) => quote.start < end && quote.end > start)
-    if (!place || !claim || quote.text.length < 6) return []
+    if (!place || !claim || !isSaid(quote.text, source.language.tag)) return []
     const first = source.sentences.findIndex(({ end }) => end > place.start)
     const last = source.sentences.findIndex(({ end }) => end >= place.end)
     const around = (index: number) => index >= first - 2 && index <= Math.max(first, last) + 1

@@ -14,6 +14,10 @@ export function quotesIn(text: string): (Range & { text: string })[] {
   })
 }
 
+/** Whether a quotation is what somebody said: fewer words may be a name, or set off for their tone. */
+export const isSaid = (text: string, language: string) =>
+  words(text, language).length >= 3 || (language === 'ja' && text.length >= 6)
+
 /** Words in quotation marks stand in the source as they are: from three words on; fewer may be set off for their tone. */
 export function checkQuotes(
   tweet: string,
@@ -21,8 +25,7 @@ export function checkQuotes(
   language: string,
 ): Reason[] {
   return quotesIn(tweet).flatMap(({ start, end, text }): Reason[] => {
-    const isLong = words(text, language).length >= 3 || (language === 'ja' && text.length >= 6)
-    if (!isLong || locate([bare(text)]).length > 0) return []
+    if (!isSaid(text, language) || locate([bare(text)]).length > 0) return []
     return [{ code: 'quote-not-found', at: { start, end }, found: null }]
   })
 }
