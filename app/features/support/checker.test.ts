@@ -50,7 +50,7 @@ describe('a tweet that says something else is doubted, and why is told', () => {
     ['date-not-found', 'The harbour board bought her from Lund Shipping on 12 May 2021.'],
     ['name-not-found', 'The harbour board bought her from Nils Andersen.'],
     ['quote-not-found', '“We will have to raise the fares,” Berg told reporters.'],
-    ['other-word', '“We will not raise the fares”? Ticket sales fell by 8 per cent last year.'],
+    ['turned-round', '“We will not raise the fares”? Ticket sales fell by 8 per cent last year.'],
     ['turned-round', 'The court accepted the claim of Lund Shipping.'],
     ['turned-round', 'Captain Ida Berg said that it has missed a winter.'],
     ['roles-exchanged', 'The board sued Lund Shipping in 2022.'],

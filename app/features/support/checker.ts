@@ -97,11 +97,24 @@ function backingOf(alignment: Alignment, index: SourceIndex): Range[] {
 }
 
 function conclude(judged: readonly Judged[], quotes: readonly Reason[]): Support {
-  const reasons = [...judged.flatMap((each) => each.reasons), ...quotes]
+  const reasons = [...judged.flatMap((each) => each.reasons), ...quotes].filter(isFirstOfItsPlace)
   const claims = judged.filter((each) => !each.isView)
-  const spans = mergeRanges(claims.flatMap((each) => each.spans))
-  return { verdict: verdictOf(claims, reasons), reasons, spans }
+  const backed = claims.filter((each) => !isGravest(each))
+  return {
+    verdict: verdictOf(claims, reasons),
+    reasons,
+    spans: mergeRanges(backed.flatMap((each) => each.spans)),
+  }
 }
+
+/** One thing is told once: what lies within what was told already adds nothing. */
+function isFirstOfItsPlace({ at }: Reason, index: number, all: readonly Reason[]): boolean {
+  return !all.slice(0, index).some((other) => other.at.start <= at.start && other.at.end >= at.end)
+}
+
+/** Whether nothing of a claim is in the source. */
+const isGravest = ({ claim, reasons }: Judged) =>
+  reasons.some(({ code, at }) => gravest.has(code) && at.start <= claim.start && at.end >= claim.end)
 
 function verdictOf(claims: readonly Judged[], reasons: readonly Reason[]): Verdict {
   if (reasons.length === 0) return claims.length === 0 ? 'opinion' : 'supported'

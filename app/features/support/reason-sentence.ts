@@ -38,6 +38,9 @@ export function reasonSentence({ code, at, found }: Reason, tweet: string): stri
 }
 
 function shortened(text: string): string {
-  const plain = text.replace(/\s+/gu, ' ').trim()
+  const plain = text
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/[.。]$/u, '')
   return plain.length <= longestShown ? plain : `${plain.slice(0, longestShown - 1).trimEnd()}…`
 }

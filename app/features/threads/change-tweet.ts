@@ -91,9 +91,8 @@ async function checkedTweet(tweet: StoredTweet, { snapshot, language }: TakenThr
   if (!snapshot) return tweet
   const check = await checkerFor(snapshot, language)
   const support = check({ text: tweet.text, spans: tweet.spans })
-  const spans = support.spans.length > 0 ? support.spans : tweet.spans
-  if (tweet.isOpinion) return { ...tweet, spans, verdict: 'opinion', reasons: [] }
-  return { ...tweet, spans, verdict: support.verdict, reasons: support.reasons }
+  if (tweet.isOpinion) return { ...tweet, spans: support.spans, verdict: 'opinion', reasons: [] }
+  return { ...tweet, ...support }
 }
 
 function tweetColumns({ text, spans, verdict, reasons, isOpinion, isLocked }: StoredTweet) {

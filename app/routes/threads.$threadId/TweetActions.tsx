@@ -1,6 +1,6 @@
 import { useFetcher } from '@remix-run/react'
 import { Lock, LockOpen } from 'lucide-react'
-import { useRef } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { Verdict } from '#app/features/support/verdict.ts'
 import type { ChangeAnswer } from './change-tweet.server.ts'
 import { TweetForm } from './TweetForm.tsx'
@@ -13,44 +13,58 @@ type TweetActionsProps = { position: number; text: string; verdict: Verdict | nu
 
 /** What can be done with a stored tweet. Works without JavaScript: the form is folded away, each button is a form. */
 export function TweetActions({ position, text, verdict, kept }: TweetActionsProps) {
-  const details = useRef<HTMLDetailsElement>(null)
   const { id, isLocked, isOpinion, version } = kept
+  const [isOpen, setOpen] = useState(false)
+  // A form that was closed comes back with the tweet as it is then; one that opens must not lose a key typed meanwhile.
+  const [closed, setClosed] = useState(0)
+  const show = (open: boolean) => {
+    setOpen(open)
+    if (!open) setClosed((times) => times + 1)
+  }
   const isDoubted = verdict === 'partly' || verdict === 'unsupported'
   return (
-    <div className="flex flex-wrap items-start border-t border-hairline px-2 py-1">
+    <div className="relative min-h-11 border-t border-hairline px-2 lg:min-h-9">
       {!isLocked && (
-        <details ref={details} className="peer group order-last w-full open:pb-3">
+        <details
+          open={isOpen}
+          onToggle={(event) => {
+            if (event.currentTarget.open !== isOpen) show(event.currentTarget.open)
+          }}
+          className="open:pb-4"
+        >
           <summary className={`${quiet} list-none [&::-webkit-details-marker]:hidden`}>
-            <span aria-hidden>{'Edit'}</span>
-            <span className="sr-only">Edit tweet {position}</span>
+            {isOpen ? 'Editing' : 'Edit'}
+            <span className="sr-only"> tweet {position}</span>
           </summary>
           <TweetForm
-            key={`${id} ${text}`}
+            key={closed}
             tweetId={id}
             position={position}
             text={text}
             version={version}
-            onDone={() => details.current?.removeAttribute('open')}
+            onDone={() => show(false)}
           />
         </details>
       )}
-      {(isDoubted || isOpinion) && (
-        <ChangeButton kept={kept} intent={isOpinion ? 'claim' : 'opinion'}>
-          {isOpinion ? 'Check it as a claim' : 'It is my opinion'}
+      <div className="absolute top-0 right-1 flex items-center">
+        {(isDoubted || isOpinion) && (
+          <ChangeButton kept={kept} intent={isOpinion ? 'claim' : 'opinion'}>
+            {isOpinion ? 'Check it as a claim' : 'It is my opinion'}
+          </ChangeButton>
+        )}
+        <ChangeButton kept={kept} intent={isLocked ? 'unlock' : 'lock'}>
+          {isLocked ? <Lock aria-hidden className="size-4" /> : <LockOpen aria-hidden className="size-4" />}
+          {isLocked ? 'Unlock' : 'Lock'}
+          <span className="sr-only"> tweet {position}</span>
         </ChangeButton>
-      )}
-      <ChangeButton kept={kept} intent={isLocked ? 'unlock' : 'lock'}>
-        {isLocked ? <Lock aria-hidden className="size-4" /> : <LockOpen aria-hidden className="size-4" />}
-        {isLocked ? 'Unlock' : 'Lock'}
-        <span className="sr-only"> tweet {position}</span>
-      </ChangeButton>
+      </div>
     </div>
   )
 }
 
 type Intent = 'opinion' | 'claim' | 'lock' | 'unlock'
 
-function ChangeButton({ kept, intent, children }: { kept: Kept; intent: Intent; children: React.ReactNode }) {
+function ChangeButton({ kept, intent, children }: { kept: Kept; intent: Intent; children: ReactNode }) {
   const fetcher = useFetcher<ChangeAnswer>()
   return (
     <fetcher.Form method="post">

@@ -24,10 +24,10 @@ export function TweetForm({ tweetId, position, text, version, onDone }: TweetFor
     if (fetcher.state === 'idle' && answer?.saved) done.current()
   }, [fetcher.state, answer])
   return (
-    <fetcher.Form method="post" noValidate className="px-4 pt-4">
+    <fetcher.Form method="post" noValidate className="px-2 pt-1">
       <input type="hidden" name="tweetId" value={tweetId} />
       <input type="hidden" name="version" value={version} />
-      <Field id={`text-${tweetId}`} label={`Tweet ${position}`} error={answer?.error ?? undefined}>
+      <Field id={`text-${tweetId}`} label={`Text of tweet ${position}`} error={answer?.error ?? undefined}>
         {(attributes) => (
           <textarea
             {...attributes}

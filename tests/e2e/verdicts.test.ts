@@ -1,0 +1,101 @@
+import type { Page } from 'playwright'
+import { describe, expect, test } from 'vitest'
+import { startApp } from './app-under-test.ts'
+import { expectAccessible, startBrowser } from './browser.ts'
+
+const app = startApp()
+const browser = startBrowser()
+
+const article = `The ferry Aurora carries 120 passengers and leaves Holm at 7:30 every morning. It has never missed a winter, said captain Ida Berg.
+
+The harbour board bought her from Lund Shipping for $2.4 million on 12 March 2021. Lund Shipping sued the board in 2022, but the court rejected the claim.
+
+Ticket sales rose by 8 per cent last year, while freight fell by 3 per cent. A trip of 14 kilometres takes 40 minutes in good weather and an hour in bad.`
+
+async function writtenThread(page: Page): Promise<void> {
+  await page.goto(app.address)
+  await page.getByLabel('A link, or the text itself').fill(article)
+  await page.getByRole('button', { name: 'Write the thread' }).click()
+  await page.getByRole('button', { name: 'Copy the thread' }).waitFor()
+  await page.getByText('Supported', { exact: true }).first().waitFor()
+}
+const tweet = (page: Page, position: number) =>
+  page.getByRole('article', { name: new RegExp(`^Tweet ${position} `) })
+
+async function edit(page: Page, position: number, change: (text: string) => string): Promise<void> {
+  const card = tweet(page, position)
+  await card.locator('summary').click()
+  const text = card.getByLabel(`Text of tweet ${position}`)
+  await text.fill(change(await text.inputValue()))
+  await card.getByRole('button', { name: 'Save and check' }).click()
+  await text.waitFor({ state: 'hidden' })
+}
+
+describe('a person', () => {
+  test('edits a tweet into a wrong number, is told what the source says, and puts it right', async () => {
+    const page = await browser.open()
+    await writtenThread(page)
+    await edit(page, 1, (text) => text.replace('120', '210'))
+    await tweet(page, 1).getByText('“210”: the source says “120”.').waitFor()
+    await tweet(page, 1).getByText('Partly supported').waitFor()
+    await expectAccessible(page)
+    await edit(page, 1, (text) => text.replace('210', '120'))
+    await tweet(page, 1).getByText('Supported', { exact: true }).waitFor()
+  })
+
+  test('calls a tweet an opinion and locks it, and it is still there when the thread comes again', async () => {
+    const page = await browser.open()
+    await writtenThread(page)
+    await edit(
+      page,
+      2,
+      () => 'Old sailors keep better promises than shipping companies and their lawyers do.',
+    )
+    await tweet(page, 2).getByRole('button', { name: 'It is my opinion' }).click()
+    await tweet(page, 2).getByText('Opinion', { exact: true }).waitFor()
+    await tweet(page, 2).getByRole('button', { name: /^Lock/ }).click()
+    await tweet(page, 2)
+      .getByRole('button', { name: /^Unlock/ })
+      .waitFor()
+    expect(await tweet(page, 2).locator('summary').count()).toBe(0)
+    await expectAccessible(page)
+    await page.reload()
+    await tweet(page, 2).getByText('Old sailors keep better promises').waitFor()
+  })
+
+  test('loses nothing that was typed where another tab was quicker', async () => {
+    const page = await browser.open({ expectedStatuses: [409] })
+    await writtenThread(page)
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    const card = tweet(page, 1)
+    await card.locator('summary').click()
+    const text = card.getByLabel('Text of tweet 1')
+    await text.fill('My own words about the ferry.')
+    await edit(other, 1, () => 'The other tab was first.')
+    await card.getByRole('button', { name: 'Save and check' }).click()
+    await card.getByText('The thread was changed elsewhere meanwhile').waitFor()
+    expect(await text.inputValue()).toBe('My own words about the ferry.')
+    await card.getByText('The other tab was first.').first().waitFor()
+    await card.getByRole('button', { name: 'Save and check' }).click()
+    await text.waitFor({ state: 'hidden' })
+    await card.getByText('My own words about the ferry.').first().waitFor()
+  })
+
+  test('edits without JavaScript', async () => {
+    const page = await browser.open({ javaScriptEnabled: false, expectedStatuses: [422] })
+    await page.goto(app.address)
+    await page.getByLabel('A link, or the text itself').fill(article)
+    await page.getByRole('button', { name: 'Write the thread' }).click()
+    await page.getByText('Supported', { exact: true }).first().waitFor({ timeout: 20_000 })
+    const card = tweet(page, 1)
+    await card.locator('summary').click()
+    await card.getByLabel('Text of tweet 1').fill('The ferry Aurora carries 210 passengers.')
+    await card.getByRole('button', { name: 'Save and check' }).click()
+    await card.getByText('“210”: the source says “120”.').waitFor()
+    await card.locator('summary').click()
+    await card.getByLabel('Text of tweet 1').fill('')
+    await card.getByRole('button', { name: 'Save and check' }).click()
+    await page.getByText('A tweet needs some text.').waitFor()
+  })
+})
