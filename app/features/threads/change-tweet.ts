@@ -1,10 +1,9 @@
-import { z } from 'zod'
 import { cleanCharacters } from '#app/features/sources/clean-characters.ts'
-import { checkerFor } from '#app/features/support/checker-for.ts'
-import type { Db, Tx } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
-import { type Owner, ownerColumns } from '#app/platform/owner.ts'
+import type { Owner } from '#app/platform/owner.ts'
 import { type StoredTweet, storedTweetSchema } from './stored-tweet.ts'
+import { checkedTweet, takeThread } from './take-thread.ts'
 
 /** Longer than any network takes; what is over a network's own limit may be kept while it is worked on. In characters. */
 const longestTweet = 4_000
@@ -16,8 +15,6 @@ export type TweetChange = {
   isOpinion?: boolean
   isLocked?: boolean
 }
-
-const optionsSchema = z.object({ language: z.string().nullable().default(null) })
 
 /**
  * Changes one tweet of a thread and checks it against its source again. `version` is the thread's as the page showed it:
@@ -51,48 +48,6 @@ export async function changeTweet(
     await tx.tweet.update({ where: { id: tweetId }, data: tweetColumns(checked) })
     return { version: version + 1, tweet: checked }
   })
-}
-
-type TakenThread = { snapshot: { text: string; language: string | null } | null; language: string | null }
-
-/** Takes a thread for one change: its version grows, and whoever comes with the old one is told. */
-async function takeThread(tx: Tx, owner: Owner, threadId: string, version: number): Promise<TakenThread> {
-  const { count } = await tx.thread.updateMany({
-    where: { id: threadId, ...ownerColumns(owner), version },
-    data: { version: { increment: 1 } },
-  })
-  const thread = await tx.thread.findFirst({
-    where: { id: threadId, ...ownerColumns(owner) },
-    select: {
-      snapshot: { select: { text: true, language: true } },
-      generations: { select: { status: true, options: true }, orderBy: { id: 'desc' }, take: 1 },
-    },
-  })
-  if (!thread) throw new AppError('thread-not-found', 'There is no such thread here.', { status: 404 })
-  if (count === 0)
-    throw new AppError(
-      'thread-changed',
-      'The thread was changed elsewhere meanwhile, so this was not saved. Look at it as it is now, and try again.',
-      { status: 409 },
-    )
-  const [last] = thread.generations
-  if (last?.status === 'queued' || last?.status === 'running' || last?.status === 'waiting')
-    throw new AppError('being-written', 'This thread is being written: change it when that is done.', {
-      status: 409,
-    })
-  return {
-    snapshot: thread.snapshot,
-    language: optionsSchema.safeParse(last?.options).data?.language ?? null,
-  }
-}
-
-/** A tweet with what the check finds of it; its owner's word that it is an opinion goes before. */
-async function checkedTweet(tweet: StoredTweet, { snapshot, language }: TakenThread): Promise<StoredTweet> {
-  if (!snapshot) return tweet
-  const check = await checkerFor(snapshot, language)
-  const support = check({ text: tweet.text, spans: tweet.spans })
-  if (tweet.isOpinion) return { ...tweet, spans: support.spans, verdict: 'opinion', reasons: [] }
-  return { ...tweet, ...support }
 }
 
 function tweetColumns({ text, spans, verdict, reasons, isOpinion, isLocked }: StoredTweet) {

@@ -6,6 +6,8 @@ import { paths } from '#app/paths.ts'
 import { readableDate } from '#app/ui/relative-time.ts'
 import { CoverageBar } from './CoverageBar.tsx'
 import { isFinal } from './generation-view.ts'
+import { LeftOut } from './LeftOut.tsx'
+import { leftOut } from './left-out.ts'
 import { MarkedText } from './MarkedText.tsx'
 import { coverageOf, markPassages } from './passages.ts'
 import type { ShownSource } from './thread-props.ts'
@@ -22,6 +24,8 @@ type SourcePaneProps = {
   lit: Lit
   sourceId: string
   onTweet: () => void
+  /** The thread's, for adding a tweet; null while it is being written. */
+  version: number | null
 }
 
 export function SourcePane({
@@ -34,6 +38,7 @@ export function SourcePane({
   lit,
   sourceId,
   onTweet,
+  version,
 }: SourcePaneProps) {
   const marked = useMemo(() => {
     if (source === null) return []
@@ -90,6 +95,7 @@ export function SourcePane({
                 Check or correct what was read
               </Link>
             </p>
+            {version !== null && <LeftOut passages={leftOut(marked)} version={version} />}
             <MarkedText marked={marked} lit={lit} onTweet={onTweet} />
             <div
               aria-hidden

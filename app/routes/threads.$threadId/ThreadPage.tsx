@@ -129,6 +129,7 @@ function OneThread({
               lit={lit}
               sourceId={thread.sourceId}
               onTweet={() => setPane('thread')}
+              version={stands && ready ? thread.version : null}
             />
             <Ties container={panes} pairs={tied} />
           </div>

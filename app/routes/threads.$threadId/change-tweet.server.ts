@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node'
 import { z } from 'zod'
+import { addTweet } from '#app/features/threads/add-tweet.ts'
 import { changeTweet, type TweetChange } from '#app/features/threads/change-tweet.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { throwAsResponse } from '#app/platform/error-response.server.ts'
@@ -14,21 +15,36 @@ export const changeSchema = z.object({
 })
 type Change = z.infer<typeof changeSchema>
 
+export const additionSchema = z
+  .object({
+    intent: z.literal('add'),
+    version: z.coerce.number().int().nonnegative(),
+    start: z.coerce.number().int().nonnegative(),
+    end: z.coerce.number().int().nonnegative(),
+  })
+  .refine(({ start, end }) => start < end)
+type Addition = z.infer<typeof additionSchema>
+
 /** What a change came to; what was typed is still in the form. */
 export type ChangeAnswer = { saved: boolean; error: string | null }
 
+/** Adds a tweet about a passage of the source. */
+export function answerAddition(db: Db, owner: Owner, threadId: string, { version, ...passage }: Addition) {
+  return answer(() => addTweet(db, owner, { threadId, version }, passage))
+}
+
 /** Makes the change that a tweet's form or button asks for. */
-export async function answerChange(db: Db, owner: Owner, threadId: string, change: Change) {
+export function answerChange(db: Db, owner: Owner, threadId: string, change: Change) {
+  const { tweetId, version } = change
+  return answer(() => changeTweet(db, owner, { threadId, tweetId, version }, wanted(change)))
+}
+
+async function answer(make: () => Promise<unknown>) {
   try {
-    await changeTweet(
-      db,
-      owner,
-      { threadId, tweetId: change.tweetId, version: change.version },
-      wanted(change),
-    )
+    await make()
     return data<ChangeAnswer>({ saved: true, error: null })
   } catch (error) {
-    const isTold = error instanceof AppError && (error.status === 409 || error.field === 'text')
+    const isTold = error instanceof AppError && (error.status === 409 || error.status === 422)
     if (!isTold) return throwAsResponse(error)
     return data<ChangeAnswer>({ saved: false, error: error.message }, { status: error.status })
   }

@@ -21,7 +21,7 @@ import { paths, threadIdOf } from '#app/paths.ts'
 import { throwAsResponse } from '#app/platform/error-response.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { readVisitor } from '#app/platform/visitor.server.ts'
-import { answerChange, changeSchema } from './change-tweet.server.ts'
+import { additionSchema, answerAddition, answerChange, changeSchema } from './change-tweet.server.ts'
 import { isFinal } from './generation-view.ts'
 import { ThreadPage } from './ThreadPage.tsx'
 import type { StartOver } from './thread-props.ts'
@@ -97,6 +97,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = Object.fromEntries(await readForm(request))
   const change = changeSchema.safeParse(form)
   if (change.success) return answerChange(context.database.prisma, { visitorId }, threadId, change.data)
+  const addition = additionSchema.safeParse(form)
+  if (addition.success) return answerAddition(context.database.prisma, { visitorId }, threadId, addition.data)
   const wish = intentSchema.safeParse(form)
   if (!wish.success) throw new Response('Choose what to do with this thread.', { status: 400 })
   const { prisma, pool } = context.database

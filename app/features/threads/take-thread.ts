@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { checkerFor } from '#app/features/support/checker-for.ts'
+import type { Tx } from '#app/platform/db.server.ts'
+import { AppError } from '#app/platform/errors.ts'
+import { type Owner, ownerColumns } from '#app/platform/owner.ts'
+import type { StoredTweet } from './stored-tweet.ts'
+
+const optionsSchema = z.object({ language: z.string().nullable().default(null) })
+
+/** A thread in the hands of one change: the text that its tweets refer to, and their language where it is another. */
+export type TakenThread = {
+  snapshot: { text: string; language: string | null } | null
+  language: string | null
+  numbering: boolean
+}
+
+/** Takes a thread for one change: its version grows, and whoever comes with the old one is told. */
+export async function takeThread(
+  tx: Tx,
+  owner: Owner,
+  threadId: string,
+  version: number,
+): Promise<TakenThread> {
+  const { count } = await tx.thread.updateMany({
+    where: { id: threadId, ...ownerColumns(owner), version },
+    data: { version: { increment: 1 } },
+  })
+  const thread = await tx.thread.findFirst({
+    where: { id: threadId, ...ownerColumns(owner) },
+    select: {
+      numbering: true,
+      snapshot: { select: { text: true, language: true } },
+      generations: { select: { status: true, options: true }, orderBy: { id: 'desc' }, take: 1 },
+    },
+  })
+  if (!thread) throw new AppError('thread-not-found', 'There is no such thread here.', { status: 404 })
+  if (count === 0)
+    throw new AppError(
+      'thread-changed',
+      'The thread was changed elsewhere meanwhile, so this was not saved. Look at it as it is now, and try again.',
+      { status: 409 },
+    )
+  const [last] = thread.generations
+  if (last?.status === 'queued' || last?.status === 'running' || last?.status === 'waiting')
+    throw new AppError('being-written', 'This thread is being written: change it when that is done.', {
+      status: 409,
+    })
+  return {
+    snapshot: thread.snapshot,
+    numbering: thread.numbering,
+    language: optionsSchema.safeParse(last?.options).data?.language ?? null,
+  }
+}
+
+/** A tweet with what the check finds of it; its owner's word that it is an opinion goes before. */
+export async function checkedTweet(
+  tweet: StoredTweet,
+  { snapshot, language }: TakenThread,
+): Promise<StoredTweet> {
+  if (!snapshot) return tweet
+  const check = await checkerFor(snapshot, language)
+  const support = check({ text: tweet.text, spans: tweet.spans })
+  if (tweet.isOpinion) return { ...tweet, spans: support.spans, verdict: 'opinion', reasons: [] }
+  return { ...tweet, ...support }
+}

@@ -1,0 +1,52 @@
+import { useFetcher } from '@remix-run/react'
+import { Plus } from 'lucide-react'
+import type { ChangeAnswer } from './change-tweet.server.ts'
+import type { LeftOutPassage } from './left-out.ts'
+
+/** What the thread leaves out of the source, each with a way to have a tweet about it. */
+export function LeftOut({ passages, version }: { passages: readonly LeftOutPassage[]; version: number }) {
+  if (passages.length === 0) return null
+  return (
+    <details className="mt-2">
+      <summary className="inline-flex min-h-11 items-center text-sm text-muted underline decoration-hairline underline-offset-4 hover:text-ink lg:min-h-9">
+        What is left out ({passages.length})
+      </summary>
+      <ul className="mt-1 max-h-96 divide-y divide-hairline overflow-y-auto rounded-card border border-hairline bg-surface">
+        {passages.map((passage) => (
+          <li key={passage.start} className="px-4 py-3">
+            <p dir="auto" className="font-serif leading-relaxed wrap-anywhere">
+              {passage.text}
+            </p>
+            <AddButton passage={passage} version={version} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function AddButton({ passage, version }: { passage: LeftOutPassage; version: number }) {
+  const fetcher = useFetcher<ChangeAnswer>()
+  return (
+    <fetcher.Form method="post">
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="start" value={passage.start} />
+      <input type="hidden" name="end" value={passage.end} />
+      <button
+        type="submit"
+        name="intent"
+        value="add"
+        aria-disabled={fetcher.state !== 'idle' || undefined}
+        className="-ml-2 inline-flex min-h-11 items-center gap-1.5 rounded-control px-2 text-sm font-medium text-accent hover:bg-sunken lg:min-h-9"
+      >
+        <Plus aria-hidden className="size-4" />
+        Add a tweet about this
+      </button>
+      {fetcher.data?.error && (
+        <p role="alert" className="text-sm font-medium text-bad">
+          {fetcher.data.error}
+        </p>
+      )}
+    </fetcher.Form>
+  )
+}
