@@ -1,7 +1,9 @@
 import type { LanguageWords } from '../language-words.ts'
 import { spanishNumbers, spanishUnits } from './measures.ts'
 import { spanishConverse, spanishOpposite } from './opposite.ts'
-import { spanishSame } from './same.ts'
+import { spanishDoing } from './same-doing.ts'
+import { spanishQualities } from './same-qualities.ts'
+import { spanishThings } from './same-things.ts'
 
 export const spanish: LanguageWords = {
   functionWords: `a al ante bajo con contra de del desde durante en entre hacia hasta mediante para por según sin so sobre tras el la
@@ -13,7 +15,7 @@ export const spanish: LanguageWords = {
     podía podrá podría poder pudo debe deben debía debería más menos muy mucho mucha muchos muchas poco tan tanto también ya
     aún todavía así pero sino aunque porque pues mientras además donde otro otra otros otras algo alguien algún alguna algunos
     algunas cada mismo misma propio propia sólo solo etc d unos hace hacía vez veces`,
-  same: spanishSame,
+  same: [...spanishDoing, ...spanishThings, ...spanishQualities],
   opposite: spanishOpposite,
   converse: spanishConverse,
   sequence: 'antes antes_de antes_que previamente | después después_de tras luego posteriormente una_vez',

@@ -1,6 +1,8 @@
 import type { LanguageWords } from '../language-words.ts'
 import { japaneseConverse, japaneseOpposite } from './opposite.ts'
-import { japaneseSame } from './same.ts'
+import { japaneseDoing } from './same-doing.ts'
+import { japaneseQualities } from './same-qualities.ts'
+import { japaneseThings } from './same-things.ts'
 
 export const japanese: LanguageWords = {
   functionWords: `の に は を が と で た し て も な い る れ さ ある いる する なる こと もの それ これ その この あの そして しかし また から まで より
@@ -8,7 +10,7 @@ export const japanese: LanguageWords = {
     られ せ させ たり ながら つつ けれど けど ので のに だが ただ 一方 ほか 的 性 化 者 さん 氏 様 君 年 月 日 時 分 第 約 同 各 その後 ところ
     とき 時 中 内 間 上 下 前 後 際 等 件 場合 予定 おり おる なり あり き っ う ん ね よ ぞ ころ ごろ ほど くらい ぐらい だけ しか さえ ずつ
     なら なく なかっ ない ませ ず ぬ れる られる せる させる たい らしい みたい そうだ ようだ による により によって に対し に対して にとって において`,
-  same: japaneseSame,
+  same: [...japaneseDoing, ...japaneseThings, ...japaneseQualities],
   opposite: japaneseOpposite,
   converse: japaneseConverse,
   sequence: '前 前に まえに より前 に先立ち に先立って | 後 後に のち あとに てから その後 終えてから',
