@@ -25,6 +25,7 @@ export async function retryGeneration(
     if (last.status === 'ready' && !over) {
       throw new AppError('already-ready', 'This thread is written already.', { status: 409 })
     }
+    const plan = keptPlanSchema.safeParse(last.plan).data
     await startGeneration(tx, {
       threadId,
       sourceId: thread.sourceId,
@@ -37,7 +38,7 @@ export async function retryGeneration(
       // Who wanted another one before, and did not get it, still does.
       afresh: last.status === 'ready' || last.afresh,
       // What was chosen of a plan need not be chosen again for a thread that did not come.
-      plan: last.status === 'ready' ? null : (keptPlanSchema.safeParse(last.plan).data ?? null),
+      plan: last.status !== 'ready' && plan?.isChosen ? plan : null,
     })
   })
 }

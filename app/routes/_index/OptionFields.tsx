@@ -45,12 +45,7 @@ export function OptionFields({ errors, values, writer }: OptionFieldsProps) {
             values={values}
             error={errors.review}
           />
-          <Tick
-            name="planFirst"
-            label="Show me the plan first"
-            values={values}
-            error={errors.planFirst}
-          />
+          <Tick name="planFirst" label="Show me the plan first" values={values} error={errors.planFirst} />
         </div>
         {writer === 'builtin' && (
           <p id="needs-model" className="mt-5 border-t border-hairline pt-4 text-sm text-muted">
