@@ -47,6 +47,7 @@ describe('the landing page', () => {
       numbering: 'on',
       hashtags: 'on',
       review: 'when-doubtful',
+      planFirst: 'on',
       callToAction: 'Follow for more',
       instruction: 'Mind the figures',
     })
@@ -64,6 +65,7 @@ describe('the landing page', () => {
       callToAction: 'Follow for more',
       instruction: 'Mind the figures',
       review: 'when-doubtful',
+      planFirst: true,
     })
     const page = await browser.request(threadLoader, '/', { params })
     expect(page.data).toMatchObject({

@@ -11,6 +11,8 @@ import { createOpenAiWriter } from './openai/openai-writer.ts'
 import { promptVersion } from './openai/prompt.ts'
 import { spendOfGeneration } from './spending/spend-of-generation.ts'
 import { withStandIn } from './stand-in.ts'
+import { withPlan } from './with-plan.ts'
+import { withRepair } from './with-repair.ts'
 import type { Writer, WriterName } from './writer.ts'
 
 /** The writer that writes where none is asked for: the model if one is configured, else the built-in one. */
@@ -46,7 +48,7 @@ export function createWriterChoice(
     const name = wanted ?? configuredWriter(env)
     if (name === 'builtin') return builtin
     if (!modelFor) throw noModel()
-    const model = modelFor(generationId)
+    const model = withRepair(withPlan(modelFor(generationId)))
     const { cache } = surroundings
     const keeping = (writer: Writer) => (cache ? cachedWriter(writer, handOf(env.openai), cache) : writer)
     if (wanted !== null) return keeping(model)

@@ -5,6 +5,7 @@ import { needsReading } from '#app/features/sources/freshness.ts'
 import type { Owner } from '#app/platform/owner.ts'
 import type { Lane } from '#app/platform/queue/catalog.ts'
 import { generationChannel } from './generation-channel.ts'
+import { type KeptPlan, keptPlanSchema } from './key-points.ts'
 import { type GenerationOptions, generationOptionsSchema } from './options.ts'
 import { initialProgress } from './step-progress.ts'
 
@@ -29,6 +30,8 @@ export type ClaimedRun = {
   owner: Owner
   /** Whether another thread is wanted than what was written before. */
   afresh: boolean
+  /** The plan as it stands; null where none was to be shown, or none has been made yet. */
+  plan: KeptPlan | null
 }
 
 const claimedSchema = z.object({
@@ -45,6 +48,7 @@ const claimedSchema = z.object({
   needs_fetching: z.boolean(),
   reviewed: z.boolean(),
   afresh: z.boolean(),
+  plan: keptPlanSchema.nullable(),
   owner: z.union([z.object({ userId: z.uuid() }), z.object({ visitorId: z.uuid() })]),
 })
 
@@ -65,7 +69,7 @@ export async function claimRun(pool: pg.Pool, id: string): Promise<ClaimedRun | 
        from threads t join sources s on s.id = t.source_id left join snapshots sn on sn.id = s.snapshot_id
        where g.id = $1 and t.id = g.thread_id and g.status in ('queued', 'running')
        returning g.id, g.run, g.seq, g.thread_id, t.source_id, t.network, g.options, g.lane, g.failures, g.wanted_writer,
-                 g.reviewed, g.afresh,
+                 g.reviewed, g.afresh, g.plan,
                  case when t.user_id is null then json_build_object('visitorId', t.visitor_id)
                    else json_build_object('userId', t.user_id) end as owner,
                  ${unread} as needs_reading, s.origin = 'url' and ${unread} as needs_fetching
@@ -92,5 +96,6 @@ export async function claimRun(pool: pg.Pool, id: string): Promise<ClaimedRun | 
     wantedWriter: row.wanted_writer,
     owner: row.owner,
     afresh: row.afresh,
+    plan: row.plan,
   }
 }

@@ -2,6 +2,7 @@ import type { Db } from '#app/platform/db.server.ts'
 import type { Owner } from '#app/platform/owner.ts'
 import { enqueue } from '#app/platform/queue/enqueue.ts'
 import { generationChannel } from './generation-channel.ts'
+import { keptPlanSchema } from './key-points.ts'
 import { lastGeneration } from './last-generation.ts'
 
 /**
@@ -11,7 +12,9 @@ import { lastGeneration } from './last-generation.ts'
 export async function continueGeneration(db: Db, owner: Owner, threadId: string): Promise<void> {
   await db.$transaction(async (tx) => {
     const { last } = await lastGeneration(tx, owner, threadId)
-    if (last.status !== 'waiting') return
+    // A plan is gone on with by choosing from it.
+    const plan = keptPlanSchema.safeParse(last.plan).data
+    if (last.status !== 'waiting' || plan?.isChosen === false) return
     const { count } = await tx.generation.updateMany({
       where: { id: last.id, status: 'waiting' },
       data: { status: 'queued', reviewed: true, seq: { increment: 1 } },

@@ -5,6 +5,7 @@ import { inTransaction } from '#app/platform/transaction.server.ts'
 import type { ClaimedRun } from './claim-run.ts'
 import { generationChannel } from './generation-channel.ts'
 import type { FinishedTweet } from './keep-locked.ts'
+import type { KeptPlan } from './key-points.ts'
 import type { Progress } from './progress.ts'
 
 /** The run has lost its generation: it was cancelled, or a later run has taken over. Nothing it has may be written. */
@@ -88,6 +89,23 @@ export async function pauseRun(pool: pg.Pool, { id, run }: ClaimedRun, progress:
     kind: 'waiting',
     data: {},
     values: [JSON.stringify(progress)],
+  })
+}
+
+/** Keeps a plan, and puts the generation into its owner's hands until they have chosen from it. Throws RunLost. */
+export async function pauseForPlan(
+  pool: pg.Pool,
+  { id, run }: ClaimedRun,
+  progress: Progress,
+  plan: KeptPlan,
+): Promise<void> {
+  await changeRun(pool, {
+    id,
+    run,
+    change: `status = 'waiting', progress = $5, plan = $6`,
+    kind: 'plan-waiting',
+    data: { points: plan.points.length },
+    values: [JSON.stringify(progress), JSON.stringify(plan)],
   })
 }
 

@@ -32,5 +32,7 @@ export const generationOptionsSchema = z.object({
   instruction: words(500).default(''),
   /** When to wait, once the source is read, until its owner has looked at what was read. */
   review: z.enum(reviews).default('when-doubtful'),
+  /** Whether to wait, once the plan is made, until its owner has chosen what to write. */
+  planFirst: z.boolean().default(false),
 })
 export type GenerationOptions = z.infer<typeof generationOptionsSchema>

@@ -1,6 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Owner } from '#app/platform/owner.ts'
+import { keptPlanSchema } from './key-points.ts'
 import { lastGeneration } from './last-generation.ts'
 import { startGeneration } from './submit-thread.ts'
 import type { WriterName } from './writer.ts'
@@ -24,6 +25,7 @@ export async function retryGeneration(
     if (last.status === 'ready' && !over) {
       throw new AppError('already-ready', 'This thread is written already.', { status: 409 })
     }
+    const plan = keptPlanSchema.safeParse(last.plan).data
     await startGeneration(tx, {
       threadId,
       sourceId: thread.sourceId,
@@ -35,6 +37,8 @@ export async function retryGeneration(
       seqBefore: last.seq,
       // Who wanted another one before, and did not get it, still does.
       afresh: last.status === 'ready' || last.afresh,
+      // What was chosen of a plan need not be chosen again for a thread that did not come.
+      plan: last.status !== 'ready' && plan?.isChosen ? plan : null,
     })
   })
 }

@@ -10,11 +10,13 @@ import type { Notifications } from '#app/platform/notifications.server.ts'
 import { enqueueStatement } from '#app/platform/queue/enqueue.ts'
 import { inTransaction } from '#app/platform/transaction.server.ts'
 import { type ClaimedRun, claimRun } from './claim-run.ts'
+import { followWriter } from './follow-writer.ts'
 import { cancelKey } from './generation-channel.ts'
 import {
   failRun,
   finishRun,
   isTakenOver,
+  pauseForPlan,
   pauseRun,
   RunLost,
   recordProgress,
@@ -25,10 +27,10 @@ import { lockedTweets, withLocked } from './keep-locked.ts'
 import { assertLengthFits } from './length-fits.ts'
 import type { Progress, StepName } from './progress.ts'
 import { sourceOfRun, wantsReview } from './source-of-run.ts'
-import { allDone, atRest, atStep, atSwitch, initialProgress } from './step-progress.ts'
+import { allDone, atRest, atStep, initialProgress } from './step-progress.ts'
 import { threadFault } from './thread-fault.ts'
 import { tweetCheck } from './tweet-check.ts'
-import type { Writer, WriterEvent } from './writer.ts'
+import type { Writer, WriterInput } from './writer.ts'
 
 export type RunDependencies = {
   prisma: Db
@@ -95,39 +97,34 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
   const writer = dependencies.writerFor(claimed.wantedWriter, claimed.id)
   progress = { ...progress, writer: writer.name }
   const checked = await tweetCheck(snapshot, claimed.options)
-  let usage: Extract<WriterEvent, { type: 'usage' }> | null = null
-  let cacheHit = false
-  for await (const event of writer.write({
+  const { options, plan } = wishesOf(claimed, snapshot.id)
+  const input: WriterInput = {
     source: snapshot,
-    options: claimed.options,
+    options,
     network: claimed.network,
     signal,
+    check: checked,
+    ...(plan && { plan }),
     keeping: {
       contentHash: snapshot.contentHash,
       isPublic: snapshot.isPublic,
       owner: claimed.owner,
       afresh: claimed.afresh,
     },
-  })) {
-    signal.throwIfAborted()
-    if (event.type === 'planned') {
-      await record({ ...atStep(progress, 'writing'), planned: event.tweets }, 'planned', {
-        tweets: event.tweets,
-      })
-    } else if (event.type === 'tweet') {
-      const tweet = checked(event.tweet, progress.tweets.length + 1)
-      await record({ ...progress, tweets: [...progress.tweets, tweet] }, 'tweet', {
-        position: tweet.position,
-      })
-    } else if (event.type === 'switched') {
-      await record(atSwitch(progress, event), 'switched', { writer: event.writer, because: event.because })
-    } else if (event.type === 'cached') {
-      cacheHit = true
-    } else {
-      usage = event
-    }
   }
-  await step('checking')
+  if (options.planFirst && !plan && writer.plan) {
+    const { points } = await writer.plan(input)
+    signal.throwIfAborted()
+    const made = { snapshotId: snapshot.id, isChosen: false, points }
+    if (points.length > 0) return pauseForPlan(pool, claimed, atRest(progress), made)
+  }
+  const { usage, cacheHit } = await followWriter(writer.write(input), {
+    signal,
+    checked,
+    record,
+    now: () => progress,
+  })
+  if (progress.steps.checking !== 'active') await step('checking')
   const fault = threadFault(
     progress.tweets.map((tweet) => tweet.text),
     claimed,
@@ -147,6 +144,18 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
     outputTokens: usage?.outputTokens ?? null,
     cacheHit,
   })
+}
+
+/**
+ * What is asked of the writer: with points that its owner has chosen, a tweet for each, whatever length was wished for
+ * before there was a plan. Points of another text than the one of now count for nothing.
+ */
+function wishesOf({ options, plan }: ClaimedRun, snapshotId: string): Pick<WriterInput, 'options' | 'plan'> {
+  if (!plan?.isChosen || plan.snapshotId !== snapshotId) return { options }
+  return {
+    options: { ...options, length: plan.points.length },
+    plan: { points: plan.points, isChosen: true },
+  }
 }
 
 /** Throws `content-refused` for a thread that must not be posted, whoever wrote it. */

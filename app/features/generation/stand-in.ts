@@ -1,5 +1,5 @@
 import { AppError } from '#app/platform/errors.ts'
-import type { Writer, WriterEvent, WriterInput } from './writer.ts'
+import type { Planned, Writer, WriterEvent, WriterInput } from './writer.ts'
 
 /**
  * A refusal is told, not papered over: what the model declines to write about, nobody writes silently. And who stops
@@ -21,8 +21,22 @@ export function withStandIn(
   /** Hears of the failure, whose cause nobody else would. */
   onSwitch: (failure: AppError) => void = () => {},
 ): Writer {
+  /** The model's plan, else the other one's, of which the model may write in the end. */
+  async function plan(input: WriterInput): Promise<Planned> {
+    const nothing: Planned = { points: [], usage: null }
+    try {
+      const planned = (await model.plan?.(input)) ?? nothing
+      if (planned.points.length > 0) return planned
+    } catch (failure) {
+      if (input.signal.aborted || !isFailureOfModel(failure)) throw failure
+      onSwitch(failure)
+    }
+    return (await standIn.plan?.(input)) ?? nothing
+  }
+
   return {
     name: model.name,
+    plan,
     async *write(input) {
       try {
         yield* model.write(input)

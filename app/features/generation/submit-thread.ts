@@ -6,6 +6,7 @@ import { type Db, Prisma, type Tx } from '#app/platform/db.server.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
 import type { Lane } from '#app/platform/queue/catalog.ts'
 import { enqueue } from '#app/platform/queue/enqueue.ts'
+import type { KeptPlan } from './key-points.ts'
 import { assertLengthFits } from './length-fits.ts'
 import type { GenerationOptions } from './options.ts'
 import { initialProgress } from './step-progress.ts'
@@ -73,6 +74,8 @@ export async function startGeneration(
     seqBefore?: number
     /** Whether another thread is wanted than what was written before. */
     afresh?: boolean
+    /** A plan that its owner has chosen before. */
+    plan?: KeptPlan | null
   },
 ): Promise<string> {
   const needs = await sourceNeeds(tx, generation.sourceId)
@@ -85,6 +88,7 @@ export async function startGeneration(
       wantedWriter: generation.writer,
       reviewed: generation.reviewed ?? false,
       afresh: generation.afresh ?? false,
+      ...(generation.plan && { plan: generation.plan }),
       seq: (generation.seqBefore ?? -1) + 1,
       progress: initialProgress(fetching),
     },

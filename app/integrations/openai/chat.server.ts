@@ -16,11 +16,16 @@ export type ChatRequest = {
 }
 
 /** `text` as it arrives, then one `end`, which comes only after the model said that it had finished. */
-export type ChatEvent =
-  | { type: 'text'; text: string }
-  | { type: 'end'; model: string; usage: TokenUsage | null }
+export type ChatEvent = { type: 'text'; text: string } | ({ type: 'end' } & ChatEnd)
 
-export type ChatAnswer = { text: string; model: string; usage: TokenUsage | null }
+type ChatEnd = {
+  model: string
+  usage: TokenUsage | null
+  /** Set by the door where it was not its first provider that answered. */
+  byAnother?: boolean
+}
+
+export type ChatAnswer = { text: string } & ChatEnd
 
 /** A model that answers in JSON. Both throw AppErrors only, and stop at once when `signal` is aborted. */
 export type ChatClient = {

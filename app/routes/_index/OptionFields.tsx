@@ -45,6 +45,7 @@ export function OptionFields({ errors, values, writer }: OptionFieldsProps) {
             values={values}
             error={errors.review}
           />
+          <Tick name="planFirst" label="Show me the plan first" values={values} error={errors.planFirst} />
         </div>
         {writer === 'builtin' && (
           <p id="needs-model" className="mt-5 border-t border-hairline pt-4 text-sm text-muted">
@@ -125,7 +126,7 @@ function Choice({ value, choices, ...rest }: ChoiceProps) {
 }
 
 type TickProps = {
-  name: 'numbering' | 'hashtags' | 'review'
+  name: 'numbering' | 'hashtags' | 'review' | 'planFirst'
   label: string
   values: Record<string, string>
   error: string | undefined

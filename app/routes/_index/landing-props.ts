@@ -13,6 +13,7 @@ export const landingFields = [
   'callToAction',
   'instruction',
   'review',
+  'planFirst',
   'form',
 ] as const
 export type LandingField = (typeof landingFields)[number]

@@ -57,6 +57,7 @@ const optionsFromForm = z.object({
   hashtags: ticked,
   callToAction: atMost(200),
   instruction: atMost(500),
+  planFirst: ticked,
   review: ticked.transform((asked) => (asked ? ('always' as const) : ('when-doubtful' as const))),
 })
 

@@ -6,10 +6,11 @@ import { Notice } from '#app/ui/Notice.tsx'
 import { FeedChoices } from './FeedChoices.tsx'
 import { isFinal } from './generation-view.ts'
 import { IntentButton } from './IntentButton.tsx'
+import { PlanReview } from './PlanReview.tsx'
 import { ProgressSteps } from './ProgressSteps.tsx'
 import { spokenProgress, waitingWords } from './progress-words.ts'
 import { Review } from './Review.tsx'
-import type { StartOver } from './thread-props.ts'
+import type { RefusedPlan, ShownPlan, StartOver } from './thread-props.ts'
 
 type GenerationStateProps = {
   view: GenerationView
@@ -24,6 +25,8 @@ type GenerationStateProps = {
   sourceId: string
   doubt: string | null
   choices: FeedItem[]
+  plan: ShownPlan | null
+  refusedPlan: RefusedPlan | null
 }
 
 /** What the generation is doing, or how it ended, and what can be done about it. Nothing to see once it is ready. */
@@ -39,6 +42,8 @@ export function GenerationState({
   sourceId,
   doubt,
   choices,
+  plan,
+  refusedPlan,
 }: GenerationStateProps) {
   const ready = view.status === 'ready'
   const [waitingTitle, waitingText] = waitingWords(view)
@@ -74,7 +79,10 @@ export function GenerationState({
           </div>
         </div>
       )}
-      {waiting && <Review doubt={doubt} sourceId={sourceId} startOver={startOver} />}
+      {waiting && plan !== null && (
+        <PlanReview key={plan.snapshotId} plan={plan} refused={refusedPlan} sourceId={sourceId} />
+      )}
+      {waiting && plan === null && <Review doubt={doubt} sourceId={sourceId} startOver={startOver} />}
       {view.status === 'failed' && choices.length > 0 && <FeedChoices items={choices} />}
       {view.status === 'failed' && choices.length === 0 && (
         <Notice

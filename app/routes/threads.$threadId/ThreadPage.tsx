@@ -33,6 +33,8 @@ function OneThread({
   sourceChanged = false,
   refused = null,
   hasModel = false,
+  plan = null,
+  refusedPlan = null,
 }: ThreadPageProps) {
   const { view, reconnecting } = useProgress(generation, `/threads/${thread.id}/progress`)
   const [pane, setPane] = useState('thread')
@@ -86,6 +88,8 @@ function OneThread({
         sourceId={thread.sourceId}
         doubt={doubt}
         choices={choices}
+        plan={plan}
+        refusedPlan={refusedPlan}
       />
       {refused !== null && (
         <div className="mb-5">

@@ -49,7 +49,9 @@ export function spokenProgress(view: GenerationView): string {
     case 'running':
       return shownSteps(view).find((step) => step.state === 'active')?.label ?? 'Starting'
     case 'waiting':
-      return 'The source has been read and waits for you to look at it.'
+      return view.progress.steps.planning === 'done'
+        ? 'The plan is made and waits for you to choose from it.'
+        : 'The source has been read and waits for you to look at it.'
     case 'ready':
       return `The thread is ready: ${countedTweets(view.progress.tweets.length)}.`
     case 'failed':

@@ -12,7 +12,9 @@ import { cancelGeneration } from '#app/features/generation/cancel-generation.ts'
 import { chooseFeedItem } from '#app/features/generation/choose-feed-item.ts'
 import { noModel } from '#app/features/generation/choose-writer.ts'
 import { continueGeneration } from '#app/features/generation/continue-generation.ts'
+import type { KeptPlan } from '#app/features/generation/key-points.ts'
 import { readGeneration } from '#app/features/generation/read-generation.ts'
+import { readPlan } from '#app/features/generation/read-plan.ts'
 import { retryGeneration } from '#app/features/generation/retry-generation.ts'
 import { doubtSentence } from '#app/features/sources/doubt-sentence.ts'
 import type { StoredSource } from '#app/features/sources/source-record.ts'
@@ -23,8 +25,9 @@ import { readForm } from '#app/platform/read-form.server.ts'
 import { readVisitor } from '#app/platform/visitor.server.ts'
 import { additionSchema, answerAddition, answerChange, changeSchema } from './change-tweet.server.ts'
 import { isFinal } from './generation-view.ts'
+import { answerPlan, isPlanForm } from './plan-choice.server.ts'
 import { ThreadPage } from './ThreadPage.tsx'
-import type { StartOver } from './thread-props.ts'
+import type { ShownPlan, StartOver } from './thread-props.ts'
 
 const intentSchema = z.discriminatedUnion('intent', [
   z.object({
@@ -47,6 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const thread = await readThread(prisma, { visitorId }, threadId).catch(throwAsResponse)
   if (!generation) throw new Response('There is no such thread here.', { status: 404 })
   const { source, snapshot } = thread
+  const plan = generation.status === 'waiting' ? await readPlan(prisma, { visitorId }, threadId) : null
   const isFeed = generation.error?.code === 'is-a-feed'
   return data(
     {
@@ -73,6 +77,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       generation,
       tweets: thread.tweets,
       model: thread.model,
+      plan: plan && shownPlan(plan, snapshot?.text ?? ''),
       startOver: startOver(source),
       doubt: snapshot?.quality.doubt ? doubtSentence(snapshot.quality.doubt) : null,
       choices: isFeed ? (source.feed?.items ?? []) : [],
@@ -83,6 +88,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
+}
+
+/** The points with their passages, which stand in `text`. */
+function shownPlan({ snapshotId, points }: KeptPlan, text: string): ShownPlan {
+  const shown = points.map((point, index) => ({
+    number: index + 1,
+    text: point.text,
+    passages: point.spans.map(({ start, end }) => text.slice(start, end)),
+  }))
+  return { snapshotId, points: shown }
 }
 
 /** A text is there already; another address or file has to be given anew. */
@@ -96,6 +111,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const threadId = threadIdOf(params)
   const form = Object.fromEntries(await readForm(request))
   const change = changeSchema.safeParse(form)
+  if (isPlanForm(form)) return answerPlan(context.database.prisma, { visitorId }, threadId, form)
   if (change.success) return answerChange(context.database.prisma, { visitorId }, threadId, change.data)
   const addition = additionSchema.safeParse(form)
   if (addition.success) return answerAddition(context.database.prisma, { visitorId }, threadId, addition.data)
@@ -131,5 +147,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export default function ThreadRoute() {
   const answer = useActionData<typeof action>()
   const refused = answer && 'error' in answer ? answer.error : null
-  return <ThreadPage {...useLoaderData<typeof loader>()} refused={refused} />
+  const refusedPlan = answer && 'plan' in answer ? answer.plan : null
+  return <ThreadPage {...useLoaderData<typeof loader>()} refused={refused} refusedPlan={refusedPlan} />
 }

@@ -24,6 +24,15 @@ export type ShownSource = Pick<
 
 export type StartOver = { to: string; label: 'Change the address' | 'Choose another file' }
 
+/** One point of a plan, by its number in it, with the words of the source that hold it. */
+export type ShownPoint = { number: number; text: string; passages: string[] }
+
+/** A plan that waits for its owner to choose from it; `snapshotId` tells of which text it was made. */
+export type ShownPlan = { snapshotId: string; points: ShownPoint[] }
+
+/** Why a choice was refused, and the form's fields as they were sent. */
+export type RefusedPlan = { error: string; values: Record<string, string> }
+
 /** A stored tweet as far as it can be changed. */
 export type Kept = {
   id: string
@@ -50,6 +59,9 @@ export type ThreadPageProps = {
   doubt?: string | null
   /** The articles to choose from, where the address holds a feed. */
   choices?: FeedItem[]
+  /** The plan that it waits to be chosen from. */
+  plan?: ShownPlan | null
+  refusedPlan?: RefusedPlan | null
   /** Why a change was not made, where the page was sent for it without JavaScript. */
   refused?: string | null
   /** Whether the source has another text by now than the one that the thread was written from. */

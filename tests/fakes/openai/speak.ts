@@ -1,4 +1,5 @@
 import type { Behaviour } from './behaviours.ts'
+import { askedFor, planFromPrompt, repairFromPrompt } from './plan-from-prompt.ts'
 import type { ChatRequest } from './request-schema.ts'
 import { articleIn, type ModelTweet, threadFromPrompt, threadObeyingPage } from './thread-from-prompt.ts'
 import type { FinishReason } from './wire.ts'
@@ -13,14 +14,6 @@ export type Spoken = {
 
 function asThread(tweets: ModelTweet[]): string {
   return JSON.stringify({ tweets: tweets.map(({ text, quotes }) => ({ quotes, text })) })
-}
-
-/** Whether the model is asked for one text rather than for a thread. */
-function asksToShorten(request: ChatRequest): boolean {
-  const format = request.response_format
-  if (format?.type !== 'json_schema') return false
-  const properties = format.json_schema.schema.properties
-  return typeof properties === 'object' && properties !== null && !('tweets' in properties)
 }
 
 /** The text's first words, or all of it and more. */
@@ -65,7 +58,10 @@ export function speak(behaviour: Behaviour, request: ChatRequest): Spoken | null
 
 /** All that the model would say, were it to come to its end. */
 function contentFor(behaviour: Behaviour, request: ChatRequest): string {
-  if (asksToShorten(request)) {
+  const asked = askedFor(request)
+  if (asked === 'points') return planFromPrompt(request, behaviour.kind === 'obeys-page')
+  if (asked === 'repaired') return repairFromPrompt(request)
+  if (asked === 'text') {
     return shortened(articleIn(request), behaviour.kind === 'over-limit' ? behaviour.shortens : 'well')
   }
   if (behaviour.kind === 'tweets') return asThread(behaviour.tweets)

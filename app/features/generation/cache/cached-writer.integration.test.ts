@@ -23,7 +23,8 @@ describe('a thread of a public page', () => {
       expect(tweets).toEqual(first.tweets)
       expect(events[0]).toEqual({ type: 'cached' })
       expect(events[1]).toEqual({ type: 'planned', tweets: 3 })
-      expect(events.at(-1)).toEqual({ type: 'usage', model: 'scripted-1', inputTokens: 0, outputTokens: 0 })
+      const nothing = { model: 'scripted-1', inputTokens: 0, outputTokens: 0, promptVersion: 'test-1' }
+      expect(events.at(-1)).toEqual({ type: 'usage', ...nothing })
     }
     const [row] = await rowsOf('test-1')
     expect(row).toMatchObject({ writer: 'builtin', hits: 2, user_id: null, visitor_id: null })
@@ -135,8 +136,7 @@ describe('what is not kept', () => {
     const outer = inProcess({
       name: 'openai',
       async *write(input) {
-        // What a writer tells beside its plan, its tweets and its usage says that something was different.
-        yield { type: 'cached' }
+        yield { type: 'switched', writer: 'builtin', because: 'model-stalled' }
         yield* writer.write(input)
       },
     })
@@ -144,9 +144,37 @@ describe('what is not kept', () => {
     await writeAll(outer, inputOf('another hand'))
     expect(asked.times).toBe(2)
   })
+
+  test('is what another provider wrote under the name of the first', async () => {
+    const { writer, asked } = countingWriter(async function* (time) {
+      for await (const event of threadOfTime(time))
+        yield event.type === 'usage' ? { ...event, byAnother: true } : event
+    })
+    await writeAll(inProcess(writer), inputOf('another provider'))
+    await writeAll(inProcess(writer), inputOf('another provider'))
+    expect(asked.times).toBe(2)
+  })
 })
 
 describe('a thread that was kept', () => {
+  test('says what it came to in the end, plan and repair included', async () => {
+    const better = { text: 'Said better.', spans: [] }
+    const { writer, asked } = countingWriter(async function* (time) {
+      yield { type: 'points', points: [{ text: 'A point.', spans: [{ start: 0, end: 5 }] }] }
+      for await (const event of threadOfTime(time)) {
+        if (event.type === 'usage') {
+          yield { type: 'checking' }
+          yield { type: 'repaired', position: 2, tweet: better }
+        }
+        yield event
+      }
+    })
+    const first = await writeAll(inProcess(writer), inputOf('a repair'))
+    const again = await writeAll(inProcess(writer), inputOf('a repair'))
+    expect(asked.times).toBe(1)
+    expect(again.tweets).toEqual([first.tweets[0], better, first.tweets[2]])
+  })
+
   test('is replaced where its person wants another, for everybody', async () => {
     const { writer, asked } = countingWriter()
     const [here, there] = [inProcess(writer), inProcess(writer)]

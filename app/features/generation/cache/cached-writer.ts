@@ -75,7 +75,7 @@ export function cachedWriter(writer: Writer, hand: Omit<WritingHand, 'writer'>, 
     }
   }
 
-  return { name: writer.name, write }
+  return { ...writer, write }
 }
 
 /** Nobody is there any more to write what this one was given to write. */

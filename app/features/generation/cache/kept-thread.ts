@@ -34,16 +34,17 @@ export function fits({ tweets }: KeptThread, { source, options, network }: Write
 }
 
 /** What a writer would tell, of a thread that was kept: it costs nothing now. */
-export function* retold({ model, planned, tweets }: KeptThread): Generator<WriterEvent> {
+export function* retold({ model, planned, tweets, promptVersion }: KeptThread): Generator<WriterEvent> {
   yield { type: 'cached' }
   yield { type: 'planned', tweets: planned }
   for (const tweet of tweets) yield { type: 'tweet', tweet }
-  if (model !== null) yield { type: 'usage', model, inputTokens: 0, outputTokens: 0 }
+  if (model !== null) yield { type: 'usage', model, inputTokens: 0, outputTokens: 0, promptVersion }
 }
 
 /**
  * Passes on what a writer tells, and gives in the end what is to be kept of it. Null where it told something beside
- * plan, tweets and usage, such as that another writer took over: then it isn't the thread that was asked for.
+ * plan, tweets and usage, such as that another writer took over, and where another provider wrote of it: then it isn't
+ * the thread that was asked for. A tweet that was said better in the end is kept as that.
  */
 export async function* gathered(
   events: AsyncIterable<WriterEvent>,
@@ -54,8 +55,11 @@ export async function* gathered(
   for await (const event of events) {
     if (event.type === 'planned') thread.planned = event.tweets
     else if (event.type === 'tweet') thread.tweets.push(event.tweet)
-    else if (event.type === 'usage') thread.model = event.model
-    else isPlain = false
+    else if (event.type === 'repaired') thread.tweets[event.position - 1] = event.tweet
+    else if (event.type === 'usage') {
+      thread.model = event.model
+      isPlain &&= event.byAnother !== true
+    } else isPlain &&= event.type === 'points' || event.type === 'checking'
     yield event
   }
   return isPlain ? thread : null

@@ -18,12 +18,12 @@ export type WritingHand = {
  * a wish in a person's own words, make it that person's own: nobody else ever comes to that place.
  */
 export function threadPlace(
-  { source, options, network }: WriterInput,
+  { source, options, network, plan }: WriterInput,
   keeping: NonNullable<WriterInput['keeping']>,
   hand: WritingHand,
 ): ThreadPlace {
-  // When to wait for a look at the text changes nothing of what is written.
-  const { review: _, ...wishes } = options
+  // When to wait for a look changes nothing of what is written.
+  const { review: _, planFirst: __, ...wishes } = options
   const ownWords = wishes.audience + wishes.callToAction + wishes.instruction
   const owner = keeping.isPublic && ownWords === '' ? null : keeping.owner
   const about = [source.title, source.url, source.siteName, source.language, source.blocks]
@@ -31,6 +31,7 @@ export function threadPlace(
     keeping.contentHash,
     about,
     wishes,
+    plan?.points ?? null,
     network,
     hand.writer,
     hand.model,

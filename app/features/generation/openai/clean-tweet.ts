@@ -3,7 +3,7 @@ import type { GenerationOptions } from '../options.ts'
 import type { WriterInput } from '../writer.ts'
 import { mentionsIn, withoutMentions } from './links.ts'
 import { mentionsOfSource } from './mentions-of-source.ts'
-import { repeatsPrompt } from './prompt.ts'
+import { repeatsPrompt } from './own-words.ts'
 
 /** Control characters (Postgres refuses U+0000) and marks that turn the reading direction of what follows. */
 const invisible = /(?![\n\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu

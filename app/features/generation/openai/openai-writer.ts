@@ -15,7 +15,9 @@ import type { Writer, WriterEvent, WriterInput, WrittenTweet } from '../writer.t
 import { tweetCleaner } from './clean-tweet.ts'
 import { closeThread } from './close-thread.ts'
 import { fitTweet } from './fit-tweet.ts'
+import { planThread } from './plan-thread.ts'
 import { threadRequest } from './prompt.ts'
+import { repairTweets } from './repair-tweets.ts'
 import { mostOf, roomFor } from './room.ts'
 import { createTally } from './tally.ts'
 import { threadReader } from './thread-reader.ts'
@@ -41,9 +43,11 @@ export type OpenAiWriterOptions = Way & {
   drainMs?: number
 }
 
-function tooFew(written: number, asked: number | null, source: WriterInput['source']): AppError | null {
+function tooFew(written: number, { source, options, plan }: WriterInput): AppError | null {
+  const asked = options.length
   if (written === 0) return modelMalformed('The answer holds no tweet')
-  if (asked === null || written >= Math.min(asked, fewestTweets)) return null
+  // Who has chosen the points wants each of them.
+  if (asked === null || written >= (plan?.isChosen ? asked : Math.min(asked, fewestTweets))) return null
   if (sentences(source.text).length < asked) return null
   return new AppError(
     'model-too-few',
@@ -157,7 +161,7 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
     }
 
     if (!isClosed) {
-      const failure = tooFew(given.size, wishes.length, source)
+      const failure = tooFew(given.size, input)
       if (failure) throw failure
       const written = given.size
       yield* closing(held)
@@ -165,9 +169,14 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
         note({ note: 'fewer-than-asked', asked: wishes.length, written })
       }
     }
-    const usage = tally.event()
-    if (usage) yield usage
+    const usage = tally.usage()
+    if (usage) yield { type: 'usage', ...usage }
   }
 
-  return { name: 'openai', write }
+  return {
+    name: 'openai',
+    plan: (input) => planThread(input, { door, spend }),
+    write,
+    repair: (input, doubted) => repairTweets(input, doubted, { door, spend }),
+  }
 }

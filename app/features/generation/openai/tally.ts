@@ -1,21 +1,26 @@
-import type { TokenUsage } from '#app/integrations/openai/answer-schema.ts'
-import type { WriterEvent } from '../writer.ts'
+import type { ChatAnswer } from '#app/integrations/openai/chat.server.ts'
+import type { Usage } from '../writer.ts'
 import { promptVersion } from './prompt.ts'
 
 /** Adds up what a thread has cost, repairs included. */
 export function createTally() {
   let model = ''
-  const total: TokenUsage = { inputTokens: 0, outputTokens: 0 }
+  let byAnother = false
+  let inputTokens = 0
+  let outputTokens = 0
   return {
-    add(answer: { model: string; usage: TokenUsage | null }): void {
-      if (!answer.usage) return
+    add(answer: Omit<ChatAnswer, 'text'>): void {
+      byAnother ||= answer.byAnother === true
+      // Whose words they are has to be known also where nobody counted them.
+      if (!answer.usage && !byAnother) return
       model ||= answer.model
-      total.inputTokens += answer.usage.inputTokens
-      total.outputTokens += answer.usage.outputTokens
+      inputTokens += answer.usage?.inputTokens ?? 0
+      outputTokens += answer.usage?.outputTokens ?? 0
     },
     /** Null where the model's server has told nothing. */
-    event(): WriterEvent | null {
-      return model === '' ? null : { type: 'usage', model, ...total, promptVersion }
+    usage(): Usage | null {
+      if (model === '') return null
+      return { model, inputTokens, outputTokens, promptVersion, ...(byAnother && { byAnother }) }
     },
   }
 }

@@ -14,6 +14,8 @@ export type Read<T> = (event: ChatEvent) => Iterable<T>
 
 export type OneCall<T> = {
   provider: Provider
+  /** Whether it is another than the one that was to be asked. */
+  byAnother: boolean
   request: ChatRequest & { maxOutputTokens: number }
   begin: (client: ChatClient, request: ChatRequest, signal: AbortSignal) => AsyncIterable<ChatEvent>
   read: Read<T>
@@ -58,7 +60,8 @@ export async function* callOnce<T>(call: OneCall<T>): AsyncGenerator<T> {
     for await (const event of call.begin(provider.client, request, AbortSignal.any([signal, clock]))) {
       if (event.type === 'text') heard.text += event.text
       else heard.usage = event.usage
-      for (const item of call.read(event)) {
+      const told = event.type === 'end' && call.byAnother ? { ...event, byAnother: true } : event
+      for (const item of call.read(told)) {
         heard.given += 1
         yield item
       }

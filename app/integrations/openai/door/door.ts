@@ -48,9 +48,9 @@ async function* asking(
   request: ChatRequest,
   signal: AbortSignal,
 ): AsyncGenerator<ChatEvent> {
-  const { text, model, usage } = await client.ask(request, signal)
+  const { text, ...end } = await client.ask(request, signal)
   yield { type: 'text', text }
-  yield { type: 'end', model, usage }
+  yield { type: 'end', ...end }
 }
 const streaming = (client: ChatClient, request: ChatRequest, signal: AbortSignal) =>
   client.stream(request, signal)
@@ -68,13 +68,13 @@ export function createModelDoor(options: DoorOptions): ModelDoor {
   const singles = createGate(atOnce, waiting)
 
   /** The first provider that gives anything, with that first thing. */
-  async function open<T>(call: Omit<OneCall<T>, 'provider' | 'read'>, reader: () => Read<T>) {
+  async function open<T>(call: Omit<OneCall<T>, 'provider' | 'byAnother' | 'read'>, reader: () => Read<T>) {
     let failure: AppError = modelUnreachable(new Error('No provider is configured'))
-    for (const provider of providers) {
+    for (const [index, provider] of providers.entries()) {
       try {
         return await tries(
           async () => {
-            const items = callOnce({ ...call, provider, read: reader() })
+            const items = callOnce({ ...call, provider, byAnother: index > 0, read: reader() })
             return { first: await items.next(), items }
           },
           AbortSignal.any([call.signal, call.clock]),
@@ -121,9 +121,12 @@ export function createModelDoor(options: DoorOptions): ModelDoor {
       const reader = () => {
         let text = ''
         return (event: ChatEvent) => {
-          if (event.type === 'end') return [read({ text, model: event.model, usage: event.usage })]
-          text += event.text
-          return []
+          if (event.type === 'text') {
+            text += event.text
+            return []
+          }
+          const { type: _, ...end } = event
+          return [read({ text, ...end })]
         }
       }
       // To its end, so that what it has cost is written down as of a whole answer.

@@ -1,0 +1,44 @@
+import { quoteLocator } from '#app/features/support/locate-quotes.ts'
+import type { ModelDoor } from '#app/integrations/openai/door/door.ts'
+import type { Spend } from '#app/integrations/openai/door/spend.ts'
+import type { DoubtedTweet, Repaired, WriterInput } from '../writer.ts'
+import { tweetCleaner } from './clean-tweet.ts'
+import { fitTweet } from './fit-tweet.ts'
+import { repairRequest, repairSchema } from './repair-request.ts'
+import { roomFor } from './room.ts'
+import { createTally } from './tally.ts'
+
+/**
+ * Asks a model once to say tweets so that the source backs them. What it gives is cleaned and brought within the limit
+ * like any tweet; tweets it gives nothing for, and numbers that nobody asked about, are left out. Throws the door's AppErrors.
+ */
+export async function repairTweets(
+  input: WriterInput,
+  doubted: readonly DoubtedTweet[],
+  { door, spend }: { door: ModelDoor; spend: Spend | null },
+): Promise<Repaired> {
+  const { source, options, network, signal } = input
+  const room = roomFor(network, options)
+  const tally = createTally()
+  const given = await door.ask(repairRequest(doubted, room), {
+    signal,
+    purpose: 'repair',
+    spend,
+    read(answer) {
+      tally.add(answer)
+      return repairSchema.parse(JSON.parse(answer.text)).repaired
+    },
+  })
+  const locate = quoteLocator(source.text)
+  const clean = tweetCleaner(source, options)
+  const tweets: Repaired['tweets'] = []
+  for (const { position } of doubted) {
+    const said = given.find(({ number }) => number === position)
+    if (!said) continue
+    const spans = locate(said.quotes)
+    const cleaned = (text: string) => clean(text, position, spans).text
+    const fitted = await fitTweet(cleaned(said.text), { door, spend, room, signal, tally, clean: cleaned })
+    if (fitted.text !== '') tweets.push({ position, tweet: { text: fitted.text, spans } })
+  }
+  return { tweets, usage: tally.usage() }
+}

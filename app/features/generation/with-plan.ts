@@ -1,0 +1,54 @@
+import { seconds } from '#app/platform/durations.ts'
+import { AppError } from '#app/platform/errors.ts'
+import { addUsage } from './add-usage.ts'
+import type { Planned, Writer, WriterEvent, WriterInput } from './writer.ts'
+
+/** The first tweet waits for the plan, so it may not take long. */
+const longestPlanning = seconds(20)
+
+/** Where the model gives no answer at all, it would not give the thread either: asking again only takes time. */
+const wouldFailAgain = new Set([
+  'model-busy',
+  'model-unavailable',
+  'model-unreachable',
+  'model-timed-out',
+  'model-resting',
+  'model-key-refused',
+  'model-out-of-credit',
+  'model-over-budget',
+  'model-budget-unknown',
+])
+
+/**
+ * A writer that makes its plan before it writes, and tells it as `points`, unless it is given one. A plan that is not
+ * done in time, or that can't be read, is no failure: then it writes without.
+ */
+export function withPlan(writer: Writer, { longestMs = longestPlanning } = {}): Writer {
+  async function* write(input: WriterInput): AsyncGenerator<WriterEvent> {
+    const planned = input.plan ? null : await planOf(writer, input, longestMs)
+    const points = planned?.points ?? []
+    if (points.length > 0) yield { type: 'points', points }
+    let usage = planned?.usage ?? null
+    const plan = input.plan ?? (points.length > 0 ? { points, isChosen: false } : null)
+    for await (const event of writer.write(plan ? { ...input, plan } : input)) {
+      if (event.type !== 'usage') yield event
+      else {
+        const { type: _, ...of } = event
+        usage = addUsage(of, usage)
+      }
+    }
+    if (usage) yield { type: 'usage', ...usage }
+  }
+  return { ...writer, write }
+}
+
+async function planOf(writer: Writer, input: WriterInput, longestMs: number): Promise<Planned | null> {
+  if (!writer.plan) return null
+  const signal = AbortSignal.any([input.signal, AbortSignal.timeout(longestMs)])
+  try {
+    return await writer.plan({ ...input, signal })
+  } catch (error) {
+    if (input.signal.aborted || !(error instanceof AppError) || wouldFailAgain.has(error.code)) throw error
+    return null
+  }
+}
