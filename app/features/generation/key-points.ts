@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { rangeSchema } from '#app/features/support/verdict.ts'
 
 /** What a thread is to say at one place: a short sentence, and the passages of the source that hold it (UTF-16 offsets). */
-export const keyPointSchema = z.object({ text: z.string().min(1), spans: z.array(rangeSchema).min(1) })
+const keyPointSchema = z.object({ text: z.string().min(1), spans: z.array(rangeSchema).min(1) })
 export type KeyPoint = z.infer<typeof keyPointSchema>
 
 /** A thread can't have more points than tweets. */
