@@ -8,6 +8,8 @@ export const paths = {
   landing: (source?: string) => (source === undefined ? '/' : `/?${new URLSearchParams({ source })}`),
   threads: () => '/threads',
   thread: (threadId: string) => `/threads/${threadId}`,
+  /** How a thread was made. */
+  howMade: (threadId: string) => `/threads/${threadId}/how`,
   /** What was read of a source; with `edit`, opened to be put right. */
   source: (sourceId: string, { edit = false } = {}) => `/sources/${sourceId}${edit ? '?edit' : ''}`,
 }

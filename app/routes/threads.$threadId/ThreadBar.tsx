@@ -1,4 +1,6 @@
+import { Link } from '@remix-run/react'
 import type { GenerationView } from '#app/features/generation/progress.ts'
+import { paths } from '#app/paths.ts'
 import { CopyButton } from '#app/ui/CopyButton.tsx'
 import { isWebAddress } from '#app/ui/find-links.ts'
 import { RelativeTime } from '#app/ui/RelativeTime.tsx'
@@ -57,6 +59,17 @@ export function ThreadBar({ thread, source, view, model, tweetCount, copyable, w
             </>
           )}
           <RelativeTime iso={thread.createdAt} />
+          {isFinal(view.status) && (
+            <>
+              <Dot />
+              <Link
+                to={paths.howMade(thread.id)}
+                className="-my-3 py-3 text-accent underline underline-offset-2"
+              >
+                How this was made
+              </Link>
+            </>
+          )}
         </p>
       </div>
       {/* Its place is kept while the thread is written. On a narrow screen it takes the place of the stop button. */}

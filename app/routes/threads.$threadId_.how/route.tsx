@@ -1,0 +1,34 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { readHowMade } from '#app/features/generation/how-made.ts'
+import { readThread } from '#app/features/threads/read-thread.ts'
+import { threadIdOf } from '#app/paths.ts'
+import { throwAsResponse } from '#app/platform/error-response.server.ts'
+import { readVisitor } from '#app/platform/visitor.server.ts'
+import { HowPage } from './HowPage.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: shown ? `How “${shown.title}” was made · Threadr` : 'Threadr' },
+  { name: 'robots', content: 'noindex' },
+]
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { visitorId } = await readVisitor(request, context.env)
+  const threadId = threadIdOf(params)
+  const { prisma } = context.database
+  const { title } = await readThread(prisma, { visitorId }, threadId).catch(throwAsResponse)
+  const { generations } = await readHowMade(prisma, threadId, { visitorId }).catch(throwAsResponse)
+  const records = generations.map((record) => ({
+    ...record,
+    createdAt: record.createdAt.toISOString(),
+    finishedAt: record.finishedAt?.toISOString() ?? null,
+  }))
+  return data(
+    { threadId, title, generations: records },
+    { headers: { 'Cache-Control': 'private, no-store' } },
+  )
+}
+
+export default function HowRoute() {
+  return <HowPage {...useLoaderData<typeof loader>()} />
+}
