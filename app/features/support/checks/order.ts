@@ -4,10 +4,14 @@ import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
 import { type Check, chosenStatements, rangeOf } from './check.ts'
 
+/** So much of a claim has to stand in one sentence before its order is compared. */
+const enoughFound = 0.5
+
 /** "A before B" for "B before A", and "after" for "before" where the rest stands as it did. */
 export const checkOrder: Check = (evidence) => {
-  const { alignment, source } = evidence
+  const { alignment, source, likeness } = evidence
   const { claim, places } = alignment
+  if (!likeness || likeness.bag < enoughFound) return []
   for (const [at, token] of claim.tokens.entries()) {
     const ours = token.sense.sides.find(({ sequence }) => sequence)
     if (!ours) continue
@@ -53,16 +57,16 @@ function crossing(
   return crossed > kept
 }
 
-const followsAll =
+const refersBack =
   /^(?:その後|そのあと|それから|afterwards?|then|later|después|luego|danach|anschließend|daraufhin)$/iu
 
 /** The words that a word of order governs: after it to the end of its clause; in Japanese, those before it. */
 function scope(tokens: readonly Token[], at: number, language: string): Set<number> {
   const own = tokens[at]
   const governed = new Set<number>()
-  // "After that" tells of all that follows; "after" and "before" of their clause.
-  if (own && followsAll.test(own.text))
-    return new Set(tokens.flatMap((_, index) => (index > at ? [index] : [])))
+  // "After that" refers to all that was said before; "after" and "before" to their clause.
+  if (own && refersBack.test(own.text))
+    return new Set(tokens.flatMap((_, index) => (index < at ? [index] : [])))
   const step = language === 'ja' ? -1 : 1
   for (let index = at + step; tokens[index]?.clause === own?.clause; index += step) governed.add(index)
   return governed

@@ -1,3 +1,4 @@
+import { sameQuantity } from '../quantities/agree.ts'
 import { type SourceIndex, strengths } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
 import type { Token } from '../tokens.ts'
@@ -150,6 +151,14 @@ function areOpposite(token: Token, other: Token): boolean {
   )
 }
 
+/** "More than" of one number and "less than" of another don't contradict each other. */
+function areOfOtherNumbers(claim: Statement, token: Token, statement: Statement, other: Token): boolean {
+  const numberAfter = ({ quantities }: Statement, { end }: Token) =>
+    quantities.find(({ start }) => start >= end && start - end <= 2)
+  const [ours, theirs] = [numberAfter(claim, token), numberAfter(statement, other)]
+  return ours !== undefined && theirs !== undefined && !sameQuantity(ours, theirs)
+}
+
 const isQuantifier = ({ sense }: Token) => sense.quantifier !== null
 
 /** Whether exchanging two words may be made up for by exchanging what stands around them. */
@@ -197,7 +206,9 @@ function findOpposite({ alignment, source, likeness }: Evidence): Reason | null 
         if (taken.has(there) || !areOpposite(token, other)) continue
         if (claim.tokens.some((mine) => mine.sense.keys[0] === other.sense.keys[0])) continue
         const isLoose = likeness.sequence < nearWording
-        if (isLoose && (isConversePair(token, other) || isQuantifier(token) || isQuantifier(other))) continue
+        const isUnsure =
+          isQuantifier(token) || isQuantifier(other) || areOfOtherNumbers(claim, token, statement, other)
+        if (isLoose && (isConversePair(token, other) || isUnsure)) continue
         if (known && !isNearer(at, there, known.token, sentence, alignment)) continue
         if (!standsAlike(at, there, sentence, alignment)) continue
         const isOurs = ours.some(({ governed, denial }) => governed.has(at) || denial === at - 1)

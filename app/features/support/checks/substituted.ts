@@ -8,7 +8,7 @@ import type { Reason } from '../verdict.ts'
 import { type Check, rangeOf } from './check.ts'
 
 /** So much of a claim has to stand in one sentence in the same order before a word in another's place is held against it. */
-const enoughForWords = 0.78
+const enoughForWords = 0.84
 const enoughInJapanese = 0.82
 /** The same for numbers and names, which have no synonyms. */
 const enoughForFacts = 0.45

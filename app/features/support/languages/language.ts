@@ -183,6 +183,7 @@ export function createLanguage(
     numbers.set(key, numbers.size)
     return numbers.size - 1
   }
+  const sequenceWords = new Set(listOf(words.sequence).map((entry) => entry.replaceAll('_', ' ')))
   const senses = new Map<string, WordSense>()
   const sense = (word: string): WordSense => {
     const known = senses.get(word)
@@ -193,7 +194,8 @@ export function createLanguage(
     const made: WordSense = {
       stem: key,
       keys: [numberOf(key), ...(entries.groups.get(key) ?? []).map((group) => numberOf(`group ${group}`))],
-      sides: entries.sides.get(key) ?? [],
+      // "Following" tells what came first, "follows" doesn't: here the word itself counts.
+      sides: (entries.sides.get(key) ?? []).filter(({ sequence }) => !sequence || sequenceWords.has(word)),
       roles,
       quantifier: entries.quantifiers.get(word) ?? null,
     }

@@ -40,6 +40,7 @@ export const converse: readonly string[] = [
   `ersetzen ersetzt ablösen ablöst abgelöst abzulösen lösen_ab löst_ab verdrängen verdrängt | weichen
   weicht wich gewichen ersetzt_durch abgelöst_von ersetzt_von`,
   'enthalten enthielt umfassen umfasst beinhalten beinhaltet | enthalten_in teil_von gehört_zu gehören_zu',
+  'gewinnen gewinnt gewann gewonnen siegen siegte | verlieren verliert verlor verloren',
   'vater mutter eltern elternteil | sohn tochter kind',
   'großvater großmutter großeltern opa oma | enkel enkelin enkelkind',
   'onkel tante | neffe nichte',
