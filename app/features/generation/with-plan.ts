@@ -6,12 +6,14 @@ import type { Planned, Writer, WriterEvent, WriterInput } from './writer.ts'
 /** The first tweet waits for the plan, so it may not take long. */
 const longestPlanning = seconds(20)
 
-/** Where the model gives no answer at all, it would not give the thread either: asking again only takes time. */
-const wouldFailAgain = new Set([
+/**
+ * Where the model can't be asked at all, it can't be asked for the thread either. One that is only slow can: a plan has to
+ * be whole before anything of it comes, a thread comes tweet by tweet.
+ */
+const isOutOfReach = new Set([
   'model-busy',
   'model-unavailable',
   'model-unreachable',
-  'model-timed-out',
   'model-resting',
   'model-key-refused',
   'model-out-of-credit',
@@ -48,7 +50,7 @@ async function planOf(writer: Writer, input: WriterInput, longestMs: number): Pr
   try {
     return await writer.plan({ ...input, signal })
   } catch (error) {
-    if (input.signal.aborted || !(error instanceof AppError) || wouldFailAgain.has(error.code)) throw error
+    if (input.signal.aborted || !(error instanceof AppError) || isOutOfReach.has(error.code)) throw error
     return null
   }
 }

@@ -69,7 +69,8 @@ test('sums and times are said as one reads them', () => {
     'About $0.0123',
     'About $2.50',
   ])
-  expect([400, 12_000, 59_700, 7_800_000, 259_200_000].map(durationWords)).toEqual([
+  expect([49, 400, 12_000, 59_700, 7_800_000, 259_200_000].map(durationWords)).toEqual([
+    'Under 0.1 s',
     '0.4 s',
     '12 s',
     '1 min 0 s',

@@ -91,8 +91,9 @@ export function costWords(micros: number): string {
   return `About $${(micros / 1_000_000).toFixed(micros < 1_000_000 ? 4 : 2)}`
 }
 
-/** "0.4 s", "12 s", "3 min 5 s", "2 h 10 min", "3 days". */
+/** "Under 0.1 s", "0.4 s", "12 s", "3 min 5 s", "2 h 10 min", "3 days". */
 export function durationWords(ms: number): string {
+  if (ms < 50) return 'Under 0.1 s'
   const seconds = ms / 1000
   if (seconds < 10) return `${seconds.toFixed(1)} s`
   const all = Math.round(seconds)

@@ -21,7 +21,7 @@ export function pointsOfThread(input: WriterInput): KeyPoint[] {
   return composeThread({ ...input, ...bare }).flatMap(({ text, spans }) => {
     const [first] = sentences(text)
     const said = first ? text.slice(first.start, first.end).trim() : ''
-    return said === '' || spans.length === 0 ? [] : [{ text: said, spans }]
+    return said === '' || spans.length === 0 ? [] : [{ text: said, spans: joinSpans(source.text, spans) }]
   })
 }
 
