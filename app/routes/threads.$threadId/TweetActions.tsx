@@ -15,34 +15,22 @@ type TweetActionsProps = { position: number; text: string; verdict: Verdict | nu
 export function TweetActions({ position, text, verdict, kept }: TweetActionsProps) {
   const { id, isLocked, isOpinion, version } = kept
   const [isOpen, setOpen] = useState(false)
-  // A form that was closed comes back with the tweet as it is then; one that opens must not lose a key typed meanwhile.
-  const [closed, setClosed] = useState(0)
-  const show = (open: boolean) => {
-    setOpen(open)
-    if (!open) setClosed((times) => times + 1)
-  }
   const isDoubted = verdict === 'partly' || verdict === 'unsupported'
   return (
     <div className="relative min-h-11 border-t border-hairline px-2 lg:min-h-9">
       {!isLocked && (
-        <details
-          open={isOpen}
-          onToggle={(event) => {
-            if (event.currentTarget.open !== isOpen) show(event.currentTarget.open)
-          }}
-          className="open:pb-4"
-        >
+        <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)} className="open:pb-4">
           <summary className={`${quiet} list-none [&::-webkit-details-marker]:hidden`}>
             {isOpen ? 'Editing' : 'Edit'}
             <span className="sr-only"> tweet {position}</span>
           </summary>
           <TweetForm
-            key={closed}
+            isOpen={isOpen}
             tweetId={id}
             position={position}
             text={text}
             version={version}
-            onDone={() => show(false)}
+            onDone={() => setOpen(false)}
           />
         </details>
       )}

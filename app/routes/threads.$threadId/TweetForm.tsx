@@ -10,11 +10,12 @@ type TweetFormProps = {
   /** Without its number. */
   text: string
   version: number
+  isOpen: boolean
   onDone: () => void
 }
 
 /** A tweet's text to be edited. What was typed stays until it is saved, whatever is wrong with it. */
-export function TweetForm({ tweetId, position, text, version, onDone }: TweetFormProps) {
+export function TweetForm({ tweetId, position, text, version, isOpen, onDone }: TweetFormProps) {
   const fetcher = useFetcher<ChangeAnswer>()
   const pending = fetcher.state !== 'idle'
   const answer = fetcher.data
@@ -23,8 +24,14 @@ export function TweetForm({ tweetId, position, text, version, onDone }: TweetFor
   useEffect(() => {
     if (fetcher.state === 'idle' && answer?.saved) done.current()
   }, [fetcher.state, answer])
+  // Folded away, it holds the tweet as it is by now, not what was typed and left.
+  const form = useRef<HTMLFormElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another text is what it has to take over
+  useEffect(() => {
+    if (!isOpen) form.current?.reset()
+  }, [isOpen, text])
   return (
-    <fetcher.Form method="post" noValidate className="px-2 pt-1">
+    <fetcher.Form ref={form} method="post" noValidate className="px-2 pt-1">
       <input type="hidden" name="tweetId" value={tweetId} />
       <input type="hidden" name="version" value={version} />
       <Field id={`text-${tweetId}`} label={`Text of tweet ${position}`} error={answer?.error ?? undefined}>
