@@ -1,8 +1,10 @@
 import { CopyButton } from '#app/ui/CopyButton.tsx'
 import { CountRing } from '#app/ui/CountRing.tsx'
 import { LinkedText } from '#app/ui/LinkedText.tsx'
+import { Candidates } from './Candidates.tsx'
 import { Doubts } from './Doubts.tsx'
 import type { NumberedTweet } from './numbered-tweets.ts'
+import { RewriteMenu } from './RewriteMenu.tsx'
 import { TweetActions } from './TweetActions.tsx'
 import type { Kept } from './thread-props.ts'
 import { passageId } from './use-lit.ts'
@@ -52,6 +54,8 @@ export function TweetCard({ tweet, count, limit, lit, onPassage, kept }: TweetCa
         </span>
       </footer>
       {kept && <TweetActions position={position} text={tweet.plain} verdict={verdict} kept={kept} />}
+      {kept && <RewriteMenu position={position} kept={kept} />}
+      {kept && <Candidates candidates={kept.candidates} version={kept.version} limit={limit} />}
     </article>
   )
 }

@@ -23,9 +23,11 @@ import { paths, threadIdOf } from '#app/paths.ts'
 import { throwAsResponse } from '#app/platform/error-response.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { readVisitor } from '#app/platform/visitor.server.ts'
+import { answerCandidate, readCandidateForm } from './candidates.server.ts'
 import { additionSchema, answerAddition, answerChange, changeSchema } from './change-tweet.server.ts'
 import { isFinal } from './generation-view.ts'
 import { answerPlan, isPlanForm } from './plan-choice.server.ts'
+import { shownCandidates } from './shown-candidates.server.ts'
 import { ThreadPage } from './ThreadPage.tsx'
 import type { ShownPlan, StartOver } from './thread-props.ts'
 
@@ -82,6 +84,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       doubt: snapshot?.quality.doubt ? doubtSentence(snapshot.quality.doubt) : null,
       choices: isFeed ? (source.feed?.items ?? []) : [],
       sourceChanged: thread.sourceChanged,
+      candidates: generation.status === 'ready' ? await shownCandidates(prisma, { visitorId }, thread) : [],
       hasModel: context.env.openai !== null,
       canRetry: generation.status === 'failed' || generation.status === 'cancelled',
       canCancel: !isFinal(generation.status),
@@ -115,6 +118,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (change.success) return answerChange(context.database.prisma, { visitorId }, threadId, change.data)
   const addition = additionSchema.safeParse(form)
   if (addition.success) return answerAddition(context.database.prisma, { visitorId }, threadId, addition.data)
+  const asked = readCandidateForm(form)
+  if (asked) {
+    const hasModel = context.env.openai !== null
+    return answerCandidate({ db: context.database.prisma, owner: { visitorId }, threadId, hasModel }, asked)
+  }
   const wish = intentSchema.safeParse(form)
   if (!wish.success) throw new Response('Choose what to do with this thread.', { status: 400 })
   const { prisma, pool } = context.database

@@ -1,0 +1,45 @@
+import { data } from '@remix-run/node'
+import { z } from 'zod'
+import { askCandidate, type Wish } from '#app/features/generation/candidates/ask-candidate.ts'
+import { tweetWishes } from '#app/features/generation/candidates/candidate.ts'
+import { leaveCandidate, takeCandidate } from '#app/features/generation/candidates/take-candidate.ts'
+import type { Db } from '#app/platform/db.server.ts'
+import { throwAsResponse } from '#app/platform/error-response.server.ts'
+import { AppError } from '#app/platform/errors.ts'
+import type { Owner } from '#app/platform/owner.ts'
+
+const whole = z.coerce.number().int().nonnegative()
+
+const candidateForm = z.union([
+  z.object({ intent: z.literal('ask'), version: whole, tweetId: z.uuid(), kind: z.enum(tweetWishes) }),
+  z.object({ intent: z.literal('ask-add'), version: whole, start: whole, end: whole }),
+  z.object({ intent: z.literal('take'), version: whole, candidateId: z.uuid(), index: whole }),
+  z.object({ intent: z.literal('leave'), candidateId: z.uuid() }),
+])
+type CandidateForm = z.infer<typeof candidateForm>
+
+/** What a form about candidates asks for; null for any other form. */
+export const readCandidateForm = (fields: Record<string, unknown>): CandidateForm | null =>
+  candidateForm.safeParse(fields).data ?? null
+
+/** Asks for a candidate, takes one or leaves one; what may not be done is told beside the button. */
+export async function answerCandidate(
+  { db, owner, threadId, hasModel }: { db: Db; owner: Owner; threadId: string; hasModel: boolean },
+  form: CandidateForm,
+) {
+  try {
+    if (form.intent === 'take') await takeCandidate(db, owner, { threadId, ...form })
+    else if (form.intent === 'leave') await leaveCandidate(db, owner, { threadId, ...form })
+    else await askCandidate(db, owner, { threadId, version: form.version }, { wish: wishOf(form), hasModel })
+    return data({ saved: true, error: null, tweetId: null, text: null })
+  } catch (error) {
+    const isTold = error instanceof AppError && (error.status === 409 || error.status === 422)
+    if (!isTold) return throwAsResponse(error)
+    return data({ saved: false, error: error.message, tweetId: null, text: null }, { status: error.status })
+  }
+}
+
+function wishOf(form: Extract<CandidateForm, { intent: 'ask' | 'ask-add' }>): Wish {
+  if (form.intent === 'ask') return { kind: form.kind, tweetId: form.tweetId }
+  return { kind: 'add', passage: { start: form.start, end: form.end } }
+}
