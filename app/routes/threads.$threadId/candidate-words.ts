@@ -14,7 +14,7 @@ export const wishWords: Record<TweetWish, string> = {
 export const candidateWords: Record<CandidateKind, string> = {
   shorter: 'Shorter',
   plainer: 'Plainer',
-  hook: 'Another opening',
+  hook: 'Other openings',
   'own-words': 'In own words',
   continue: 'A tweet after this one',
   add: 'A tweet about a passage, to stand after this one',

@@ -37,10 +37,14 @@ export async function builtinCandidates(input: CandidateInput): Promise<WrittenT
     }
     case 'hook': {
       const closing = parts.closing === '' ? 0 : countedLength(`\n\n${parts.closing}`, network)
+      // Nobody posts a tweet twice.
+      const known = new Set(others.map(({ text }) => text))
       const hooks = otherHooks(
         { source, network },
-        { room: room - closing, present: tweet, taken, most: hookCount },
+        { room: room - closing, present: tweet, taken, most: hookCount + known.size },
       )
+        .filter(({ text }) => !known.has(text))
+        .slice(0, hookCount)
       if (hooks.length === 0) throw nothing('The source has no other sentence that could open the thread.')
       return hooks.map(({ text, spans }) => ({ text: withClosing(text, parts), spans }))
     }

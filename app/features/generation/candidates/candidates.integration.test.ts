@@ -5,6 +5,7 @@ import { bridgeArticle } from '#tests/factories/texts.ts'
 import { deskOf } from '#tests/setup/candidate-world.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 import { retryGeneration } from '../retry-generation.ts'
+import { failAbandonedCandidates } from './fail-abandoned-candidates.ts'
 
 const database = cloneTestDatabase()
 const jobsOf = async (id: string) => {
@@ -27,8 +28,9 @@ describe('a wish for a tweet', () => {
     const [ready] = await desk.candidates()
     expect(ready).toMatchObject({ status: 'ready', writer: 'builtin', because: null, isOutdated: false })
     expect(ready?.texts.length).toBeGreaterThan(0)
+    const said = (await desk.thread()).tweets.map(({ text }) => text)
     for (const { text, verdict, spans } of ready?.texts ?? []) {
-      expect(text).not.toBe(tweet.text)
+      expect(said).not.toContain(text)
       expect(verdict).toBe('supported')
       expect(spans.length).toBeGreaterThan(0)
     }
@@ -108,4 +110,19 @@ describe('a wish for a tweet', () => {
     const passage = { start: 10, end: bridgeArticle.length + 5 }
     await expect(desk.ask({ kind: 'add', passage })).rejects.toMatchObject({ code: 'passage-not-found' })
   })
+})
+
+test('a candidate whose job is gone ends as failed', async () => {
+  const desk = await deskOf(database)
+  await desk.ask({ kind: 'shorter', tweetId: desk.tweetAt(1).id })
+  await database.owner.pool.query(
+    `with old as (
+       update tweet_candidates set created_at = now() - interval '1 minute' where thread_id = $1 returning id
+     ) select graphile_worker.remove_job('candidate:' || id) from old`,
+    [desk.threadId],
+  )
+  expect(await failAbandonedCandidates(database.owner.pool)).toBeGreaterThanOrEqual(1)
+  expect(await desk.candidates()).toMatchObject([
+    { status: 'failed', errorMessage: expect.stringContaining('ask again') },
+  ])
 })
