@@ -69,6 +69,9 @@ function OneThread({
   )
   const atWork = candidates.some(({ status }) => status === 'queued')
   useReloadWatch(atWork, longestWait)
+  // Where a text was typed, its form says why it was not saved.
+  const atTweet =
+    refused !== null && refused.text !== null && [...kept.values()].some(({ id }) => id === refused.tweetId)
   const shown = numberedTweets(tweets, (ready || stands) && thread.numbering)
   // A source that could not be read leaves nothing to look at but the reason.
   const hasPanes = !isFinal(view.status) || tweets.length > 0 || source !== null
@@ -87,7 +90,8 @@ function OneThread({
         source={source}
         view={view}
         model={model ?? null}
-        tweetCount={tweets.length}
+        tweets={tweets}
+        onTweet={() => setPane('thread')}
         copyable={copyable}
         watched={watched.current}
       />
@@ -106,9 +110,9 @@ function OneThread({
         plan={plan}
         refusedPlan={refusedPlan}
       />
-      {refused !== null && (
+      {refused !== null && !atTweet && (
         <div className="mb-5">
-          <Notice tone="bad" role="alert" title={refused} />
+          <Notice tone="bad" role="alert" title={refused.error} />
         </div>
       )}
       <SwitchedWriter view={view} hasModel={hasModel} />
@@ -137,6 +141,7 @@ function OneThread({
               lit={lit}
               onPassage={() => setPane('source')}
               kept={kept}
+              refused={refused}
             />
             <SourcePane
               id="source"

@@ -24,12 +24,18 @@ import { throwAsResponse } from '#app/platform/error-response.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { readVisitor } from '#app/platform/visitor.server.ts'
 import { answerCandidate, readCandidateForm } from './candidates.server.ts'
-import { additionSchema, answerAddition, answerChange, changeSchema } from './change-tweet.server.ts'
+import {
+  additionSchema,
+  answerAddition,
+  answerChange,
+  type ChangeAnswer,
+  changeSchema,
+} from './change-tweet.server.ts'
 import { isFinal } from './generation-view.ts'
 import { answerPlan, isPlanForm } from './plan-choice.server.ts'
 import { shownCandidates } from './shown-candidates.server.ts'
 import { ThreadPage } from './ThreadPage.tsx'
-import type { ShownPlan, StartOver } from './thread-props.ts'
+import type { RefusedChange, ShownPlan, StartOver } from './thread-props.ts'
 
 const intentSchema = z.discriminatedUnion('intent', [
   z.object({
@@ -154,7 +160,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function ThreadRoute() {
   const answer = useActionData<typeof action>()
-  const refused = answer && 'error' in answer ? answer.error : null
+  const refused = answer && 'saved' in answer ? refusalOf(answer) : null
   const refusedPlan = answer && 'plan' in answer ? answer.plan : null
   return <ThreadPage {...useLoaderData<typeof loader>()} refused={refused} refusedPlan={refusedPlan} />
+}
+
+function refusalOf({ error, tweetId, text }: ChangeAnswer): RefusedChange | null {
+  return error === null ? null : { error, tweetId, text }
 }

@@ -71,6 +71,9 @@ export type Kept = {
   candidates: ShownCandidate[]
 }
 
+/** A tweet's change that was sent without JavaScript and not made: why, and what was typed, if anything was. */
+export type RefusedChange = { error: string; tweetId: string | null; text: string | null }
+
 export type ThreadPageProps = {
   thread: ShownThread
   /** Null until it has been read. */
@@ -91,8 +94,7 @@ export type ThreadPageProps = {
   /** The plan that it waits to be chosen from. */
   plan?: ShownPlan | null
   refusedPlan?: RefusedPlan | null
-  /** Why a change was not made, where the page was sent for it without JavaScript. */
-  refused?: string | null
+  refused?: RefusedChange | null
   /** Whether the source has another text by now than the one that the thread was written from. */
   sourceChanged?: boolean
   /** Whether a model is connected. */
