@@ -35,8 +35,10 @@ export function TweetActions({ tweet, limit, kept, refused }: TweetActionsProps)
     setLeft((times) => times + 1)
     summary.current?.focus()
   }
-  const toggle = (open: boolean) => {
+  const toggle = (details: HTMLDetailsElement) => {
+    const { open } = details
     if (open === isOpen) return
+    if (open) focusText(details)
     setSaid(false)
     setOpen(open)
     if (!open && !unsaved) setLeft((times) => times + 1)
@@ -58,7 +60,7 @@ export function TweetActions({ tweet, limit, kept, refused }: TweetActionsProps)
     <div className="relative min-h-11 border-t border-hairline px-2 lg:min-h-9">
       {/* A tweet locked elsewhere keeps the form that is being typed in. */}
       {(!isLocked || isOpen || unsaved) && (
-        <details open={isOpen} onToggle={(event) => toggle(event.currentTarget.open)} className="open:pb-4">
+        <details open={isOpen} onToggle={(event) => toggle(event.currentTarget)} className="open:pb-4">
           <summary ref={summary} className={`${quiet} list-none [&::-webkit-details-marker]:hidden`}>
             <span>
               {isOpen ? 'Editing' : 'Edit'}
@@ -113,6 +115,13 @@ export function TweetActions({ tweet, limit, kept, refused }: TweetActionsProps)
       </p>
     </div>
   )
+}
+
+/** Where the tweet ends, as one goes on writing. */
+function focusText(details: HTMLDetailsElement) {
+  const area = details.querySelector('textarea')
+  area?.focus()
+  area?.setSelectionRange(area.value.length, area.value.length)
 }
 
 type ChangeButtonProps = {

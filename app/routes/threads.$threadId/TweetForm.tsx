@@ -77,8 +77,8 @@ export function TweetForm(props: TweetFormProps) {
             value={typed}
             dir="auto"
             aria-keyshortcuts="Control+Enter Meta+Enter"
-            // biome-ignore lint/a11y/noAutofocus: it opens because its own button was pressed
-            autoFocus
+            // biome-ignore lint/a11y/noAutofocus: the page came back for what is wrong here
+            autoFocus={props.refused !== null}
             onChange={(event) => {
               setTyped(event.currentTarget.value)
               props.onTyped(event.currentTarget.value)
@@ -97,12 +97,12 @@ export function TweetForm(props: TweetFormProps) {
         <Button type="submit" name="intent" value="edit" look="primary" pending={pending}>
           {pending ? 'Saving…' : 'Save and check'}
         </Button>
-        <span className="needs-script order-last sm:order-none">
+        <span className="needs-script order-last max-sm:-ml-3 sm:order-none">
           <Button look="quiet" onClick={props.onDiscard}>
             Leave it as it was
           </Button>
         </span>
-        <span className="needs-script ml-auto">
+        <span className="needs-script ml-auto inline-flex">
           <CountRing length={length} limit={limit} />
         </span>
         <span role="status" className="sr-only">
