@@ -7,6 +7,7 @@ import type { ChangeAnswer } from './change-tweet.server.ts'
 import { Doubts } from './Doubts.tsx'
 import type { ShownCandidate } from './thread-props.ts'
 import { VerdictMark } from './VerdictMark.tsx'
+import { isDoubted } from './verdict-words.ts'
 
 type CandidatesProps = { candidates: readonly ShownCandidate[]; version: number; limit: number }
 
@@ -34,10 +35,10 @@ export function Candidates({ candidates, version, limit }: CandidatesProps) {
             {text.words === null ? text.text : <ChangedWords words={text.words} />}
           </p>
           <div className="-mx-4">
-            <Doubts reasons={text.reasons} text={text.text} />
+            <Doubts verdict={text.verdict} reasons={text.reasons} text={text.text} />
           </div>
           <div className="mt-2 flex flex-wrap items-center gap-x-3 text-sm">
-            <VerdictMark verdict={text.verdict} />
+            {!isDoubted(text.verdict) && <VerdictMark verdict={text.verdict} />}
             <CountRing length={text.length} limit={limit} />
             <span className="ml-auto">
               <Deed intent="take" label="Take it" fields={{ candidateId: candidate.id, index, version }} />

@@ -26,7 +26,15 @@ function card({ tweet = {}, kept = {}, refused = null }: Given) {
     reasons: [],
     ...tweet,
   }
-  const stored = kept && { id: 't2', isOpinion: false, isLocked: false, version: 7, ...kept }
+  const stored = kept && {
+    id: 't2',
+    isOpinion: false,
+    isLocked: false,
+    version: 7,
+    wishes: [],
+    candidates: [],
+    ...kept,
+  }
   return renderPage(
     <TweetCard
       tweet={shown}

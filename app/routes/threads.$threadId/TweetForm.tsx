@@ -35,10 +35,10 @@ export function TweetForm(props: TweetFormProps) {
   const area = useRef<HTMLTextAreaElement>(null)
   const [typed, setTyped] = useState(props.refused?.text ?? text)
   // What this turn of editing began with. A later turn knows nothing of the answers to those before.
-  const [begun, setBegun] = useState({ left, text, answer, refused: props.refused })
+  const [begun, setBegun] = useState({ turn: 0, left, text, answer, refused: props.refused })
   const isUntouched = typed === begun.text
   if (begun.left !== left || (isUntouched && text !== begun.text)) {
-    setBegun({ left, text, answer, refused: null })
+    setBegun({ turn: begun.turn + 1, left, text, answer, refused: null })
     setTyped(text)
   }
   const fresh = answer === begun.answer ? undefined : answer
@@ -71,15 +71,16 @@ export function TweetForm(props: TweetFormProps) {
         {(attributes) => (
           <textarea
             {...attributes}
+            key={begun.turn}
             ref={area}
             name="text"
             rows={4}
-            value={typed}
+            defaultValue={begun.refused?.text ?? begun.text}
             dir="auto"
             aria-keyshortcuts="Control+Enter Meta+Enter"
             // biome-ignore lint/a11y/noAutofocus: the page came back for what is wrong here
             autoFocus={props.refused !== null}
-            onChange={(event) => {
+            onInput={(event) => {
               setTyped(event.currentTarget.value)
               props.onTyped(event.currentTarget.value)
             }}
