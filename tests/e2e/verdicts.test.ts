@@ -37,7 +37,7 @@ describe('a person', () => {
     await writtenThread(page)
     await edit(page, 1, (text) => text.replace('120', '210'))
     await tweet(page, 1).getByText('“210”: the source says “120”.').waitFor()
-    await tweet(page, 1).getByText('Partly supported').waitFor()
+    await tweet(page, 1).getByText('Partly supported', { exact: true }).waitFor()
     await expectAccessible(page)
     await edit(page, 1, (text) => text.replace('210', '120'))
     await tweet(page, 1).getByText('Supported', { exact: true }).waitFor()
