@@ -50,6 +50,7 @@ export async function startService(variables: Record<string, string>): Promise<R
       THREADR_ENV: 'local',
       NODE_ENV: 'production',
       LOG_LEVEL: 'error',
+      LIMITS_FACTOR: '1000',
       PORT: String(port),
       SESSION_SECRET: randomBytes(24).toString('hex'),
       STORAGE_FOLDER: folder,

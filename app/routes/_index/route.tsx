@@ -10,12 +10,13 @@ import { submitThread } from '#app/features/generation/submit-thread.ts'
 import { storeUpload } from '#app/features/sources/store-upload.ts'
 import { listThreads } from '#app/features/threads/list-threads.ts'
 import { paths } from '#app/paths.ts'
+import { retryAfter } from '#app/platform/error-response.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { readVisitor } from '#app/platform/visitor.server.ts'
 import { landingExample } from './example.server.ts'
 import { LandingPage } from './LandingPage.tsx'
-import { fieldOf, parseSubmission, partsOf } from './submission.server.ts'
+import { fieldOf, parseSubmission, partsOf, typedValues } from './submission.server.ts'
 
 const prefilledSchema = z.string().max(2000).optional().catch(undefined)
 
@@ -39,9 +40,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { visitorId, setCookie } = await readVisitor(request, context.env)
-  const parsed = await parseSubmission(await readForm(request))
-  if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 })
+  const form = await readForm(request)
   try {
+    await context.limits.take('submit', { owner: { visitorId }, ip: context.ip })
+    const parsed = await parseSubmission(form)
+    if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 })
     const { options, submissionKey } = parsed
     const asked = { actor: actorOf({ visitorId }), subject: { kind: 'submission', id: null } }
     const filter = createContentFilter(context.env, context.logger)
@@ -56,8 +59,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     // A place for files that can't be reached is told at the form, with what was typed.
     if (!(error instanceof AppError) || (error.status >= 500 && !error.retryable)) throw error
     return data(
-      { errors: { [fieldOf(error.field)]: error.message }, values: parsed.values },
-      { status: error.status },
+      { errors: { [fieldOf(error.field)]: error.message }, values: typedValues(form) },
+      { status: error.status, headers: retryAfter(error) },
     )
   }
 }

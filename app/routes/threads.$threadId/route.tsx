@@ -119,6 +119,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!wish.success) throw new Response('Choose what to do with this thread.', { status: 400 })
   const { prisma, pool } = context.database
   const owner = { visitorId }
+  if (wish.data.intent !== 'cancel')
+    await context.limits.take('rewrite', { owner, ip: context.ip }).catch(throwAsResponse)
   switch (wish.data.intent) {
     case 'cancel':
       await cancelGeneration(pool, owner, threadId)
