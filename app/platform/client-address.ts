@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import ipaddr from 'ipaddr.js'
 
 /** Half of an IPv6 address is its network; whoever has one may use any of the other half's addresses. */
@@ -13,6 +14,10 @@ export function countedAddress(address: string): string {
   if (!parsed) return 'unknown'
   return parsed.kind() === 'ipv4' ? parsed.toString() : network(parsed, countedBitsOfSix)
 }
+
+/** The same as a keyed hash, from which nobody without the secret reads an address. */
+export const addressKey = (address: string, secret: string): string =>
+  createHmac('sha256', secret).update(countedAddress(address)).digest('base64url')
 
 /** An address without what would tell one household from the next: IPv4 to its /24, IPv6 to its /48. Null for none. */
 export function coarseAddress(address: string): string | null {

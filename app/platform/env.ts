@@ -51,6 +51,7 @@ const schema = z
     ),
     ALLOW_LOCAL_ADDRESSES: flag,
     TRUSTED_PROXIES: withDefault(count(0, 10), '0'),
+    QUOTAS: optional(zeroOrOne),
     LIMITS_FACTOR: withDefault(count(1, 10_000), '1'),
     ...storageFields,
     ...redisFields,
@@ -107,6 +108,8 @@ export type Env = ModelSettings & {
   allowLocalAddresses: boolean
   /** Proxies of our own that requests come through, each of which adds to X-Forwarded-For. */
   trustedProxies: number
+  /** Whether threads are charged to the plan of whoever makes them. */
+  quotas: boolean
   /** What the points of every limit are multiplied by. */
   limitsFactor: number
   /** Where uploads and other files are kept; web and worker have to be given the same. */
@@ -146,6 +149,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     logLevel: env.LOG_LEVEL,
     allowLocalAddresses: env.ALLOW_LOCAL_ADDRESSES,
     trustedProxies: env.TRUSTED_PROXIES,
+    quotas: env.QUOTAS === undefined ? env.THREADR_ENV === 'production' : env.QUOTAS === '1',
     limitsFactor: env.LIMITS_FACTOR,
     storage: env.storage,
     redis: env.redis,

@@ -3,6 +3,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { actorOf } from '#app/features/audit/record-event.ts'
+import { chargeOf } from '#app/features/billing/charge.ts'
+import { quotaNotice } from '#app/features/billing/quota-words.ts'
+import { readQuota } from '#app/features/billing/read-quota.ts'
 import { assertAllowed } from '#app/features/content-filter/assert-allowed.ts'
 import { createContentFilter } from '#app/features/content-filter/content-filter.ts'
 import { configuredWriter } from '#app/features/generation/choose-writer.ts'
@@ -22,9 +25,11 @@ const prefilledSchema = z.string().max(2000).optional().catch(undefined)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { visitorId, setCookie } = await readVisitor(request, context.env)
-  const [recent, example] = await Promise.all([
+  const charge = chargeOf(context.env, context.ip)
+  const [recent, example, quota] = await Promise.all([
     setCookie ? [] : listThreads(context.database.pool, { visitorId }, { size: 5 }).then(({ rows }) => rows),
     landingExample(),
+    charge && readQuota(context.database.pool, { visitorId }, charge),
   ])
   return data(
     {
@@ -32,6 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       example,
       prefilled: prefilledSource(request),
       writer: configuredWriter(context.env),
+      quota: quota && quotaNotice(quota, new Date()),
       submissionKey: randomUUID(),
     },
     { headers: { 'Cache-Control': 'private, no-store', ...(setCookie && { 'Set-Cookie': setCookie }) } },
@@ -52,6 +58,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const submission =
       'bytes' in parsed.submission ? await storeUpload(context.storage, parsed.submission) : parsed.submission
     const { threadId } = await submitThread(context.database.prisma, { visitorId }, submission, options, {
+      charge: chargeOf(context.env, context.ip),
       submissionKey,
     })
     return redirect(paths.thread(threadId), { headers: setCookie ? { 'Set-Cookie': setCookie } : {} })
