@@ -51,6 +51,7 @@ const schema = z
     ),
     ALLOW_LOCAL_ADDRESSES: flag,
     TRUSTED_PROXIES: withDefault(count(0, 10), '0'),
+    AUDIT_DAYS: withDefault(count(30, 36_500), '400'),
     QUOTAS: optional(zeroOrOne),
     LIMITS_FACTOR: withDefault(count(1, 10_000), '1'),
     ...storageFields,
@@ -108,6 +109,8 @@ export type Env = ModelSettings & {
   allowLocalAddresses: boolean
   /** Proxies of our own that requests come through, each of which adds to X-Forwarded-For. */
   trustedProxies: number
+  /** How long the audit trail is kept, in days. */
+  auditDays: number
   /** Whether threads are charged to the plan of whoever makes them. */
   quotas: boolean
   /** What the points of every limit are multiplied by. */
@@ -149,6 +152,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     logLevel: env.LOG_LEVEL,
     allowLocalAddresses: env.ALLOW_LOCAL_ADDRESSES,
     trustedProxies: env.TRUSTED_PROXIES,
+    auditDays: env.AUDIT_DAYS,
     quotas: env.QUOTAS === undefined ? env.THREADR_ENV === 'production' : env.QUOTAS === '1',
     limitsFactor: env.LIMITS_FACTOR,
     storage: env.storage,

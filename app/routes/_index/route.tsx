@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { originOf } from '#app/features/audit/event-origin.ts'
 import { actorOf } from '#app/features/audit/record-event.ts'
 import { chargeOf } from '#app/features/billing/charge.ts'
 import { quotaNotice } from '#app/features/billing/quota-words.ts'
@@ -52,7 +53,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const parsed = await parseSubmission(form)
     if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 })
     const { options, submissionKey } = parsed
-    const asked = { actor: actorOf({ visitorId }), subject: { kind: 'submission', id: null } }
+    const asked = {
+      actor: actorOf({ visitorId }),
+      subject: { kind: 'submission', id: null },
+      origin: originOf(request, context.ip),
+    }
     const filter = createContentFilter(context.env, context.logger)
     await assertAllowed(filter, context.database.prisma, partsOf(parsed), asked)
     const submission =
