@@ -1,6 +1,7 @@
 import type { Task } from 'graphile-worker'
 import { createContentFilter } from '#app/features/content-filter/content-filter.ts'
 import { createThreadCache } from '#app/features/generation/cache/thread-cache.ts'
+import { createCandidateModel } from '#app/features/generation/candidates/candidate-model.ts'
 import { createWriterChoice } from '#app/features/generation/choose-writer.ts'
 import type { ReadDocument } from '#app/features/sources/document.ts'
 import { createOpenSource } from '#app/features/sources/open-source.ts'
@@ -19,6 +20,7 @@ import { sweepAuditTask } from './tasks/sweep-audit.ts'
 import { sweepLimitsTask } from './tasks/sweep-limits.ts'
 import { sweepThreadsTask } from './tasks/sweep-threads.ts'
 import { sweepUploadsTask } from './tasks/sweep-uploads.ts'
+import { writeCandidates } from './tasks/write-candidates.ts'
 
 /** The handler of every job in the catalog, wired to what an environment sets. */
 export function createTasks({
@@ -49,6 +51,7 @@ export function createTasks({
   redis: Redis
 }): Record<JobName, Task> {
   const fetchPage = createSafeFetch({ allowLocalAddresses: env.allowLocalAddresses, appUrl: env.appUrl })
+  const contentFilter = createContentFilter(env, logger)
   return {
     generate_thread: generateThread({
       prisma,
@@ -60,7 +63,13 @@ export function createTasks({
         logger,
         cache: createThreadCache({ pool, notifications, redis, logger }),
       }),
-      contentFilter: createContentFilter(env, logger),
+      contentFilter,
+      logger,
+    }),
+    write_candidates: writeCandidates({
+      prisma,
+      model: createCandidateModel(env, { pool, logger }),
+      contentFilter,
       logger,
     }),
     reread_source: rereadSource({

@@ -1,3 +1,4 @@
+import { failAbandonedCandidates } from '#app/features/generation/candidates/fail-abandoned-candidates.ts'
 import { failAbandoned } from '#app/features/generation/fail-abandoned.ts'
 import { generationChannel } from '#app/features/generation/generation-channel.ts'
 import { failAbandonedRereads } from '#app/features/sources/fail-abandoned-rereads.ts'
@@ -52,6 +53,8 @@ async function main(env: Env) {
       if (failed > 0) logger.warn({ failed }, 'abandoned generations failed')
       const rereads = await failAbandonedRereads(database.pool)
       if (rereads > 0) logger.warn({ rereads }, 'abandoned rereads failed')
+      const candidates = await failAbandonedCandidates(database.pool)
+      if (candidates > 0) logger.warn({ candidates }, 'abandoned candidates failed')
     },
   })
   onStopSignal(logger, async () => {

@@ -45,7 +45,7 @@ describe('who does too much at once', () => {
     expect(await untilRefused(200, attempt)).toBe(150)
   })
 
-  test('is refused writing again and fetching again, and may still cancel', async () => {
+  test('is refused writing again, fetching again and other wordings, and may still cancel', async () => {
     const browser = browserOf(database, { ...asSet, ip: '203.0.113.12' })
     const started = await browser.request(action, '/?index', { form: { source: 'https://example.com/post' } })
     if (!(started instanceof Response)) throw new Error('it was not taken')
@@ -57,6 +57,12 @@ describe('who does too much at once', () => {
       browser.request(sourceAction, '/', { params: { sourceId }, form: { intent: 'reread' } })
     expect(await untilRefused(50, onThread('retry'))).toBe(30)
     expect(await untilRefused(50, reread)).toBe(20)
+    const candidate = { intent: 'ask-add', version: '0', start: '0', end: '9' }
+    const ask = () => browser.request(threadAction, '/', { params: { threadId }, form: candidate })
+    expect(await untilRefused(100, ask)).toBe(40)
+    expect(await ask()).toMatchObject({
+      data: { error: expect.stringMatching(/Try again in \d+ minutes\.$/) },
+    })
     expect(await onThread('cancel')()).toMatchObject({ status: 302 })
     const refused = await onThread('retry')().catch((thrown: unknown) => thrown)
     if (!(refused instanceof Response)) throw new Error('no response')

@@ -8,6 +8,8 @@ import type { Db } from '#app/platform/db.server.ts'
 import type { Owner } from '#app/platform/owner.ts'
 import { print } from './standard-input.ts'
 
+const doubtWords = { partly: 'only partly supported', unsupported: 'not in the source' }
+
 /** Prints a finished thread: its tweets as they would be posted, or all that a program may want of it. */
 export async function showThread(
   db: Db,
@@ -18,8 +20,11 @@ export async function showThread(
   const { source, snapshot, tweets, numbering } = await readThread(db, owner, threadId)
   const plain = tweets.map((tweet) => tweet.text)
   const texts = numbering ? numberTexts(plain) : plain
-  for (const { position, text, reasons } of tweets)
-    for (const reason of reasons) console.error(`Tweet ${position}: ${reasonSentence(reason, text)}`)
+  for (const { position, text, verdict, reasons } of tweets)
+    if (verdict === 'partly' || verdict === 'unsupported') {
+      const why = reasons.map((reason) => reasonSentence(reason, text)).join(' ')
+      console.error(`Tweet ${position} is ${doubtWords[verdict]}. ${why}`.trimEnd())
+    }
   // A tweet may hold blank lines, so these don't tell one from the next.
   if (!json) return print(`${texts.join('\n\n---\n\n')}\n`)
   const result = {

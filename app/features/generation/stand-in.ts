@@ -7,7 +7,7 @@ import type { Planned, Writer, WriterEvent, WriterInput } from './writer.ts'
  */
 const passedOn = new Set(['model-refused', 'model-stopped'])
 
-const isFailureOfModel = (error: unknown): error is AppError =>
+export const isFailureOfModel = (error: unknown): error is AppError =>
   error instanceof AppError && error.code.startsWith('model-') && !passedOn.has(error.code)
 
 /**

@@ -1,6 +1,5 @@
 import type { Progress } from './progress.ts'
 
-/** What kept the model from writing, by the code of its failure, as the first half of a sentence. */
 const reasons: Record<string, string> = {
   'model-busy': 'The model had too much to do',
   'model-resting': 'The model had failed several times in a row',
@@ -9,7 +8,7 @@ const reasons: Record<string, string> = {
   'model-cut-short': 'The model’s answer broke off before its end',
   'model-malformed': 'The model’s answer could not be read',
   'model-too-few': 'The model wrote too few tweets to make a thread',
-  'model-too-long': 'The model ran out of room before the thread was done',
+  'model-too-long': 'The model ran out of room before it was done',
   'model-over-budget': 'The budget for the model is used up',
   'model-budget-unknown': 'The budget for the model could not be looked up',
   'model-key-refused': 'The model refused this Threadr’s key',
@@ -17,12 +16,15 @@ const reasons: Record<string, string> = {
   'model-request-refused': 'The model did not accept the request',
 }
 
+/** Why the model could not write, by the code of its failure, as the first half of a sentence. */
+export const failureWords = (code: string) => reasons[code] ?? 'The model could not be reached'
+
 /**
  * Says plainly that the built-in writer wrote in the model's place, why, and what became of the tweets that had been
  * shown by then.
  */
 export function switchedSentence({ because, after }: NonNullable<Progress['switched']>): string {
-  const reason = reasons[because] ?? 'The model could not be reached'
+  const reason = failureWords(because)
   if (after === 0) return `${reason}, so the built-in writer wrote this.`
   const shown = after === 1 ? 'The tweet it had written is' : `The ${after} tweets it had written are`
   return `${reason}, so the built-in writer wrote this from the beginning. ${shown} not part of it.`

@@ -54,7 +54,8 @@ const wholly = (was: string, is: string): WordChange[] => [
   { text: is, change: 'added' },
 ]
 
-function wordByWord(was: string, is: string): WordChange[] {
+/** What turns one text into another, word by word; told as removed and added whole where they differ too much. */
+export function wordByWord(was: string, is: string): WordChange[] {
   const parts = diffWordsWithSpace(was, is, { maxEditLength: mostChangedWords })
   if (!parts) return wholly(was, is)
   return parts.map(({ value, added, removed }) => ({

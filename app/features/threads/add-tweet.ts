@@ -1,16 +1,12 @@
 import { measure } from '#app/features/counting/count.ts'
 import { fitText, numberReserve } from '#app/features/counting/numbering.ts'
 import type { Range } from '#app/features/segmentation/sentences.ts'
-import type { Db, Tx } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Owner } from '#app/platform/owner.ts'
+import { insertTweet, mostTweets } from './insert-tweet.ts'
 import { type StoredTweet, storedTweetSchema } from './stored-tweet.ts'
-import { checkedTweet, takeThread } from './take-thread.ts'
-
-/** More tweets than a thread is ever written with; beyond it nobody reads on. */
-const mostTweets = 100
-/** Moves positions out of the way while they are shifted, since no two tweets may share one even for a moment. */
-const aside = 10_000
+import { takeThread } from './take-thread.ts'
 
 /**
  * Adds a tweet about a passage of the source, in the source's own words, fitted to the network: where the passage stands
@@ -25,39 +21,33 @@ export async function addTweet(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const thread = await takeThread(tx, owner, threadId, version)
-    const source = thread.snapshot?.text ?? ''
-    const text = fitText(source.slice(passage.start, passage.end).trim(), 'x', limitOf(thread.numbering))
-    if (text === '' || passage.end > source.length)
-      throw new AppError(
-        'passage-not-found',
-        'There is no such passage in the source: load the page again.',
-        {
-          status: 422,
-        },
-      )
-    const rows = await tx.tweet.findMany({ where: { threadId }, orderBy: { position: 'asc' } })
-    if (rows.length >= mostTweets)
-      throw new AppError('thread-full', `A thread has at most ${mostTweets} tweets.`, { status: 422 })
+    const tweet = tweetOfPassage(thread.snapshot?.text ?? '', passage, limitOf(thread.numbering))
+    if (tweet === null) throw passageNotFound()
+    const rows = await tx.tweet.findMany({ where: { threadId } })
     const position = placeOf(
       rows.map((row) => storedTweetSchema.parse(row)),
       passage,
     )
-    await makeRoom(tx, threadId, position)
-    const start = passage.end - source.slice(passage.start, passage.end).trimStart().length
-    const spans = [{ start, end: Math.min(passage.end, start + text.length) }]
-    const tweet = {
-      id: '',
-      position,
-      text,
-      spans,
-      verdict: null,
-      reasons: [],
-      isOpinion: false,
-      isLocked: false,
-    }
-    const { id: _, ...checked } = await checkedTweet(tweet, thread)
-    await tx.tweet.create({ data: { ...checked, threadId } })
+    await insertTweet(tx, { threadId, thread }, { position, ...tweet })
   })
+}
+
+export const passageNotFound = () =>
+  new AppError('passage-not-found', 'There is no such passage in the source: load the page again.', {
+    status: 422,
+  })
+
+/** A passage as a tweet of at most `limit` counted characters on X, with what of it stands there; null for no passage. */
+export function tweetOfPassage(
+  source: string,
+  passage: Range,
+  limit: number,
+): { text: string; spans: Range[] } | null {
+  const words = source.slice(passage.start, passage.end)
+  const text = fitText(words.trim(), 'x', limit)
+  if (text === '' || passage.end > source.length) return null
+  const start = passage.end - words.trimStart().length
+  return { text, spans: [{ start, end: Math.min(passage.end, start + text.length) }] }
 }
 
 /** With numbers wanted, the widest that a thread of so many can have is left room for. */
@@ -65,17 +55,12 @@ function limitOf(numbering: boolean): number {
   return measure('', 'x').limit - (numbering ? numberReserve(mostTweets - 1, 'x') : 0)
 }
 
-/** After the last tweet whose passage begins before it; never before the first, which opens the thread. */
-function placeOf(tweets: readonly StoredTweet[], { start }: Range): number {
+/** Where a tweet about a passage belongs: after the last whose passage begins before it; never before the first. */
+export function placeOf(
+  tweets: readonly Pick<StoredTweet, 'position' | 'spans'>[],
+  { start }: Range,
+): number {
   const before = tweets.filter(({ spans }) => spans.some((span) => span.start <= start))
-  return Math.max(2, (before.at(-1)?.position ?? tweets.length) + 1)
-}
-
-async function makeRoom(tx: Tx, threadId: string, position: number): Promise<void> {
-  const later = { threadId, position: { gte: position } }
-  await tx.tweet.updateMany({ where: later, data: { position: { increment: aside } } })
-  await tx.tweet.updateMany({
-    where: { threadId, position: { gte: position + aside } },
-    data: { position: { decrement: aside - 1 } },
-  })
+  const last = Math.max(0, ...before.map(({ position }) => position))
+  return Math.max(2, (last || tweets.length) + 1)
 }

@@ -15,15 +15,21 @@ export type TakenThread = {
 }
 
 /** Takes a thread for one change: its version grows, and whoever comes with the old one is told. */
-export async function takeThread(
+export const takeThread = (tx: Tx, owner: Owner, threadId: string, version: number) =>
+  hold(tx, owner, { threadId, version, growsBy: 1 })
+
+/** Keeps all changes of a thread waiting until the transaction ends, and changes nothing itself. Throws the same. */
+export const holdThread = (tx: Tx, owner: Owner, threadId: string, version: number) =>
+  hold(tx, owner, { threadId, version, growsBy: 0 })
+
+async function hold(
   tx: Tx,
   owner: Owner,
-  threadId: string,
-  version: number,
+  { threadId, version, growsBy }: { threadId: string; version: number; growsBy: 0 | 1 },
 ): Promise<TakenThread> {
   const { count } = await tx.thread.updateMany({
     where: { id: threadId, ...ownerColumns(owner), version },
-    data: { version: { increment: 1 } },
+    data: { version: { increment: growsBy } },
   })
   const thread = await tx.thread.findFirst({
     where: { id: threadId, ...ownerColumns(owner) },

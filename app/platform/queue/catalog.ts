@@ -11,6 +11,7 @@ type JobDefinition<Payload> = {
 /** Ids rather than data; new fields optional, since rows of older versions are still queued when a new one starts. */
 const payloads = {
   generate_thread: z.object({ generationId: z.uuid() }),
+  write_candidates: z.object({ candidateId: z.uuid() }),
   reread_source: z.object({ rereadId: z.uuid() }),
   sweep_uploads: z.object({}),
   sweep_threads: z.object({}),
@@ -26,6 +27,11 @@ export const jobCatalog: { [Name in JobName]: JobDefinition<JobPayload<Name>> } 
     payload: payloads.generate_thread,
     maxAttempts: 5,
     key: ({ generationId }) => `generation:${generationId}`,
+  },
+  write_candidates: {
+    payload: payloads.write_candidates,
+    maxAttempts: 3,
+    key: ({ candidateId }) => `candidate:${candidateId}`,
   },
   reread_source: {
     payload: payloads.reread_source,

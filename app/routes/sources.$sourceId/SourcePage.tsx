@@ -3,12 +3,12 @@ import { paths } from '#app/paths.ts'
 import { Button, ButtonLink } from '#app/ui/Button.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { TextBlocks } from '#app/ui/TextBlocks.tsx'
+import { useReloadWatch } from '#app/ui/use-reload-watch.ts'
 import { CorrectionForm } from './CorrectionForm.tsx'
 import { RereadOutcome } from './RereadOutcome.tsx'
 import { SourceAside } from './SourceAside.tsx'
 import { SourceFacts } from './SourceFacts.tsx'
 import type { SourcePageProps } from './source-props.ts'
-import { useRereadWatch } from './use-reread-watch.ts'
 
 /** What Threadr read of a source, where it came from, how far it can be trusted, and what can be done about it. */
 export function SourcePage(props: SourcePageProps) {
@@ -18,7 +18,7 @@ export function SourcePage(props: SourcePageProps) {
   const [thread] = threads
   const isEdited = snapshot !== null && (editing || correction !== undefined)
   // What is being typed must not depend on an answer that may not come.
-  useRereadWatch(atWork && !isEdited)
+  useReloadWatch(atWork && !isEdited)
 
   return (
     <main id="content" className="mx-auto w-full max-w-page px-4 pt-6 pb-16 sm:px-6 sm:pt-8">

@@ -1,16 +1,62 @@
 import { reasonSentence } from '#app/features/support/reason-sentence.ts'
-import type { Reason } from '#app/features/support/verdict.ts'
+import type { Reason, Verdict } from '#app/features/support/verdict.ts'
+import { VerdictMark } from './VerdictMark.tsx'
+import { isDoubted } from './verdict-words.ts'
 
-/** Why a tweet is doubted: a sentence for each thing in it that the source says otherwise, or not at all. */
-export function Doubts({ reasons, text }: { reasons: readonly Reason[]; text: string }) {
+/** More at once would bury the tweet; the rest is folded away. */
+const shownAtOnce = 3
+
+type DoubtsProps = { verdict: Verdict | null; reasons: readonly Reason[]; text: string }
+
+/** That a tweet is doubted, and why: a sentence for each thing in it that the source says otherwise, or not at all. */
+export function Doubts({ verdict, reasons, text }: DoubtsProps) {
+  if (verdict === null || !isDoubted(verdict)) return null
+  const ordered = [...reasons].sort((a, b) => rank(a) - rank(b))
+  // One more costs no more room than the line that would say so.
+  const first = ordered.length <= shownAtOnce + 1 ? ordered : ordered.slice(0, shownAtOnce)
+  const more = ordered.slice(first.length)
+  const edge = verdict === 'partly' ? 'border-warn' : 'border-bad'
+  return (
+    <div className={`mx-4 mt-3 rounded-r-control border-l-2 bg-sunken px-3 py-2 text-sm ${edge}`}>
+      <p>
+        <VerdictMark verdict={verdict} />
+      </p>
+      <Sentences reasons={first} text={text} />
+      {more.length > 0 && (
+        <details className="group">
+          <summary className="-mb-2 inline-flex min-h-11 items-center text-muted underline decoration-edge underline-offset-4 hover:text-ink lg:min-h-9">
+            <span className="group-open:hidden">{more.length} more reasons</span>
+            <span className="hidden group-open:inline">Fewer reasons</span>
+          </summary>
+          <Sentences reasons={more} text={text} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+/** That nothing backs a sentence at all says more than what is wrong in it. */
+const rank = ({ code }: Reason): number => (code === 'not-in-source' ? 0 : 1)
+
+function Sentences({ reasons, text }: { reasons: readonly Reason[]; text: string }) {
   if (reasons.length === 0) return null
   return (
-    <ul dir="auto" className="mx-4 mt-3 space-y-1 border-l-2 border-warn pl-3 text-sm text-muted">
+    <ul className="mt-1 space-y-1">
       {reasons.map((reason) => (
-        <li key={`${reason.code} ${reason.at.start}`} className="wrap-anywhere">
-          {reasonSentence(reason, text)}
+        <li key={`${reason.code} ${reason.at.start} ${reason.at.end}`} className="wrap-anywhere">
+          <Isolated sentence={reasonSentence(reason, text)} />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What is quoted may be written from right to left, and would turn the sentence around it. */
+function Isolated({ sentence }: { sentence: string }) {
+  return (
+    sentence
+      .split(/(“[^”]*”)/u)
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one sentence, which never move
+      .map((part, index) => (index % 2 === 1 ? <bdi key={index}>{part}</bdi> : part))
   )
 }

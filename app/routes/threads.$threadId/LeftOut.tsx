@@ -3,8 +3,10 @@ import { Plus } from 'lucide-react'
 import type { ChangeAnswer } from './change-tweet.server.ts'
 import type { LeftOutPassage } from './left-out.ts'
 
+type LeftOutProps = { passages: readonly LeftOutPassage[]; version: number; hasModel: boolean }
+
 /** What the thread leaves out of the source, each with a way to have a tweet about it. */
-export function LeftOut({ passages, version }: { passages: readonly LeftOutPassage[]; version: number }) {
+export function LeftOut({ passages, version, hasModel }: LeftOutProps) {
   if (passages.length === 0) return null
   return (
     <details className="mt-2">
@@ -17,7 +19,7 @@ export function LeftOut({ passages, version }: { passages: readonly LeftOutPassa
             <p dir="auto" className="font-serif leading-relaxed wrap-anywhere">
               {passage.text}
             </p>
-            <AddButton passage={passage} version={version} />
+            <AddButton passage={passage} version={version} hasModel={hasModel} />
           </li>
         ))}
       </ul>
@@ -25,7 +27,10 @@ export function LeftOut({ passages, version }: { passages: readonly LeftOutPassa
   )
 }
 
-function AddButton({ passage, version }: { passage: LeftOutPassage; version: number }) {
+type AddButtonProps = { passage: LeftOutPassage; version: number; hasModel: boolean }
+
+/** A model writes a tweet to look at first; without one it is the passage itself, which needs no look. */
+function AddButton({ passage, version, hasModel }: AddButtonProps) {
   const fetcher = useFetcher<ChangeAnswer>()
   return (
     <fetcher.Form method="post">
@@ -35,13 +40,18 @@ function AddButton({ passage, version }: { passage: LeftOutPassage; version: num
       <button
         type="submit"
         name="intent"
-        value="add"
+        value={hasModel ? 'ask-add' : 'add'}
         aria-disabled={fetcher.state !== 'idle' || undefined}
         className="-ml-2 inline-flex min-h-11 items-center gap-1.5 rounded-control px-2 text-sm font-medium text-accent hover:bg-sunken lg:min-h-9"
       >
         <Plus aria-hidden className="size-4" />
         Add a tweet about this
       </button>
+      {hasModel && fetcher.data?.saved && (
+        <p role="status" className="text-sm text-muted">
+          Asked for: what comes of it stands beside the thread, for you to take or leave.
+        </p>
+      )}
       {fetcher.data?.error && (
         <p role="alert" className="text-sm font-medium text-bad">
           {fetcher.data.error}

@@ -26,6 +26,7 @@ type SourcePaneProps = {
   onTweet: () => void
   /** The thread's, for adding a tweet; null while it is being written. */
   version: number | null
+  hasModel: boolean
 }
 
 export function SourcePane({
@@ -39,6 +40,7 @@ export function SourcePane({
   sourceId,
   onTweet,
   version,
+  hasModel,
 }: SourcePaneProps) {
   const marked = useMemo(() => {
     if (source === null) return []
@@ -95,7 +97,7 @@ export function SourcePane({
                 Check or correct what was read
               </Link>
             </p>
-            {version !== null && <LeftOut passages={leftOut(marked)} version={version} />}
+            {version !== null && <LeftOut passages={leftOut(marked)} version={version} hasModel={hasModel} />}
             <MarkedText marked={marked} lit={lit} onTweet={onTweet} />
             <div
               aria-hidden

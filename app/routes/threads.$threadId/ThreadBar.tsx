@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { GenerationView } from '#app/features/generation/progress.ts'
+import type { GenerationView, ProgressTweet } from '#app/features/generation/progress.ts'
 import { paths } from '#app/paths.ts'
 import { CopyButton } from '#app/ui/CopyButton.tsx'
 import { isWebAddress } from '#app/ui/find-links.ts'
@@ -7,20 +7,31 @@ import { RelativeTime } from '#app/ui/RelativeTime.tsx'
 import { isFinal } from './generation-view.ts'
 import { countedTweets } from './progress-words.ts'
 import type { ShownSource, ShownThread } from './thread-props.ts'
+import { VerdictSummary } from './VerdictSummary.tsx'
 
 type ThreadBarProps = {
   thread: ShownThread
   source: ShownSource | null
   view: GenerationView
   model: string | null
-  tweetCount: number
+  tweets: readonly ProgressTweet[]
   /** The whole thread, to be copied. */
   copyable: string
   /** Whether the page was there while it was written. */
   watched: boolean
+  onTweet: () => void
 }
 
-export function ThreadBar({ thread, source, view, model, tweetCount, copyable, watched }: ThreadBarProps) {
+export function ThreadBar({
+  thread,
+  source,
+  view,
+  model,
+  tweets,
+  copyable,
+  watched,
+  onTweet,
+}: ThreadBarProps) {
   const ready = view.status === 'ready'
   const active = view.status === 'running'
   return (
@@ -48,11 +59,11 @@ export function ThreadBar({ thread, source, view, model, tweetCount, copyable, w
           )}
           {ready && (
             <>
-              <span>{countedTweets(tweetCount)}</span>
+              <span>{countedTweets(tweets.length)}</span>
               <Dot />
             </>
           )}
-          {view.progress.writer !== null && (active || tweetCount > 0) && (
+          {view.progress.writer !== null && (active || tweets.length > 0) && (
             <>
               <span>{writtenBy(view, model)}</span>
               <Dot />
@@ -71,6 +82,7 @@ export function ThreadBar({ thread, source, view, model, tweetCount, copyable, w
             </>
           )}
         </p>
+        <VerdictSummary tweets={tweets} pending={!isFinal(view.status)} onTweet={onTweet} />
       </div>
       {/* Its place is kept while the thread is written. On a narrow screen it takes the place of the stop button. */}
       {(ready || !isFinal(view.status)) && (

@@ -57,6 +57,9 @@ const props = {
 let answers: ((answer: Response | Error) => void)[] = []
 let told: GenerationView
 let loads = 0
+let signals: AbortSignal[] = []
+/** What the loader's answers wait for. */
+let held = Promise.resolve()
 
 async function show(generation: GenerationView) {
   told = generation
@@ -65,9 +68,12 @@ async function show(generation: GenerationView) {
       {
         id: 'thread',
         path: '/',
-        loader: () => {
+        loader: async ({ request }) => {
           loads += 1
-          return { ...props, generation: told }
+          signals.push(request.signal)
+          const generation = told
+          await held
+          return { ...props, generation }
         },
         Component: () => <ThreadPage {...useLoaderData<typeof props & { generation: GenerationView }>()} />,
       },
@@ -86,6 +92,8 @@ async function answer(response: Response | Error) {
 beforeEach(() => {
   answers = []
   loads = 0
+  signals = []
+  held = Promise.resolve()
   vi.stubGlobal('fetch', (_url: string, init: RequestInit) => {
     return new Promise((resolve, reject) => {
       init.signal?.addEventListener('abort', () => reject(init.signal?.reason))
@@ -124,6 +132,29 @@ describe('a page that watches its thread being written', () => {
     await vi.waitFor(() => expect(loads).toBe(1))
     expect(page.container.textContent).toContain('Copy the thread')
     expect(answers).toHaveLength(0)
+    await page.unmount()
+  })
+
+  it('cuts no load off where a later stage comes while it is under way, and loads that one after it', async () => {
+    const begun = view(1, 'running', 0)
+    const page = await show({
+      ...begun,
+      progress: { ...begun.progress, steps: { ...begun.progress.steps, reading: 'active' } },
+    })
+    let release = () => {}
+    held = new Promise((resolve) => {
+      release = resolve
+    })
+    told = view(2, 'running', 1)
+    await answer(Response.json(told))
+    await vi.waitFor(() => expect(loads).toBe(1))
+    told = view(3, 'ready', 2)
+    await answer(Response.json(told))
+    expect(loads).toBe(1)
+    await act(async () => release())
+    await vi.waitFor(() => expect(loads).toBe(2))
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false, false])
+    expect(page.container.textContent).toContain('Copy the thread')
     await page.unmount()
   })
 

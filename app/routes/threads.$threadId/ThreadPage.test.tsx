@@ -132,7 +132,7 @@ describe('a ready thread', () => {
     expect(html).toContain('id="passage-2"')
     expect(html).toContain('href="#tweet-2"')
     expect(html).toContain('id="tweet-2"')
-    expect(html).toContain('Its 2 passages')
+    expect(html).toContain('2 passages')
     expect(html).toContain('Not in the source')
   })
 

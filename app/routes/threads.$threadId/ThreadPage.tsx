@@ -1,7 +1,10 @@
 import { useRef, useState } from 'react'
+import { wishesFor } from '#app/features/generation/candidates/candidate.ts'
+import type { StoredTweet } from '#app/features/threads/stored-tweet.ts'
 import { Notice } from '#app/ui/Notice.tsx'
 import { PaneTabs } from '#app/ui/PaneTabs.tsx'
 import { Ties } from '#app/ui/Ties.tsx'
+import { useReloadWatch } from '#app/ui/use-reload-watch.ts'
 import { GenerationState } from './GenerationState.tsx'
 import { isFinal, needsRefresh } from './generation-view.ts'
 import { numberedTweets } from './numbered-tweets.ts'
@@ -10,9 +13,12 @@ import { SourcePane } from './SourcePane.tsx'
 import { SwitchedWriter } from './SwitchedWriter.tsx'
 import { ThreadBar } from './ThreadBar.tsx'
 import { TweetList } from './TweetList.tsx'
-import type { ThreadPageProps } from './thread-props.ts'
+import type { Kept, ShownCandidate, ThreadPageProps } from './thread-props.ts'
 import { passageId, tweetId, useLit } from './use-lit.ts'
 import { useProgress } from './use-progress.ts'
+
+/** Between two looks at candidates that are being written, in milliseconds: somebody waits before the page. */
+const longestWait = 2_000
 
 /** A thread while it is made and once it is there. Another thread starts afresh, whatever was shown before. */
 export function ThreadPage(props: ThreadPageProps) {
@@ -33,6 +39,7 @@ function OneThread({
   sourceChanged = false,
   refused = null,
   hasModel = false,
+  candidates = [],
   plan = null,
   refusedPlan = null,
 }: ThreadPageProps) {
@@ -51,9 +58,20 @@ function OneThread({
   const stands =
     isFinal(view.status) && view.seq <= generation.seq && stored !== undefined && stored.length > 0
   const tweets = stands ? stored : view.progress.tweets
+  const { version } = thread
   const kept = new Map(
-    stands && ready ? stored.map((tweet) => [tweet.position, { ...tweet, version: thread.version }]) : [],
+    stands && ready
+      ? stored.map((tweet) => [
+          tweet.position,
+          { ...tweet, version, ...askedOf(tweet, candidates, hasModel) },
+        ])
+      : [],
   )
+  const atWork = candidates.some(({ status }) => status === 'queued')
+  useReloadWatch(atWork, longestWait)
+  // Where a text was typed, its form says why it was not saved.
+  const atTweet =
+    refused !== null && refused.text !== null && [...kept.values()].some(({ id }) => id === refused.tweetId)
   const shown = numberedTweets(tweets, (ready || stands) && thread.numbering)
   // A source that could not be read leaves nothing to look at but the reason.
   const hasPanes = !isFinal(view.status) || tweets.length > 0 || source !== null
@@ -62,7 +80,7 @@ function OneThread({
 
   return (
     <main id="content" className="mx-auto w-full max-w-page px-4 pt-6 pb-16 sm:px-6 sm:pt-8">
-      {needsRefresh(view.status) && (
+      {(needsRefresh(view.status) || atWork) && (
         <noscript>
           <meta httpEquiv="refresh" content="3" />
         </noscript>
@@ -72,7 +90,8 @@ function OneThread({
         source={source}
         view={view}
         model={model ?? null}
-        tweetCount={tweets.length}
+        tweets={tweets}
+        onTweet={() => setPane('thread')}
         copyable={copyable}
         watched={watched.current}
       />
@@ -91,9 +110,9 @@ function OneThread({
         plan={plan}
         refusedPlan={refusedPlan}
       />
-      {refused !== null && (
+      {refused !== null && !atTweet && (
         <div className="mb-5">
-          <Notice tone="bad" role="alert" title={refused} />
+          <Notice tone="bad" role="alert" title={refused.error} />
         </div>
       )}
       <SwitchedWriter view={view} hasModel={hasModel} />
@@ -122,6 +141,7 @@ function OneThread({
               lit={lit}
               onPassage={() => setPane('source')}
               kept={kept}
+              refused={refused}
             />
             <SourcePane
               id="source"
@@ -133,7 +153,8 @@ function OneThread({
               lit={lit}
               sourceId={thread.sourceId}
               onTweet={() => setPane('thread')}
-              version={stands && ready ? thread.version : null}
+              version={stands && ready ? version : null}
+              hasModel={hasModel}
             />
             <Ties container={panes} pairs={tied} />
           </div>
@@ -141,4 +162,16 @@ function OneThread({
       )}
     </main>
   )
+}
+
+/** What may be asked for a tweet, and what was. */
+function askedOf(
+  { position }: StoredTweet,
+  candidates: readonly ShownCandidate[],
+  hasModel: boolean,
+): Pick<Kept, 'wishes' | 'candidates'> {
+  return {
+    wishes: wishesFor(position, hasModel),
+    candidates: candidates.filter(({ under }) => under === position),
+  }
 }

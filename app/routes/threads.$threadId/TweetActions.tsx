@@ -1,59 +1,138 @@
 import { useFetcher } from '@remix-run/react'
 import { Lock, LockOpen } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
-import type { Verdict } from '#app/features/support/verdict.ts'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ChangeAnswer } from './change-tweet.server.ts'
+import type { NumberedTweet } from './numbered-tweets.ts'
 import { TweetForm } from './TweetForm.tsx'
-import type { Kept } from './thread-props.ts'
+import type { Kept, RefusedChange } from './thread-props.ts'
+import { isDoubted, spokenVerdict } from './verdict-words.ts'
 
 const quiet =
   'inline-flex min-h-11 items-center gap-1.5 rounded-control px-2 text-sm text-muted hover:bg-sunken hover:text-ink lg:min-h-9'
 
-type TweetActionsProps = { position: number; text: string; verdict: Verdict | null; kept: Kept }
+type TweetActionsProps = { tweet: NumberedTweet; limit: number; kept: Kept; refused: RefusedChange | null }
 
 /** What can be done with a stored tweet. Works without JavaScript: the form is folded away, each button is a form. */
-export function TweetActions({ position, text, verdict, kept }: TweetActionsProps) {
+export function TweetActions({ tweet, limit, kept, refused }: TweetActionsProps) {
+  const { position, plain, verdict } = tweet
   const { id, isLocked, isOpinion, version } = kept
-  const [isOpen, setOpen] = useState(false)
-  const isDoubted = verdict === 'partly' || verdict === 'unsupported'
+  const [isOpen, setOpen] = useState(refused !== null && refused.text !== null)
+  const [typed, setTyped] = useState<string | null>(refused?.text ?? null)
+  // A form that was left comes back with the tweet as it is then.
+  const [left, setLeft] = useState(0)
+  const [isSaid, setSaid] = useState(false)
+  const summary = useRef<HTMLElement>(null)
+  const unsaved = typed !== null && typed !== plain
+
+  const fold = () => {
+    setOpen(false)
+    if (!unsaved) leave()
+    summary.current?.focus()
+  }
+  const leave = () => {
+    setOpen(false)
+    setTyped(null)
+    setLeft((times) => times + 1)
+    summary.current?.focus()
+  }
+  const toggle = (details: HTMLDetailsElement) => {
+    const { open } = details
+    if (open === isOpen) return
+    if (open) focusText(details)
+    setSaid(false)
+    setOpen(open)
+    if (!open && !unsaved) setLeft((times) => times + 1)
+  }
+  const changed = () => {
+    setSaid(true)
+    // Its button may be gone with what it was for.
+    if (document.activeElement === document.body) summary.current?.focus()
+  }
+
+  const change = useFetcher<ChangeAnswer>()
+  const done = useRef(changed)
+  done.current = changed
+  useEffect(() => {
+    if (change.state === 'idle' && change.data?.saved) done.current()
+  }, [change.state, change.data])
+
   return (
     <div className="relative min-h-11 border-t border-hairline px-2 lg:min-h-9">
-      {!isLocked && (
-        <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)} className="open:pb-4">
-          <summary className={`${quiet} list-none [&::-webkit-details-marker]:hidden`}>
-            {isOpen ? 'Editing' : 'Edit'}
-            <span className="sr-only"> tweet {position}</span>
+      {/* A tweet locked elsewhere keeps the form that is being typed in. */}
+      {(!isLocked || isOpen || unsaved) && (
+        <details open={isOpen} onToggle={(event) => toggle(event.currentTarget)} className="open:pb-4">
+          <summary ref={summary} className={`${quiet} list-none [&::-webkit-details-marker]:hidden`}>
+            <span>
+              {isOpen ? 'Editing' : 'Edit'}
+              <span className="sr-only"> tweet {position}</span>
+              {unsaved && !isOpen && ', not saved yet'}
+            </span>
           </summary>
           <TweetForm
-            isOpen={isOpen}
             tweetId={id}
             position={position}
-            text={text}
+            text={plain}
+            number={tweet.text.slice(plain.trimEnd().length)}
+            limit={limit}
             version={version}
-            onDone={() => setOpen(false)}
+            refused={refused}
+            left={left}
+            onSaved={() => {
+              leave()
+              setSaid(true)
+            }}
+            onFold={fold}
+            onDiscard={leave}
+            onTyped={setTyped}
           />
         </details>
       )}
-      <div className="absolute top-0 right-1 flex items-center">
-        {(isDoubted || isOpinion) && (
-          <ChangeButton kept={kept} intent={isOpinion ? 'claim' : 'opinion'}>
-            {isOpinion ? 'Check it as a claim' : 'It is my opinion'}
+      {!isOpen && (
+        <div className="absolute top-0 right-1 flex items-center">
+          {(isDoubted(verdict) || isOpinion) && (
+            <ChangeButton fetcher={change} kept={kept} intent={isOpinion ? 'claim' : 'opinion'}>
+              {isOpinion ? 'Check it as a claim' : 'It is my opinion'}
+              <span className="sr-only">, tweet {position}</span>
+            </ChangeButton>
+          )}
+          <ChangeButton fetcher={change} kept={kept} intent={isLocked ? 'unlock' : 'lock'}>
+            {isLocked ? <Lock aria-hidden className="size-4" /> : <LockOpen aria-hidden className="size-4" />}
+            {isLocked ? 'Unlock' : 'Lock'}
+            <span className="sr-only"> tweet {position}</span>
           </ChangeButton>
-        )}
-        <ChangeButton kept={kept} intent={isLocked ? 'unlock' : 'lock'}>
-          {isLocked ? <Lock aria-hidden className="size-4" /> : <LockOpen aria-hidden className="size-4" />}
-          {isLocked ? 'Unlock' : 'Lock'}
-          <span className="sr-only"> tweet {position}</span>
-        </ChangeButton>
-      </div>
+        </div>
+      )}
+      {isLocked && !isOpen && !unsaved && (
+        <p className="flex min-h-11 items-center px-2 text-sm text-muted lg:min-h-9">Kept as it is</p>
+      )}
+      {change.data?.error && (
+        <p role="alert" className="px-2 pb-3 text-sm font-medium text-bad">
+          {change.data.error}
+        </p>
+      )}
+      <p role="status" className="sr-only">
+        {isSaid && spokenVerdict(tweet, isLocked)}
+      </p>
     </div>
   )
 }
 
-type Intent = 'opinion' | 'claim' | 'lock' | 'unlock'
+/** Where the tweet ends, as one goes on writing. */
+function focusText(details: HTMLDetailsElement) {
+  const area = details.querySelector('textarea')
+  area?.focus()
+  area?.setSelectionRange(area.value.length, area.value.length)
+}
 
-function ChangeButton({ kept, intent, children }: { kept: Kept; intent: Intent; children: ReactNode }) {
-  const fetcher = useFetcher<ChangeAnswer>()
+type ChangeButtonProps = {
+  fetcher: ReturnType<typeof useFetcher<ChangeAnswer>>
+  kept: Kept
+  intent: 'opinion' | 'claim' | 'lock' | 'unlock'
+  children: ReactNode
+}
+
+function ChangeButton({ fetcher, kept, intent, children }: ChangeButtonProps) {
+  const pending = fetcher.state !== 'idle'
   return (
     <fetcher.Form method="post">
       <input type="hidden" name="tweetId" value={kept.id} />
@@ -62,16 +141,13 @@ function ChangeButton({ kept, intent, children }: { kept: Kept; intent: Intent; 
         type="submit"
         name="intent"
         value={intent}
-        aria-disabled={fetcher.state !== 'idle' || undefined}
+        aria-disabled={pending || undefined}
+        // Pressed twice, the second would come with a version that the first has used up.
+        onClick={(event) => pending && event.preventDefault()}
         className={quiet}
       >
         {children}
       </button>
-      {fetcher.data?.error && (
-        <p role="alert" className="px-2 text-sm font-medium text-bad">
-          {fetcher.data.error}
-        </p>
-      )}
     </fetcher.Form>
   )
 }

@@ -1,12 +1,15 @@
 import { CopyButton } from '#app/ui/CopyButton.tsx'
 import { CountRing } from '#app/ui/CountRing.tsx'
 import { LinkedText } from '#app/ui/LinkedText.tsx'
+import { Candidates } from './Candidates.tsx'
 import { Doubts } from './Doubts.tsx'
 import type { NumberedTweet } from './numbered-tweets.ts'
+import { RewriteMenu } from './RewriteMenu.tsx'
 import { TweetActions } from './TweetActions.tsx'
-import type { Kept } from './thread-props.ts'
+import type { Kept, RefusedChange } from './thread-props.ts'
 import { passageId } from './use-lit.ts'
 import { VerdictMark } from './VerdictMark.tsx'
+import { isDoubted } from './verdict-words.ts'
 
 type TweetCardProps = {
   tweet: NumberedTweet
@@ -17,10 +20,13 @@ type TweetCardProps = {
   onPassage: () => void
   /** What there is of it to change; null while it is being written. */
   kept: Kept | null
+  /** A change of it that was sent without JavaScript and not made. */
+  refused: RefusedChange | null
 }
 
-export function TweetCard({ tweet, count, limit, lit, onPassage, kept }: TweetCardProps) {
+export function TweetCard({ tweet, count, limit, lit, onPassage, kept, refused }: TweetCardProps) {
   const { position, text, length, spans, verdict, reasons } = tweet
+  const passages = spans.length === 1 ? 'passage' : 'passages'
   return (
     <article
       aria-label={count === null ? `Tweet ${position}` : `Tweet ${position} of ${count}`}
@@ -29,29 +35,32 @@ export function TweetCard({ tweet, count, limit, lit, onPassage, kept }: TweetCa
       <p dir="auto" className="px-4 pt-4 whitespace-pre-line wrap-anywhere">
         <LinkedText text={text} />
       </p>
-      <Doubts reasons={reasons} text={tweet.plain} />
-      <footer className="flex flex-wrap items-center gap-x-3 py-1 pr-1 pl-4 text-sm text-muted">
-        <span aria-hidden className="tabular-nums">
+      <Doubts verdict={verdict} reasons={reasons} text={tweet.plain} />
+      <footer className="flex flex-wrap items-center gap-x-1.5 py-1 pr-1 pl-4 sm:gap-x-3 text-sm text-muted">
+        <span aria-hidden className="tabular-nums max-sm:hidden">
           {position}
         </span>
-        {verdict !== null && <VerdictMark verdict={verdict} />}
+        {verdict !== null && !isDoubted(verdict) && <VerdictMark verdict={verdict} />}
         {spans.length > 0 ? (
           <a
             href={`#${passageId(position)}`}
             onClick={onPassage}
             className="inline-flex min-h-11 items-center underline decoration-hairline underline-offset-4 hover:text-ink hover:decoration-thread lg:min-h-9"
           >
-            {spans.length === 1 ? 'Its passage' : `Its ${spans.length} passages`}
+            {spans.length} {passages}
+            <span className="sr-only"> behind tweet {position}</span>
           </a>
         ) : (
           verdict === null && <span>No passage</span>
         )}
-        <span className="ml-auto flex items-center gap-1">
+        <span className="ml-auto flex items-center sm:gap-1">
           <CountRing length={length} limit={limit} />
           <CopyButton text={text} label={`Copy tweet ${position}`} iconOnly />
         </span>
       </footer>
-      {kept && <TweetActions position={position} text={tweet.plain} verdict={verdict} kept={kept} />}
+      {kept && <TweetActions tweet={tweet} limit={limit} kept={kept} refused={refused} />}
+      {kept && <RewriteMenu position={position} kept={kept} />}
+      {kept && <Candidates candidates={kept.candidates} version={kept.version} limit={limit} />}
     </article>
   )
 }

@@ -4,7 +4,8 @@ import { ThreadItem, ThreadLine } from '#app/ui/ThreadLine.tsx'
 import { isFinal } from './generation-view.ts'
 import type { NumberedTweet } from './numbered-tweets.ts'
 import { TweetCard } from './TweetCard.tsx'
-import type { Kept } from './thread-props.ts'
+import type { Kept, RefusedChange } from './thread-props.ts'
+import { useTweetKeys } from './tweet-keys.ts'
 import { type Lit, tweetId } from './use-lit.ts'
 
 type TweetListProps = {
@@ -17,12 +18,14 @@ type TweetListProps = {
   onPassage: () => void
   /** What is stored of each, by its position; empty while they are being written. */
   kept: ReadonlyMap<number, Kept>
+  refused: RefusedChange | null
 }
 
-export function TweetList({ id, shown, tweets, limit, view, lit, onPassage, kept }: TweetListProps) {
+export function TweetList({ id, shown, tweets, limit, view, lit, onPassage, kept, refused }: TweetListProps) {
   // What was there when the page came doesn't arrive any more.
   const there = useRef(tweets.length)
   there.current = Math.min(there.current, tweets.length)
+  const keyOf = useTweetKeys(kept)
   const pending = !isFinal(view.status)
   const draft = !pending && view.status !== 'ready' && tweets.length > 0
   return (
@@ -33,7 +36,7 @@ export function TweetList({ id, shown, tweets, limit, view, lit, onPassage, kept
       <ThreadLine>
         {tweets.map((tweet) => (
           <ThreadItem
-            key={tweet.position}
+            key={keyOf(tweet.position)}
             id={tweetId(tweet.position)}
             arriving={tweet.position > there.current}
             lit={lit.position === tweet.position}
@@ -49,6 +52,7 @@ export function TweetList({ id, shown, tweets, limit, view, lit, onPassage, kept
               lit={lit.position === tweet.position}
               onPassage={onPassage}
               kept={kept.get(tweet.position) ?? null}
+              refused={refused?.tweetId === kept.get(tweet.position)?.id ? refused : null}
             />
           </ThreadItem>
         ))}

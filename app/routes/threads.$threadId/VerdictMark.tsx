@@ -1,20 +1,22 @@
 import { CircleAlert, CircleCheck, CircleDashed, CircleX, type LucideIcon } from 'lucide-react'
 import type { Verdict } from '#app/features/support/verdict.ts'
+import { isDoubted, verdictWords } from './verdict-words.ts'
 
-const marks: Record<Verdict, { Icon: LucideIcon; words: string; colour: string }> = {
-  supported: { Icon: CircleCheck, words: 'Supported', colour: 'text-good' },
-  partly: { Icon: CircleAlert, words: 'Partly supported', colour: 'text-warn' },
-  unsupported: { Icon: CircleX, words: 'Not in the source', colour: 'text-bad' },
-  opinion: { Icon: CircleDashed, words: 'Opinion', colour: 'text-muted' },
+const signs: Record<Verdict, { Icon: LucideIcon; colour: string }> = {
+  supported: { Icon: CircleCheck, colour: 'text-good' },
+  partly: { Icon: CircleAlert, colour: 'text-warn' },
+  unsupported: { Icon: CircleX, colour: 'text-bad' },
+  opinion: { Icon: CircleDashed, colour: 'text-muted' },
 }
 
-/** Whether the source backs a tweet, in a word and a sign. */
+/** Whether the source backs a tweet, in a word and a sign. Only doubt is said aloud: it is what the eye should find. */
 export function VerdictMark({ verdict }: { verdict: Verdict }) {
-  const { Icon, words, colour } = marks[verdict]
+  const { Icon, colour } = signs[verdict]
+  const words = isDoubted(verdict) ? `font-semibold ${colour}` : 'text-muted'
   return (
-    <span className={`inline-flex items-center gap-1.5 font-medium ${colour}`}>
-      <Icon aria-hidden className="size-4 shrink-0" />
-      {words}
+    <span className={`inline-flex items-center gap-1.5 ${words}`}>
+      <Icon aria-hidden className={`size-4 shrink-0 ${colour}`} />
+      {verdictWords[verdict]}
     </span>
   )
 }

@@ -25,28 +25,34 @@ export const additionSchema = z
   .refine(({ start, end }) => start < end)
 type Addition = z.infer<typeof additionSchema>
 
-/** What a change came to; what was typed is still in the form. */
-export type ChangeAnswer = { saved: boolean; error: string | null }
+/** What a change came to; with what was typed, for the form of a page that was sent without JavaScript. */
+export type ChangeAnswer = {
+  saved: boolean
+  error: string | null
+  tweetId: string | null
+  text: string | null
+}
 
 /** Adds a tweet about a passage of the source. */
 export function answerAddition(db: Db, owner: Owner, threadId: string, { version, ...passage }: Addition) {
-  return answer(() => addTweet(db, owner, { threadId, version }, passage))
+  return answer({ tweetId: null, text: null }, () => addTweet(db, owner, { threadId, version }, passage))
 }
 
 /** Makes the change that a tweet's form or button asks for. */
 export function answerChange(db: Db, owner: Owner, threadId: string, change: Change) {
-  const { tweetId, version } = change
-  return answer(() => changeTweet(db, owner, { threadId, tweetId, version }, wanted(change)))
+  const { tweetId, version, intent } = change
+  const asked = { tweetId, text: intent === 'edit' ? (change.text ?? '') : null }
+  return answer(asked, () => changeTweet(db, owner, { threadId, tweetId, version }, wanted(change)))
 }
 
-async function answer(make: () => Promise<unknown>) {
+async function answer(asked: Pick<ChangeAnswer, 'tweetId' | 'text'>, make: () => Promise<unknown>) {
   try {
     await make()
-    return data<ChangeAnswer>({ saved: true, error: null })
+    return data<ChangeAnswer>({ saved: true, error: null, ...asked })
   } catch (error) {
     const isTold = error instanceof AppError && (error.status === 409 || error.status === 422)
     if (!isTold) return throwAsResponse(error)
-    return data<ChangeAnswer>({ saved: false, error: error.message }, { status: error.status })
+    return data<ChangeAnswer>({ saved: false, error: error.message, ...asked }, { status: error.status })
   }
 }
 

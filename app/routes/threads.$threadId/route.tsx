@@ -23,11 +23,19 @@ import { paths, threadIdOf } from '#app/paths.ts'
 import { throwAsResponse } from '#app/platform/error-response.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { readVisitor } from '#app/platform/visitor.server.ts'
-import { additionSchema, answerAddition, answerChange, changeSchema } from './change-tweet.server.ts'
+import { answerCandidate, readCandidateForm } from './candidates.server.ts'
+import {
+  additionSchema,
+  answerAddition,
+  answerChange,
+  type ChangeAnswer,
+  changeSchema,
+} from './change-tweet.server.ts'
 import { isFinal } from './generation-view.ts'
 import { answerPlan, isPlanForm } from './plan-choice.server.ts'
+import { shownCandidates } from './shown-candidates.server.ts'
 import { ThreadPage } from './ThreadPage.tsx'
-import type { ShownPlan, StartOver } from './thread-props.ts'
+import type { RefusedChange, ShownPlan, StartOver } from './thread-props.ts'
 
 const intentSchema = z.discriminatedUnion('intent', [
   z.object({
@@ -82,6 +90,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       doubt: snapshot?.quality.doubt ? doubtSentence(snapshot.quality.doubt) : null,
       choices: isFeed ? (source.feed?.items ?? []) : [],
       sourceChanged: thread.sourceChanged,
+      candidates: generation.status === 'ready' ? await shownCandidates(prisma, { visitorId }, thread) : [],
       hasModel: context.env.openai !== null,
       canRetry: generation.status === 'failed' || generation.status === 'cancelled',
       canCancel: !isFinal(generation.status),
@@ -115,6 +124,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (change.success) return answerChange(context.database.prisma, { visitorId }, threadId, change.data)
   const addition = additionSchema.safeParse(form)
   if (addition.success) return answerAddition(context.database.prisma, { visitorId }, threadId, addition.data)
+  const asked = readCandidateForm(form)
+  if (asked) {
+    const owner = { visitorId }
+    const hasModel = context.env.openai !== null
+    const count = () => context.limits.take('candidates', { owner, ip: context.ip })
+    return answerCandidate({ db: context.database.prisma, owner, threadId, hasModel, count }, asked)
+  }
   const wish = intentSchema.safeParse(form)
   if (!wish.success) throw new Response('Choose what to do with this thread.', { status: 400 })
   const { prisma, pool } = context.database
@@ -148,7 +164,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
 export default function ThreadRoute() {
   const answer = useActionData<typeof action>()
-  const refused = answer && 'error' in answer ? answer.error : null
+  const refused = answer && 'saved' in answer ? refusalOf(answer) : null
   const refusedPlan = answer && 'plan' in answer ? answer.plan : null
   return <ThreadPage {...useLoaderData<typeof loader>()} refused={refused} refusedPlan={refusedPlan} />
+}
+
+function refusalOf({ error, tweetId, text }: ChangeAnswer): RefusedChange | null {
+  return error === null ? null : { error, tweetId, text }
 }

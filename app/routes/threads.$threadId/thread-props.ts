@@ -1,4 +1,10 @@
+import type {
+  CandidateKind,
+  CandidateText,
+  TweetWish,
+} from '#app/features/generation/candidates/candidate.ts'
 import type { GenerationView } from '#app/features/generation/progress.ts'
+import type { WordChange } from '#app/features/sources/compare-texts.ts'
 import type { FeedItem } from '#app/features/sources/document.ts'
 import type { Snapshot } from '#app/features/sources/snapshot.ts'
 import type { StoredTweet } from '#app/features/threads/stored-tweet.ts'
@@ -33,6 +39,25 @@ export type ShownPlan = { snapshotId: string; points: ShownPoint[] }
 /** Why a choice was refused, and the form's fields as they were sent. */
 export type RefusedPlan = { error: string; values: Record<string, string> }
 
+/** What was asked for a tweet or a passage, and what came of it. */
+export type ShownCandidate = {
+  id: string
+  kind: CandidateKind
+  /** The position of the tweet that it stands under. */
+  under: number
+  status: 'queued' | 'ready' | 'failed'
+  /** Why nothing came of it. */
+  error: string | null
+  /** Sentences about how it came to be. */
+  notes: string[]
+  texts: (Pick<CandidateText, 'text' | 'verdict' | 'reasons'> & {
+    /** In the network's own count, its number included. */
+    length: number
+    /** What it changes of the tweet; null where it stands for itself. */
+    words: WordChange[] | null
+  })[]
+}
+
 /** A stored tweet as far as it can be changed. */
 export type Kept = {
   id: string
@@ -40,7 +65,14 @@ export type Kept = {
   isLocked: boolean
   /** The thread's, which a change has to name. */
   version: number
+  /** What may be asked for it. */
+  wishes: TweetWish[]
+  /** What was asked for it, or is to stand after it. */
+  candidates: ShownCandidate[]
 }
+
+/** A tweet's change that was sent without JavaScript and not made: why, and what was typed, if anything was. */
+export type RefusedChange = { error: string; tweetId: string | null; text: string | null }
 
 export type ThreadPageProps = {
   thread: ShownThread
@@ -62,10 +94,11 @@ export type ThreadPageProps = {
   /** The plan that it waits to be chosen from. */
   plan?: ShownPlan | null
   refusedPlan?: RefusedPlan | null
-  /** Why a change was not made, where the page was sent for it without JavaScript. */
-  refused?: string | null
+  refused?: RefusedChange | null
   /** Whether the source has another text by now than the one that the thread was written from. */
   sourceChanged?: boolean
   /** Whether a model is connected. */
   hasModel?: boolean
+  /** What stands beside the thread. */
+  candidates?: ShownCandidate[]
 }

@@ -20,7 +20,7 @@ export function useProgress(
   } satisfies PollState)
   const view = state.view.seq > initial.seq ? state.view : initial
   const ended = isFinal(view.status) || state.gone
-  const { revalidate } = useRevalidator()
+  const { revalidate, state: revalidation } = useRevalidator()
 
   // Read by the effect below without starting the polling anew for every step of the progress.
   const since = useRef(view.seq)
@@ -43,19 +43,20 @@ export function useProgress(
     return () => abort.abort()
   }, [url, ended])
 
-  // A navigation on its way (the form that stopped it, say) asks the loader by itself, and would be cut off.
-  const idle = useNavigation().state === 'idle'
+  // What is on its way (the form that stopped it, say, or the answer for an earlier stage) would be cut off.
+  const navigation = useNavigation().state
+  const idle = navigation === 'idle' && revalidation === 'idle'
   const stage = state.gone ? 'gone' : stageOf(view)
-  const unsaid = idle && stage !== stageOf(initial)
+  const unsaid = stage !== stageOf(initial)
   // The stage that was asked for last: a later one may come while the answer is on its way.
   const asked = useRef<string | null>(null)
   useEffect(() => {
     if (!unsaid) asked.current = null
-    else if (asked.current !== stage) {
+    else if (idle && asked.current !== stage) {
       asked.current = stage
       revalidate()
     }
-  }, [unsaid, stage, revalidate])
+  }, [unsaid, idle, stage, revalidate])
 
   return { view, reconnecting: state.failures > 1 && !ended }
 }

@@ -2,11 +2,13 @@ import type { ChatRequest } from './request-schema.ts'
 import { articleIn, threadFromPrompt, threadObeyingPage } from './thread-from-prompt.ts'
 
 /** What kind of answer a request asks for, by the one property of its schema; `text` for a single text. */
-export function askedFor(request: ChatRequest): 'tweets' | 'points' | 'repaired' | 'text' {
+export function askedFor(request: ChatRequest): 'tweets' | 'points' | 'repaired' | 'candidates' | 'text' {
   const format = request.response_format
   const properties = format?.type === 'json_schema' ? format.json_schema.schema.properties : {}
   const names = Object.keys(properties ?? {})
-  return (['points', 'repaired', 'text'] as const).find((name) => names.includes(name)) ?? 'tweets'
+  return (
+    (['points', 'repaired', 'candidates', 'text'] as const).find((name) => names.includes(name)) ?? 'tweets'
+  )
 }
 
 /** The plan of a well-behaved model: the sentences that it would make tweets of; or of one that does what the page says. */

@@ -1,4 +1,5 @@
 import type { Behaviour } from './behaviours.ts'
+import { candidatesFromPrompt } from './candidates-from-prompt.ts'
 import { askedFor, planFromPrompt, repairFromPrompt } from './plan-from-prompt.ts'
 import type { ChatRequest } from './request-schema.ts'
 import { articleIn, type ModelTweet, threadFromPrompt, threadObeyingPage } from './thread-from-prompt.ts'
@@ -61,6 +62,8 @@ function contentFor(behaviour: Behaviour, request: ChatRequest): string {
   const asked = askedFor(request)
   if (asked === 'points') return planFromPrompt(request, behaviour.kind === 'obeys-page')
   if (asked === 'repaired') return repairFromPrompt(request)
+  if (asked === 'candidates')
+    return candidatesFromPrompt(request, behaviour.kind === 'tweets' ? behaviour.tweets : null)
   if (asked === 'text') {
     return shortened(articleIn(request), behaviour.kind === 'over-limit' ? behaviour.shortens : 'well')
   }

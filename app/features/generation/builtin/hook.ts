@@ -23,6 +23,8 @@ type HookInput = {
   personal: boolean
   /** No later than this unit, so that enough is left for the tweets after it. */
   latest: number
+  /** How many units at the start may hold it; about a sixth of the text without it. */
+  front?: number
 }
 
 /**
@@ -30,20 +32,23 @@ type HookInput = {
  * something. Null without any run there.
  */
 export function chooseHook(input: HookInput): Hook | null {
+  return rankHooks(input)[0] ?? null
+}
+
+/** Every first tweet that could be, the best first. */
+export function rankHooks(input: HookInput): Hook[] {
   const { runs, units } = input
-  const front = Math.max(3, Math.min(40, Math.ceil(units.length * 0.16)))
+  const front = input.front ?? Math.max(3, Math.min(40, Math.ceil(units.length * 0.16)))
   const last = Math.min(front, input.latest)
-  const candidates = runs.filter(({ first, continues }) => first <= last && !continues)
-  let best: Hook | null = null
-  let bestWorth = -Infinity
-  for (const run of candidates) {
-    const hook = withTitle(run, input)
-    const worth = hookWorth(run, input) + (hook.titled ? titleWorth : 0)
-    if (worth <= bestWorth) continue
-    best = hook
-    bestWorth = worth
-  }
-  return best
+  return runs
+    .filter(({ first, continues }) => first <= last && !continues)
+    .map((run) => {
+      const hook = withTitle(run, input)
+      return { hook, worth: hookWorth(run, input) + (hook.titled ? titleWorth : 0) }
+    })
+    .filter(({ worth }) => worth > -Infinity)
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ hook }) => hook)
 }
 
 function hookWorth(run: Run, input: HookInput): number {

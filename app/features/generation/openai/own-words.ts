@@ -1,3 +1,4 @@
+import { candidateSystem } from './candidate-request.ts'
 import { planSystem } from './plan-request.ts'
 import { shortenSystem, threadSystem } from './prompt.ts'
 import { repairSystem } from './repair-request.ts'
@@ -11,7 +12,9 @@ function runsOfWords(text: string): string[] {
   )
 }
 
-const ownRuns = new Set([threadSystem, planSystem, repairSystem, shortenSystem].flatMap(runsOfWords))
+const ownRuns = new Set(
+  [threadSystem, planSystem, repairSystem, candidateSystem, shortenSystem].flatMap(runsOfWords),
+)
 
 /** Whether a text repeats our own rules, nine words or more of them, as a page may ask a model to. */
 export function repeatsPrompt(text: string): boolean {

@@ -3,10 +3,10 @@ import { useEffect, useRef } from 'react'
 
 /** Between two looks, in milliseconds; it grows, since a page that takes long takes long. */
 const firstPause = 500
-const longestPause = 5_000
+const usualLongest = 5_000
 
-/** Asks the page's loader again, at growing pauses, while a source is being fetched. */
-export function useRereadWatch(atWork: boolean): void {
+/** Asks the page's loader again, at growing pauses of at most `longestPause` milliseconds, while something is at work. */
+export function useReloadWatch(atWork: boolean, longestPause = usualLongest): void {
   const { revalidate, state } = useRevalidator()
   const pause = useRef(firstPause)
   useEffect(() => {
@@ -20,5 +20,5 @@ export function useRereadWatch(atWork: boolean): void {
       revalidate()
     }, pause.current)
     return () => clearTimeout(timer)
-  }, [atWork, state, revalidate])
+  }, [atWork, state, revalidate, longestPause])
 }

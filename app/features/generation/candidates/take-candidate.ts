@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { rangeSchema } from '#app/features/support/verdict.ts'
+import { placeOf } from '#app/features/threads/add-tweet.ts'
+import { changeTweetWithin, tweetLocked, tweetOf } from '#app/features/threads/change-tweet.ts'
+import { insertTweet } from '#app/features/threads/insert-tweet.ts'
+import { storedTweetSchema } from '#app/features/threads/stored-tweet.ts'
+import { takeThread } from '#app/features/threads/take-thread.ts'
+import type { Db, Tx } from '#app/platform/db.server.ts'
+import { AppError } from '#app/platform/errors.ts'
+import { type Owner, ownerColumns } from '#app/platform/owner.ts'
+import { candidateKinds, candidateTextSchema, isRewriting } from './candidate.ts'
+
+/** `index` is of the candidate's texts, from 0. */
+type Chosen = { threadId: string; version: number; candidateId: string; index: number }
+
+const rowSchema = z.object({
+  tweetId: z.string().nullable(),
+  kind: z.enum(candidateKinds),
+  span: rangeSchema.nullable(),
+  texts: z.array(candidateTextSchema),
+})
+
+/**
+ * Puts a candidate into the thread, in the place of its tweet or as one more, checked again; the other candidates for the
+ * tweet's words go. `version` is the thread's as the page showed it. Throws AppErrors: `thread-not-found` and
+ * `tweet-not-found` (404), `candidate-gone`, `thread-changed`, `being-written` and `tweet-locked` (409), `thread-full` (422).
+ */
+export async function takeCandidate(db: Db, owner: Owner, chosen: Chosen): Promise<void> {
+  const { threadId, version, candidateId, index } = chosen
+  await db.$transaction(async (tx) => {
+    const { tweetId, kind, span, texts } = await readReady(tx, owner, chosen)
+    const candidate = texts[index]
+    if (!candidate) throw candidateGone()
+    const { text, spans } = candidate
+    if (tweetId !== null && isRewriting(kind)) {
+      await changeTweetWithin(tx, owner, { threadId, tweetId, version }, { text, spans })
+      await tx.tweetCandidate.deleteMany({ where: { threadId, tweetId, kind: { not: 'continue' } } })
+      return
+    }
+    const thread = await takeThread(tx, owner, threadId, version)
+    const position = await placeIn(tx, threadId, { tweetId, span })
+    await insertTweet(tx, { threadId, thread }, { position, text, spans })
+    await tx.tweetCandidate.deleteMany({ where: { id: candidateId } })
+  })
+}
+
+/** Drops a candidate, or calls off one that is still to be written; one that is gone is none. Throws `thread-not-found`. */
+export async function leaveCandidate(
+  db: Db,
+  owner: Owner,
+  { threadId, candidateId }: Pick<Chosen, 'threadId' | 'candidateId'>,
+): Promise<void> {
+  const thread = await db.thread.findFirst({
+    where: { id: threadId, ...ownerColumns(owner) },
+    select: { id: true },
+  })
+  if (!thread) throw threadNotFound()
+  await db.tweetCandidate.deleteMany({ where: { id: candidateId, threadId } })
+}
+
+const threadNotFound = () =>
+  new AppError('thread-not-found', 'There is no such thread here.', { status: 404 })
+
+const candidateGone = () =>
+  new AppError(
+    'candidate-gone',
+    'This suggestion is gone: it was taken or left, or the thread was written again.',
+    { status: 409 },
+  )
+
+async function readReady(tx: Tx, owner: Owner, { threadId, candidateId }: Chosen) {
+  const thread = await tx.thread.findFirst({
+    where: { id: threadId, ...ownerColumns(owner) },
+    select: { snapshotId: true },
+  })
+  if (!thread) throw threadNotFound()
+  const { snapshotId } = thread
+  if (snapshotId === null) throw candidateGone()
+  const row = await tx.tweetCandidate.findFirst({
+    where: { id: candidateId, threadId, snapshotId, status: 'ready' },
+  })
+  if (!row) throw candidateGone()
+  return rowSchema.parse(row)
+}
+
+async function placeIn(
+  tx: Tx,
+  threadId: string,
+  { tweetId, span }: Pick<z.infer<typeof rowSchema>, 'tweetId' | 'span'>,
+): Promise<number> {
+  if (tweetId !== null) {
+    const { position, isLocked } = await tweetOf(tx, threadId, tweetId)
+    if (isLocked) throw tweetLocked()
+    return position + 1
+  }
+  const rows = await tx.tweet.findMany({ where: { threadId } })
+  const tweets = rows.map((row) => storedTweetSchema.parse(row))
+  return placeOf(tweets, span ?? { start: 0, end: 0 })
+}

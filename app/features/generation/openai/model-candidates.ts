@@ -1,0 +1,55 @@
+import { countedLength } from '#app/features/counting/count.ts'
+import { quoteLocator } from '#app/features/support/locate-quotes.ts'
+import type { ModelDoor } from '#app/integrations/openai/door/door.ts'
+import type { Spend } from '#app/integrations/openai/door/spend.ts'
+import { modelMalformed } from '#app/integrations/openai/failures.ts'
+import { type CandidateInput, hookCount, isRewriting } from '../candidates/candidate.ts'
+import { withClosing, withoutClosing } from '../candidates/closing-part.ts'
+import type { WrittenTweet } from '../writer.ts'
+import { candidateRequest } from './candidate-request.ts'
+import { candidatesSchema } from './candidate-schema.ts'
+import { tweetCleaner } from './clean-tweet.ts'
+import { fitTweet } from './fit-tweet.ts'
+import { roomFor } from './room.ts'
+import { createTally } from './tally.ts'
+
+/**
+ * Asks a model once for candidates. What it gives is cleaned and brought within the limit like any tweet; what says the
+ * tweet or another one word for word is left out. Throws the door's AppErrors, and `model-malformed` where nothing is left.
+ */
+export async function modelCandidates(
+  input: CandidateInput,
+  { door, spend }: { door: ModelDoor; spend: Spend | null },
+): Promise<WrittenTweet[]> {
+  const { kind, source, options, network, signal, tweet, others } = input
+  const parts = withoutClosing(tweet?.text ?? '', options.callToAction)
+  const closing = isRewriting(kind) ? parts.closing : ''
+  const closingLength = closing === '' ? 0 : countedLength(`\n\n${closing}`, network)
+  const room = { network, limit: roomFor(network, options).limit - closingLength }
+  const count = kind === 'hook' ? hookCount : 1
+  const tally = createTally()
+  const given = await door.ask(candidateRequest(input, { body: tweet && parts.body, room, count }), {
+    signal,
+    purpose: 'candidates',
+    spend,
+    read(answer) {
+      tally.add(answer)
+      return candidatesSchema.parse(JSON.parse(answer.text)).candidates
+    },
+  })
+  const locate = quoteLocator(source.text)
+  const clean = tweetCleaner(source, options)
+  const known = new Set([tweet?.text ?? '', ...others.map(({ text }) => text)])
+  const texts: WrittenTweet[] = []
+  for (const said of given.slice(0, count)) {
+    const spans = locate(said.quotes)
+    const cleaned = (text: string) => clean(text, tweet?.position ?? 0, spans).text
+    const fitted = await fitTweet(cleaned(said.text), { door, spend, room, signal, tally, clean: cleaned })
+    const text = withClosing(fitted.text, { closing })
+    if (fitted.text === '' || known.has(text)) continue
+    known.add(text)
+    texts.push({ text, spans })
+  }
+  if (texts.length === 0) throw modelMalformed('The answer holds no candidate')
+  return texts
+}

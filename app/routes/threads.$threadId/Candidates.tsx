@@ -1,0 +1,87 @@
+import { useFetcher } from '@remix-run/react'
+import { Button } from '#app/ui/Button.tsx'
+import { ChangedWords } from '#app/ui/ChangedWords.tsx'
+import { CountRing } from '#app/ui/CountRing.tsx'
+import { candidateWords } from './candidate-words.ts'
+import type { ChangeAnswer } from './change-tweet.server.ts'
+import { Doubts } from './Doubts.tsx'
+import type { ShownCandidate } from './thread-props.ts'
+import { VerdictMark } from './VerdictMark.tsx'
+import { isDoubted } from './verdict-words.ts'
+
+type CandidatesProps = { candidates: readonly ShownCandidate[]; version: number; limit: number }
+
+/** What was asked for a tweet, beside its words of now: nothing of it is in the thread until it is taken. */
+export function Candidates({ candidates, version, limit }: CandidatesProps) {
+  return candidates.map((candidate) => (
+    <section
+      key={candidate.id}
+      aria-label={`Suggestion for tweet ${candidate.under}: ${candidateWords[candidate.kind]}`}
+      className="mx-4 mb-3 rounded-card border border-dashed border-edge p-4"
+    >
+      <p role="status" className="text-sm font-medium">
+        {candidateWords[candidate.kind]}
+        {candidate.status === 'queued' && <span className="text-muted"> is being written …</span>}
+      </p>
+      {candidate.error !== null && <p className="mt-1 text-sm text-bad">{candidate.error}</p>}
+      {candidate.notes.map((note) => (
+        <p key={note} className="mt-1 text-sm text-muted">
+          {note}
+        </p>
+      ))}
+      {candidate.texts.map((text, index) => (
+        <div key={text.text} className="mt-3 border-t border-hairline pt-3">
+          <p dir="auto" className="whitespace-pre-line wrap-anywhere">
+            {text.words === null ? text.text : <ChangedWords words={text.words} />}
+          </p>
+          <div className="-mx-4">
+            <Doubts verdict={text.verdict} reasons={text.reasons} text={text.text} />
+          </div>
+          <div className="mt-2 flex flex-wrap items-center gap-x-3 text-sm">
+            {!isDoubted(text.verdict) && <VerdictMark verdict={text.verdict} />}
+            <CountRing length={text.length} limit={limit} />
+            <span className="ml-auto">
+              <Deed intent="take" label="Take it" fields={{ candidateId: candidate.id, index, version }} />
+            </span>
+          </div>
+        </div>
+      ))}
+      <div className="mt-2">
+        <Deed intent="leave" label={leaveWords(candidate)} fields={{ candidateId: candidate.id }} />
+      </div>
+    </section>
+  ))
+}
+
+function leaveWords({ status, texts }: ShownCandidate): string {
+  if (status === 'queued') return 'Call it off'
+  if (status === 'failed') return 'Close'
+  return texts.length > 1 ? 'Leave them' : 'Leave it'
+}
+
+type DeedProps = { intent: 'take' | 'leave'; label: string; fields: Record<string, string | number> }
+
+function Deed({ intent, label, fields }: DeedProps) {
+  const fetcher = useFetcher<ChangeAnswer>()
+  return (
+    <fetcher.Form method="post">
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button
+        type="submit"
+        name="intent"
+        value={intent}
+        look={intent === 'take' ? 'plain' : 'quiet'}
+        pending={fetcher.state !== 'idle'}
+      >
+        {label}
+      </Button>
+      {fetcher.data?.error && (
+        <p role="alert" className="mt-1 text-sm font-medium text-bad">
+          {fetcher.data.error}
+        </p>
+      )}
+    </fetcher.Form>
+  )
+}
