@@ -6,19 +6,21 @@ import { pageError } from './ui/shell/page-error.ts'
 
 type Handled = EntryContext['staticHandlerContext']
 
-/** What loaders and actions say about their answer that holds for the page it stands on, too. */
-const passedOn = ['Cache-Control', 'Retry-After']
 const refusedForm = z.object({ errors: z.record(z.string(), z.string()) })
 
-/** Gives a page the headers of its loaders and actions, the innermost last; a page of an error is never kept. */
+/**
+ * Gives a page what its loaders and actions say that holds for it too: when to come back, and that it is one person's.
+ * Such a page is asked for anew rather than not stored, which would take away what was typed when somebody goes back to
+ * it. A page of an error is not stored at all.
+ */
 export function passOnHeaders(headers: Headers, status: number, handled: Handled): void {
   for (const { route } of handled.matches)
-    for (const answer of [handled.loaderHeaders[route.id], handled.actionHeaders[route.id]])
-      for (const name of passedOn) {
-        const value = answer?.get(name)
-        if (value) headers.set(name, value)
-      }
-  if (status >= 400 && !headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
+    for (const answer of [handled.loaderHeaders[route.id], handled.actionHeaders[route.id]]) {
+      const wait = answer?.get('Retry-After')
+      if (wait) headers.set('Retry-After', wait)
+      if (answer?.get('Cache-Control')?.includes('private')) headers.set('Cache-Control', 'private, no-cache')
+    }
+  if (status >= 400) headers.set('Cache-Control', 'private, no-store')
 }
 
 /** What went wrong, for a program that asked for JSON; null where nothing did. */

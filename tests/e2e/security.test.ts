@@ -144,7 +144,21 @@ describe('who sends too much', () => {
     expect((await post('/?index', '203.0.113.51')).status).toBe(422)
   })
 
-  test('is told when on the page, in a header, and as a problem document where JSON was asked for', async () => {
+  test('is told when on a page of its own where there is no form', async () => {
+    const retry = () =>
+      fetch(`${app.address}/threads/${randomUUID()}`, {
+        method: 'POST',
+        body: new URLSearchParams({ intent: 'retry' }),
+        headers: { 'X-Forwarded-For': '203.0.113.60' },
+      })
+    for (let count = 0; count < 90; count += 1) expect((await retry()).status).toBe(404)
+    const refused = await retry()
+    expect(refused.status).toBe(429)
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(60)
+    expect(await refused.text()).toMatch(/That was a lot at once.*Try again in \d+ minutes\./s)
+  })
+
+  test('is told when at the form, in a header, and as a problem document where JSON was asked for', async () => {
     const page = await post('/?index', '203.0.113.50')
     expect(page.status).toBe(429)
     expect(Number(page.headers.get('retry-after'))).toBeGreaterThan(60)
@@ -163,6 +177,7 @@ describe('who sends too much', () => {
       status: 429,
       detail: expect.stringMatching(/Try again in \d+ minutes\.$/),
     })
+    expect((await fetch(app.address)).headers.get('cache-control')).toBe('private, no-cache')
     const missing = await fetch(`${app.address}/nothing-here`, { headers: { Accept: 'application/json' } })
     expect(await missing.json()).toMatchObject({ status: 404, title: 'Not Found' })
   })
