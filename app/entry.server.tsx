@@ -3,6 +3,8 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
+import { passOnHeaders, problemOfPage } from './page-answer.server.ts'
+import { asksForJson } from './platform/error-response.server.ts'
 import { AppError } from './platform/errors.ts'
 import { NonceProvider } from './ui/NonceContext.tsx'
 
@@ -15,6 +17,9 @@ export default function handleRequest(
   remixContext: EntryContext,
   loadContext: AppLoadContext,
 ) {
+  passOnHeaders(headers, status, remixContext.staticHandlerContext)
+  const problem = asksForJson(request) && problemOfPage(headers, status, remixContext.staticHandlerContext)
+  if (problem) return problem
   // A crawler reads the page once and whole; a browser gets it as it comes.
   const whole = remixContext.isSpaMode || isbot(request.headers.get('User-Agent') ?? '')
   return new Promise<Response>((resolve, reject) => {

@@ -4,6 +4,8 @@ import type { JobName } from '#app/platform/queue/catalog.ts'
 const schedule: { when: string; job: JobName; tries: number }[] = [
   { when: '17 * * * *', job: 'sweep_uploads', tries: 3 },
   { when: '37 * * * *', job: 'sweep_threads', tries: 3 },
+  { when: '*/10 * * * *', job: 'sweep_limits', tries: 3 },
+  { when: '47 3 * * *', job: 'sweep_audit', tries: 3 },
 ]
 
 /** The schedule as the queue takes it. */

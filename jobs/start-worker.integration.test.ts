@@ -29,6 +29,7 @@ const serviceWorker = (given: Partial<Record<JobName, Task>> = {}) => {
     modelDailyCents: 100,
     moderation: null,
     supportEmail: null,
+    auditDays: 400,
     allowLocalAddresses: false,
     appUrl: 'http://localhost:3000',
   }

@@ -16,6 +16,8 @@ import type { Redis } from '#app/platform/redis.server.ts'
 import type { Storage } from '#app/platform/storage.ts'
 import { generateThread } from './tasks/generate-thread.ts'
 import { rereadSource } from './tasks/reread-source.ts'
+import { sweepAuditTask } from './tasks/sweep-audit.ts'
+import { sweepLimitsTask } from './tasks/sweep-limits.ts'
 import { sweepThreadsTask } from './tasks/sweep-threads.ts'
 import { sweepUploadsTask } from './tasks/sweep-uploads.ts'
 import { writeCandidates } from './tasks/write-candidates.ts'
@@ -37,6 +39,7 @@ export function createTasks({
     | 'modelDailyCents'
     | 'moderation'
     | 'supportEmail'
+    | 'auditDays'
     | 'allowLocalAddresses'
     | 'appUrl'
   >
@@ -75,6 +78,8 @@ export function createTasks({
       logger,
     }),
     sweep_uploads: sweepUploadsTask({ storage, logger }),
+    sweep_audit: sweepAuditTask({ pool, auditDays: env.auditDays, logger }),
+    sweep_limits: sweepLimitsTask({ pool, logger }),
     sweep_threads: sweepThreadsTask({ pool, logger }),
   }
 }

@@ -2,14 +2,15 @@ import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler } from 'express'
-import type { AppContext } from '#app/platform/context.ts'
 import { bodyLimit } from './body-limit.ts'
+import { clientAddress } from './client-address.ts'
 import { requestLog } from './request-log.ts'
 import { knownHost, loopbackHostOnly, sameOriginOnly } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
+import type { LastingContext } from './web-context.ts'
 
 export type AppOptions = {
-  context: Omit<AppContext, 'cspNonce'>
+  context: LastingContext
   build: ServerBuild | (() => Promise<ServerBuild>)
   /** Serves the browser's files: the built ones, or the development server's. */
   assets: express.RequestHandler[]
@@ -33,7 +34,11 @@ export function createApp({ context, build, assets }: AppOptions): express.Expre
     createRequestHandler({
       build,
       mode: env.mode === 'development' ? 'development' : 'production',
-      getLoadContext: (_request, response) => ({ ...context, cspNonce: String(response.locals.cspNonce) }),
+      getLoadContext: (request, response) => ({
+        ...context,
+        cspNonce: String(response.locals.cspNonce),
+        ip: clientAddress(request, env.trustedProxies),
+      }),
     }),
   )
   const broken: ErrorRequestHandler = (error, _request, response, next) => {

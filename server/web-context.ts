@@ -3,12 +3,16 @@ import { createStorage } from '#app/integrations/storage/storage.ts'
 import type { AppContext } from '#app/platform/context.ts'
 import { createDatabase } from '#app/platform/db.server.ts'
 import type { Env } from '#app/platform/env.ts'
+import { createLimits } from '#app/platform/limits.server.ts'
 import { createLogger } from '#app/platform/logger.server.ts'
 import { createNotifications } from '#app/platform/notifications.server.ts'
 import { createRedis } from '#app/platform/redis.server.ts'
 
+/** What is the same for every request. */
+export type LastingContext = Omit<AppContext, 'cspNonce' | 'ip'>
+
 export type WebContext = {
-  context: Omit<AppContext, 'cspNonce'>
+  context: LastingContext
   /** Ends held requests, so that the server can close. */
   beginStop(): void
   close(): Promise<void>
@@ -34,6 +38,13 @@ export function createWebContext(env: Env): WebContext {
       notifications,
       storage: createStorage(env.storage),
       redis,
+      limits: createLimits({
+        pool: database.pool,
+        redis,
+        logger,
+        secret: env.sessionSecret,
+        factor: env.limitsFactor,
+      }),
       stopping: stopping.signal,
     },
     beginStop: () => stopping.abort(),

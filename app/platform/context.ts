@@ -1,5 +1,6 @@
 import type { Database } from './db.server.ts'
 import type { Env } from './env.ts'
+import type { Limits } from './limits.server.ts'
 import type { Logger } from './logger.server.ts'
 import type { Notifications } from './notifications.server.ts'
 import type { Redis } from './redis.server.ts'
@@ -14,6 +15,10 @@ export type AppContext = {
   storage: Storage
   /** What may be lost at any time, shared by all processes where a Redis is connected. */
   redis: Redis
+  /** How often something may be done; see limits/table.ts. */
+  limits: Limits
+  /** The address that the request came from, as far as our own proxies say. */
+  ip: string
   logger: Logger
   /** Aborted when the process begins to stop, so that held requests end at once. */
   stopping: AbortSignal

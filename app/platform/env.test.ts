@@ -27,6 +27,14 @@ describe('the environment', () => {
     expect(readEnv({ ...local, REDIS_URL: 'redis://cache', REDIS_CLUSTER: '1' }).redis?.cluster).toBe(true)
   })
 
+  test('trusts no proxy and leaves the limits as they are unless told', () => {
+    expect(readEnv(local)).toMatchObject({ trustedProxies: 0, limitsFactor: 1 })
+    expect(readEnv({ ...local, TRUSTED_PROXIES: '2', LIMITS_FACTOR: '10' })).toMatchObject({
+      trustedProxies: 2,
+      limitsFactor: 10,
+    })
+  })
+
   test('speaks chat completions unless the Responses API is asked for', () => {
     expect(readEnv({ ...local, OPENAI_API_KEY: 'sk-1' }).openai?.api).toBe('chat')
     expect(readEnv({ ...local, OPENAI_API_KEY: 'sk-1', OPENAI_API: 'responses' }).openai?.api).toBe(
@@ -50,6 +58,8 @@ describe('the environment', () => {
     [{ REDIS_URL: 'http://cache' }, 'REDIS_URL has to be an address that begins with redis://'],
     [{ REDIS_CLUSTER: '1' }, 'REDIS_CLUSTER is set without REDIS_URL'],
     [{ REDIS_URL: 'redis://cache', REDIS_CLUSTER: 'yes' }, 'REDIS_CLUSTER has to be 0 or 1'],
+    [{ TRUSTED_PROXIES: '-1' }, 'TRUSTED_PROXIES has to be a whole number from 0 to 10'],
+    [{ LIMITS_FACTOR: '0' }, 'LIMITS_FACTOR has to be a whole number from 1 to 10000'],
     [{ PORT: '99999' }, 'PORT has to be a port number'],
     [{ HOST: '0.0.0.0' }, 'HOST is for production'],
     [{ PORT: 'abc' }, 'PORT has to be a port number'],

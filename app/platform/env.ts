@@ -50,6 +50,10 @@ const schema = z
       'info',
     ),
     ALLOW_LOCAL_ADDRESSES: flag,
+    TRUSTED_PROXIES: withDefault(count(0, 10), '0'),
+    AUDIT_DAYS: withDefault(count(30, 36_500), '400'),
+    QUOTAS: optional(zeroOrOne),
+    LIMITS_FACTOR: withDefault(count(1, 10_000), '1'),
     ...storageFields,
     ...redisFields,
   })
@@ -103,6 +107,14 @@ export type Env = ModelSettings & {
   workerConcurrency: number
   logLevel: string
   allowLocalAddresses: boolean
+  /** Proxies of our own that requests come through, each of which adds to X-Forwarded-For. */
+  trustedProxies: number
+  /** How long the audit trail is kept, in days. */
+  auditDays: number
+  /** Whether threads are charged to the plan of whoever makes them. */
+  quotas: boolean
+  /** What the points of every limit are multiplied by. */
+  limitsFactor: number
   /** Where uploads and other files are kept; web and worker have to be given the same. */
   storage: StorageSettings
   /** Null where none is set: then each process keeps for itself what Redis would hold. */
@@ -139,6 +151,10 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     workerConcurrency: env.WORKER_CONCURRENCY,
     logLevel: env.LOG_LEVEL,
     allowLocalAddresses: env.ALLOW_LOCAL_ADDRESSES,
+    trustedProxies: env.TRUSTED_PROXIES,
+    auditDays: env.AUDIT_DAYS,
+    quotas: env.QUOTAS === undefined ? env.THREADR_ENV === 'production' : env.QUOTAS === '1',
+    limitsFactor: env.LIMITS_FACTOR,
     storage: env.storage,
     redis: env.redis,
   }

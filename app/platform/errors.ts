@@ -9,6 +9,8 @@ type AppErrorOptions = {
   level?: ErrorLevel
   /** Whether the same attempt may succeed later, so that a job is worth another try. */
   retryable?: boolean
+  /** When the same attempt may be made again: whole seconds from now. */
+  retryAfterSeconds?: number
   cause?: unknown
 }
 
@@ -22,6 +24,7 @@ export class AppError extends Error {
   readonly field: string | undefined
   readonly level: ErrorLevel
   readonly retryable: boolean
+  readonly retryAfterSeconds: number | undefined
 
   constructor(code: string, message: string, options: AppErrorOptions = {}) {
     super(message, { cause: options.cause })
@@ -31,5 +34,6 @@ export class AppError extends Error {
     this.field = options.field
     this.level = options.level ?? (this.status >= 500 ? 'error' : 'warn')
     this.retryable = options.retryable ?? false
+    this.retryAfterSeconds = options.retryAfterSeconds
   }
 }

@@ -1,3 +1,4 @@
+import type { Redis as Client, Cluster } from 'ioredis'
 import type { Logger } from './logger.server.ts'
 import { connectRedis } from './redis/connection.server.ts'
 import { createInProcessRedis } from './redis/in-process.ts'
@@ -14,6 +15,11 @@ export type Redis = {
   /** Keeps a value for so many milliseconds, 1 at least. */
   set(key: string, value: string, keepForMs: number): Promise<void>
   delete(key: string): Promise<void>
+  /**
+   * Lends the connection to a library that speaks to Redis by itself, under the same rules. Null where there is none,
+   * and where the answer failed or did not come in time.
+   */
+  lend<Answer>(work: (client: Client | Cluster) => Promise<Answer>): Promise<Answer | null>
   /** Lets what was asked be answered, for half a second at most, and disconnects. */
   close(): Promise<void>
 }

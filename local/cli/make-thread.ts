@@ -55,6 +55,7 @@ async function makeIn(
   const owner = await localOwner(prisma)
   const length = generationOptionsSchema.parse({ atMost, review: 'never' })
   const { threadId } = await submitThread(prisma, owner, submission, length, {
+    charge: null,
     lane,
     network,
     ...(writer && { writer }),

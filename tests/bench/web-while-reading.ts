@@ -42,6 +42,7 @@ export async function webWhileReading(): Promise<Figure[]> {
     THREADR_ENV: 'local',
     NODE_ENV: 'production',
     LOG_LEVEL: 'error',
+    LIMITS_FACTOR: '1000',
     PORT: String(port),
     SESSION_SECRET: randomBytes(24).toString('hex'),
     STORAGE_FOLDER: folder,

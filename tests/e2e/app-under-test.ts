@@ -34,6 +34,7 @@ export function startApp(variables: () => Record<string, string> = () => ({})): 
       THREADR_ENV: 'local',
       NODE_ENV: 'production',
       LOG_LEVEL: 'error',
+      LIMITS_FACTOR: '1000',
       PORT: String(port),
       SESSION_SECRET: randomBytes(24).toString('hex'),
       OPENAI_API_KEY: '',

@@ -6,7 +6,7 @@ import { runScript, temporaryFolder } from './run-command.ts'
 
 const browser = startBrowser()
 
-test('npm run dev serves the sources, and a thread is made from them', async () => {
+test('npm run dev serves the sources, and a thread is made from them', { timeout: 120_000 }, async () => {
   const port = await freePort()
   const running = runScript('local/dev.ts', [], {
     NODE_ENV: 'development',
@@ -26,7 +26,9 @@ test('npm run dev serves the sources, and a thread is made from them', async () 
   expect((await running.ended).status).toBe(0)
 })
 
-test('npm run dev -- --fake-model writes with a fake that says it is one, and stops it at the end', async () => {
+test('npm run dev -- --fake-model writes with a fake that says it is one, and stops it at the end', {
+  timeout: 120_000,
+}, async () => {
   const port = await freePort()
   const running = runScript('local/dev.ts', ['--fake-model=slow'], {
     NODE_ENV: 'development',

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import type { Charge } from '#app/features/billing/charge.ts'
 import { generationOptionsSchema } from '#app/features/generation/options.ts'
 import { type Submission, submitThread } from '#app/features/generation/submit-thread.ts'
 import { readText } from '#app/features/sources/read-text.ts'
@@ -22,10 +23,14 @@ export async function submitted(
     submissionKey?: string
     lane?: Lane
     writer?: 'openai' | 'builtin'
+    charge?: Charge | null
   } = {},
 ) {
   const owner = given.owner ?? newVisitor()
   const { submission = pastedText(), options = {}, owner: _owner, ...extra } = given
-  const made = await submitThread(db, owner, submission, generationOptionsSchema.parse(options), extra)
+  const made = await submitThread(db, owner, submission, generationOptionsSchema.parse(options), {
+    charge: null,
+    ...extra,
+  })
   return { owner, ...made }
 }

@@ -5,6 +5,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import { afterAll } from 'vitest'
 import { createStorage } from '#app/integrations/storage/storage.ts'
 import { readEnv } from '#app/platform/env.ts'
+import { createLimits } from '#app/platform/limits.server.ts'
 import { createInProcessRedis } from '#app/platform/redis/in-process.ts'
 import type { TestDatabase } from './test-database.ts'
 
@@ -12,8 +13,14 @@ import type { TestDatabase } from './test-database.ts'
 const uploads = mkdtempSync(join(tmpdir(), 'threadr-uploads-'))
 afterAll(() => rmSync(uploads, { recursive: true, force: true }))
 
-/** A browser that keeps its cookies, asking loaders and actions as the server would, with the web process's rights. */
-export function browserOf(database: TestDatabase, variables: Record<string, string> = {}) {
+/**
+ * A browser that keeps its cookies, asking loaders and actions as the server would, with the web process's rights. `ip` is its
+ * address; limits are wide unless LIMITS_FACTOR is set.
+ */
+export function browserOf(
+  database: TestDatabase,
+  { ip = '127.0.0.1', ...variables }: Record<string, string> & { ip?: string } = {},
+) {
   let cookies = ''
   const stopping = new AbortController()
   const env = readEnv({
@@ -21,6 +28,7 @@ export function browserOf(database: TestDatabase, variables: Record<string, stri
     DATABASE_URL: database.appUrl,
     SESSION_SECRET: 'a-session-secret-of-the-tests-0001',
     STORAGE_FOLDER: uploads,
+    LIMITS_FACTOR: '1000',
     ...variables,
   })
   const storage = createStorage(env.storage)
@@ -32,6 +40,14 @@ export function browserOf(database: TestDatabase, variables: Record<string, stri
     logger: database.logger,
     storage,
     redis,
+    limits: createLimits({
+      pool: database.app.pool,
+      redis,
+      logger: database.logger,
+      secret: env.sessionSecret,
+      factor: env.limitsFactor,
+    }),
+    ip,
     stopping: stopping.signal,
     cspNonce: 'nonce',
   })

@@ -22,6 +22,9 @@ type Written = {
 }
 
 export type RunningService = {
+  address: string
+  /** As the schema's owner. */
+  pool: pg.Pool
   /** Has a page written about by a browser that was never here, and waits for the end. Throws where that isn't a thread. */
   write(url: string): Promise<Written>
   close(): Promise<void>
@@ -50,6 +53,7 @@ export async function startService(variables: Record<string, string>): Promise<R
       THREADR_ENV: 'local',
       NODE_ENV: 'production',
       LOG_LEVEL: 'error',
+      LIMITS_FACTOR: '1000',
       PORT: String(port),
       SESSION_SECRET: randomBytes(24).toString('hex'),
       STORAGE_FOLDER: folder,
@@ -63,7 +67,8 @@ export async function startService(variables: Record<string, string>): Promise<R
       const keeper = await keepRunning({ name, args: [`build/server/${name}.js`], env })
       closers.push(() => keeper.stop())
     }
-    return { write: (url) => writeAbout(url, { address: `http://localhost:${port}`, pool }), close }
+    const address = `http://localhost:${port}`
+    return { address, pool, write: (url) => writeAbout(url, { address, pool }), close }
   } catch (error) {
     await close()
     throw error

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
+import { originOf } from './event-origin.ts'
 import { actorOf, recordEvent } from './record-event.ts'
 
 const database = cloneTestDatabase()
@@ -54,6 +55,17 @@ describe('the audit trail', () => {
       expect(await database.owner.prisma.auditEvent.count()).toBe(before)
     },
   )
+
+  test('keeps of where a deed came from the network and what the browser calls itself', async () => {
+    const subject = { kind: 'session', id: 'from-somewhere' }
+    const request = new Request('http://localhost/', {
+      headers: { 'User-Agent': `Browser/1 ${'x'.repeat(999)}` },
+    })
+    await recordEvent(database.app.prisma, { ...event, subject, origin: originOf(request, '203.0.113.7') })
+    const [kept] = await database.owner.prisma.auditEvent.findMany({ where: { subjectId: subject.id } })
+    expect(kept).toMatchObject({ ip: '203.0.113.0/24', userAgent: expect.stringMatching(/^Browser\/1 x+$/) })
+    expect(kept?.userAgent).toHaveLength(300)
+  })
 
   test('gives the web process no right to more', async () => {
     const { rows } = await database.app.pool.query(

@@ -1,5 +1,6 @@
 import type { Db, Prisma, Tx } from '#app/platform/db.server.ts'
 import type { Owner } from '#app/platform/owner.ts'
+import { keptOrigin, type Origin } from './event-origin.ts'
 
 /** Who did something: a browser, a person, or Threadr itself. */
 export type Actor = { kind: 'visitor' | 'user'; id: string } | { kind: 'system' }
@@ -16,14 +17,16 @@ export type AuditEvent = {
   reasonCode: string
   /** What else is to be known. Never a text of a person's own: its hash will do. */
   data?: Prisma.InputJsonObject
+  /** Where it came from, for what a person did; only its network is kept of an address. */
+  origin?: Origin
 }
 
 /**
- * Adds an event to the audit trail, for good. Whoever must not act unrecorded awaits it: it throws the database's error
+ * Adds an event to the audit trail, where it stays until the time set for that is over (AUDIT_DAYS). Whoever must not act unrecorded awaits it: it throws the database's error
  * where the event could not be stored. Needs no right but to insert.
  */
 export async function recordEvent(db: Db | Tx, event: AuditEvent): Promise<void> {
-  const { id, actor, action, subject, reasonCode, data = {} } = event
+  const { id, actor, action, subject, reasonCode, data = {}, origin } = event
   await db.auditEvent.createMany({
     data: [
       {
@@ -35,6 +38,7 @@ export async function recordEvent(db: Db | Tx, event: AuditEvent): Promise<void>
         subjectId: subject.id,
         reasonCode,
         data,
+        ...keptOrigin(origin),
       },
     ],
   })

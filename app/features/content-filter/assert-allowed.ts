@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
+import type { Origin } from '#app/features/audit/event-origin.ts'
 import { type Actor, recordEvent } from '#app/features/audit/record-event.ts'
 import type { CategoryScores } from '#app/integrations/openai/moderation.server.ts'
 import type { Db } from '#app/platform/db.server.ts'
@@ -15,7 +16,13 @@ import type { Place } from './rules/rule.ts'
 export type Part = { named: Named; place: Place; text: string; field?: string }
 
 /** Whose texts they are, and what they are for. */
-export type Asked = { actor: Actor; subject: { kind: string; id: string | null }; signal?: AbortSignal }
+export type Asked = {
+  actor: Actor
+  subject: { kind: string; id: string | null }
+  /** Where they came from, where that is known. */
+  origin?: Origin
+  signal?: AbortSignal
+}
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
 
@@ -34,9 +41,9 @@ export async function assertAllowed(
   const refuse = async (part: Part, breach: Breach) => {
     const eventId = uuidv7()
     const data = { rule: breach.rule, part: part.named, place: part.place, sha256: hashOf(part.text) }
-    const { actor, subject } = asked
+    const { signal: _signal, ...who } = asked
     const reasonCode = breach.reason
-    await recordEvent(db, { id: eventId, actor, subject, action: 'content.refused', reasonCode, data })
+    await recordEvent(db, { id: eventId, ...who, action: 'content.refused', reasonCode, data })
     throw refusal(breach, part.named, { eventId, supportEmail: filter.supportEmail, field: part.field })
   }
 
@@ -56,7 +63,7 @@ async function scoresOf(
   { moderate, logger }: ContentFilter,
   db: Db,
   parts: Part[],
-  { actor, subject, signal }: Asked,
+  { signal, ...who }: Asked,
 ): Promise<{ part: Part; scores: CategoryScores[] }[]> {
   if (!moderate || parts.length === 0) return []
   const pieces = parts.flatMap((part) => piecesOf(part.text).map((text) => ({ part, text })))
@@ -68,13 +75,13 @@ async function scoresOf(
     return parts.map((part) => ({ part, scores: scores.filter((_, at) => pieces[at]?.part === part) }))
   } catch (error) {
     if (!(error instanceof AppError) || signal?.aborted) throw error
-    logger.warn({ err: error, subject }, 'moderation failed: our own rules decided alone')
+    logger.warn({ err: error, subject: who.subject }, 'moderation failed: our own rules decided alone')
     const data = {
       failure: error.code,
       parts: parts.map(({ named, text }) => ({ part: named, sha256: hashOf(text) })),
     }
     const event = { action: 'content.allowed-by-rules-alone', reasonCode: 'moderation-failed', data }
-    await recordEvent(db, { actor, subject, ...event })
+    await recordEvent(db, { ...who, ...event })
     return []
   }
 }

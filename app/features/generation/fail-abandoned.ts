@@ -1,14 +1,18 @@
 import type pg from 'pg'
+import { inTransaction } from '#app/platform/transaction.server.ts'
 import { generationChannel } from './generation-channel.ts'
+import { returnCharge } from './return-charge.ts'
 
 /**
  * Fails generations that nobody will go on with, and takes their jobs from the queue: the job has used up its tries in
- * workers that died, or is gone, or waits for a command that is. Needs the rights of the queue's owner. A generation
+ * workers that died, or is gone, or waits for a command that is. What their threads
+ * were charged is given back. Needs the rights of the queue's owner. A generation
  * younger than 30 s is left alone. Returns how many there were.
  */
 export async function failAbandoned(pool: pg.Pool): Promise<number> {
-  const { rowCount } = await pool.query(
-    `with abandoned as (
+  return inTransaction(pool, async (client) => {
+    const { rows } = await client.query<{ thread_id: string }>(
+      `with abandoned as (
        update generations g
        set status = 'failed', seq = seq + 1, run = run + 1, finished_at = now(), error_code = 'abandoned',
            error_message = 'The writing broke off on our side several times: try again.', error_retryable = true
@@ -23,8 +27,10 @@ export async function failAbandoned(pool: pg.Pool): Promise<number> {
        insert into generation_events (generation_id, run, seq, kind, data)
        select id, run, seq, 'failed', '{"code": "abandoned"}' from abandoned
      )
-     select pg_notify('${generationChannel}', thread_id::text), graphile_worker.remove_job('generation:' || id)
+     select thread_id, pg_notify('${generationChannel}', thread_id::text), graphile_worker.remove_job('generation:' || id)
      from abandoned`,
-  )
-  return rowCount ?? 0
+    )
+    for (const { thread_id: threadId } of rows) await returnCharge(client, threadId)
+    return rows.length
+  })
 }

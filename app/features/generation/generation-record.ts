@@ -7,6 +7,7 @@ import { generationChannel } from './generation-channel.ts'
 import type { FinishedTweet } from './keep-locked.ts'
 import type { KeptPlan } from './key-points.ts'
 import type { Progress } from './progress.ts'
+import { isNotTheirs, returnCharge } from './return-charge.ts'
 
 /** The run has lost its generation: it was cancelled, or a later run has taken over. Nothing it has may be written. */
 export class RunLost extends Error {
@@ -109,15 +110,21 @@ export async function pauseForPlan(
   })
 }
 
-/** Ends the generation with a sentence for the person. Throws RunLost. */
-export async function failRun(pool: pg.Pool, { id, run }: ClaimedRun, error: AppError): Promise<void> {
-  await changeRun(pool, {
-    id,
-    run,
-    change: `status = 'failed', finished_at = now(), error_code = $5, error_message = $6, error_retryable = $7`,
-    kind: 'failed',
-    data: { code: error.code },
-    values: [error.code, error.message, error.retryable],
+/**
+ * Ends the generation with a sentence for the person, and gives back what its thread was charged where the failure isn't
+ * theirs. Throws RunLost.
+ */
+export async function failRun(pool: pg.Pool, claimed: ClaimedRun, error: AppError): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    await changeRun(client, {
+      id: claimed.id,
+      run: claimed.run,
+      change: `status = 'failed', finished_at = now(), error_code = $5, error_message = $6, error_retryable = $7`,
+      kind: 'failed',
+      data: { code: error.code },
+      values: [error.code, error.message, error.retryable],
+    })
+    if (isNotTheirs(error)) await returnCharge(client, claimed.threadId)
   })
 }
 

@@ -1,3 +1,4 @@
+import { retakeQuota } from '#app/features/billing/take-quota.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Owner } from '#app/platform/owner.ts'
@@ -9,9 +10,9 @@ import type { WriterName } from './writer.ts'
 /**
  * Writes a thread once more with the options of the last attempt: after one that failed or was cancelled, or over one
  * that is ready where `over` says so, which stands until the new one is ready. `writer` asks for another writer than the
- * last attempt did. Where one is waiting or at work (a
+ * last attempt did. A thread whose charge was given back is charged again. Where one is waiting or at work (a
  * double click, a second tab) that one goes on and nothing is added. Throws an AppError for a thread that isn't the
- * owner's, or is ready.
+ * owner's or is ready, and where nothing is left of the owner's plan.
  */
 export async function retryGeneration(
   db: Db,
@@ -25,6 +26,7 @@ export async function retryGeneration(
     if (last.status === 'ready' && !over) {
       throw new AppError('already-ready', 'This thread is written already.', { status: 409 })
     }
+    await retakeQuota(tx, owner, threadId)
     const plan = keptPlanSchema.safeParse(last.plan).data
     await startGeneration(tx, {
       threadId,

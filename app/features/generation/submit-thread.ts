@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto'
+import type { Charge } from '#app/features/billing/charge.ts'
+import { takeQuota } from '#app/features/billing/take-quota.ts'
 import type { Network } from '#app/features/counting/networks.ts'
 import { sourceNeeds } from '#app/features/sources/freshness.ts'
 import { keepSource, type SourceToKeep, sourceKey } from '#app/features/sources/keep-source.ts'
 import { type Db, Prisma, type Tx } from '#app/platform/db.server.ts'
+import { seconds } from '#app/platform/durations.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
 import type { Lane } from '#app/platform/queue/catalog.ts'
 import { enqueue } from '#app/platform/queue/enqueue.ts'
@@ -14,17 +17,27 @@ import type { WriterName } from './writer.ts'
 
 export type Submission = SourceToKeep
 
+/** Those who submit at once wait for a connection, and for each other where one plan is charged. */
+const manyAtOnce = { maxWait: seconds(10), timeout: seconds(20) }
+
 /**
  * Makes a thread to be written: source, thread and generation, and the job that writes it, all or nothing. Submitting
- * the same form twice, one after the other or at once, makes one thread and answers it again. Throws an AppError where
- * the wished length doesn't fit the text.
+ * the same form twice, one after the other or at once, makes one thread and answers it again. Throws AppErrors: where
+ * the wished length doesn't fit the text, and `quota-used-up` (429) where nothing is left of the owner's plan.
  */
 export async function submitThread(
   db: Db,
   owner: Owner,
   submission: Submission,
   options: GenerationOptions,
-  extra: { submissionKey?: string; writer?: WriterName; network?: Network; lane?: Lane } = {},
+  extra: {
+    /** What it is charged to; null for nothing. */
+    charge: Charge | null
+    submissionKey?: string
+    writer?: WriterName
+    network?: Network
+    lane?: Lane
+  },
 ): Promise<{ threadId: string; generationId: string }> {
   if ('snapshot' in submission) assertLengthFits(submission.snapshot.text, options)
   const submissionKey = extra.submissionKey && keyOf(extra.submissionKey, submission, options)
@@ -43,6 +56,8 @@ export async function submitThread(
           network: extra.network ?? 'x',
         },
       })
+      // After the thread, whose key tells a form that is sent twice: that takes nothing, and works with nothing left.
+      await takeQuota(tx, owner, thread.id, extra.charge)
       const generationId = await startGeneration(tx, {
         threadId: thread.id,
         sourceId: source.id,
@@ -51,7 +66,7 @@ export async function submitThread(
         lane: extra.lane ?? 'service',
       })
       return { threadId: thread.id, generationId }
-    })
+    }, manyAtOnce)
   } catch (error) {
     const known = await submittedBefore(db, owner, submissionKey, error)
     if (!known) throw error

@@ -54,11 +54,14 @@ type Word = { lower: string; sense: WordSense; written: 'mixed' | 'capital' | 'n
 const mostRemembered = 50_000
 const remembered = new WeakMap<Language, Map<string, Word>>()
 
-function wordOf(text: string, language: Language): Word {
+/** Reads the words of a language, each one that was met before without reading it again. */
+function readerOf(language: Language): (text: string) => Word {
   const known = remembered.get(language) ?? new Map<string, Word>()
   remembered.set(language, known)
-  const before = known.get(text)
-  if (before) return before
+  return (text) => known.get(text) ?? wordOf(text, language, known)
+}
+
+function wordOf(text: string, language: Language, known: Map<string, Word>): Word {
   if (known.size >= mostRemembered) known.clear()
   const lower = text.replace(possessive, '').replaceAll('’', "'").toLowerCase()
   const sense = language.sense(lower)
@@ -88,30 +91,25 @@ function unspacedPhraseAt(
   return null
 }
 
+/** `words` are those that stand at `ranges`. */
 function phraseAt(
   text: string,
-  ranges: readonly Range[],
+  { ranges, words: read }: { ranges: readonly Range[]; words: readonly Word[] },
   at: number,
   language: Language,
 ): FoundPhrase | null {
-  const first = ranges[at]
-  if (!first) return null
   if (unspaced.has(language.tag)) return unspacedPhraseAt(text, ranges, at, language)
-  const second = ranges[at + 1]
-  if (!second) return null
-  const { stem } = wordOf(text.slice(first.start, first.end), language).sense
-  if (!language.goesOn(stem, wordOf(text.slice(second.start, second.end), language).sense.stem)) return null
-  const candidates = language.phrases.get(stem) ?? []
-  for (const { words: wanted, stems, entry } of candidates) {
+  const first = read[at]
+  const second = read[at + 1]
+  if (!first || !second || !language.goesOn(first.sense.stem, second.sense.stem)) return null
+  for (const { words: wanted, stems, entry } of language.phrases.get(first.sense.stem) ?? []) {
     const last = ranges[at + wanted.length - 1]
     if (!last) continue
     const isHere = wanted.every((part, index) => {
-      const range = ranges[at + index]
-      if (!range) return false
-      const word = wordOf(text.slice(range.start, range.end), language)
-      return word.lower === part || word.sense.stem === stems[index]
+      const word = read[at + index]
+      return word !== undefined && (word.lower === part || word.sense.stem === stems[index])
     })
-    if (isHere && !breaks.test(text.slice(first.start, last.end)))
+    if (isHere && !breaks.test(text.slice(ranges[at]?.start, last.end)))
       return { ranges: ranges.slice(at, at + wanted.length), entry }
   }
   return null
@@ -121,18 +119,21 @@ function phraseAt(
 export function tokens(text: string, range: Range, language: Language): Token[] {
   const sentence = text.slice(range.start, range.end)
   const ranges = wordRanges(sentence, language.tag)
+  const read = readerOf(language)
+  const each = ranges.map((own) => read(sentence.slice(own.start, own.end)))
   const made: Token[] = []
   let clause = 0
   let end = 0
   for (let at = 0; at < ranges.length; ) {
     const own = ranges[at]
-    if (!own) break
-    const found = phraseAt(sentence, ranges, at, language)
+    const single = each[at]
+    if (!own || !single) break
+    const found = phraseAt(sentence, { ranges, words: each }, at, language)
     const phrase = found && found.ranges.length > 1 ? found.ranges : null
     const last = phrase?.at(-1) ?? own
     const gap = sentence.slice(end, own.start)
     const written = sentence.slice(own.start, last.end)
-    const word = wordOf(written, language)
+    const word = phrase ? read(written) : single
     const { lower } = word
     const sense = found ? language.sense(found.entry) : word.sense
     const parts = phrase

@@ -19,3 +19,9 @@ test('a long opening ends at a word', () => {
   expect(title.length).toBeLessThanOrEqual(80)
   expect(title).toMatch(/word…$/)
 })
+
+test('a long opening without spaces, or cut after a full stop, is called by its beginning too', () => {
+  const called = (text: string) => threadTitle({ title: null, url: null, fileName: null, text })
+  expect(called('連絡船は毎朝七時半に出る。'.repeat(20))).toHaveLength(80)
+  expect(called(`${'word '.repeat(12)}end. ${'more'.repeat(20)}`)).toMatch(/end…$/)
+})

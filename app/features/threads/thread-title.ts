@@ -1,3 +1,6 @@
+import { beginning } from '#app/features/sources/kinds/plain-text.ts'
+
+/** In characters, the ellipsis included. */
 const longestOpening = 80
 
 /** What a thread is called: its source's title, else how the text begins, else the file's name or the address. */
@@ -9,9 +12,6 @@ export function threadTitle(source: {
 }): string {
   if (source.title) return source.title
   const opening = source.text?.split('\n', 1)[0]?.trim()
-  if (opening)
-    return opening.length <= longestOpening
-      ? opening
-      : `${opening.slice(0, opening.lastIndexOf(' ', longestOpening)).trimEnd()}…`
+  if (opening) return beginning(opening, longestOpening)
   return source.fileName ?? source.url ?? 'Untitled'
 }

@@ -15,6 +15,8 @@ const payloads = {
   reread_source: z.object({ rereadId: z.uuid() }),
   sweep_uploads: z.object({}),
   sweep_threads: z.object({}),
+  sweep_limits: z.object({}),
+  sweep_audit: z.object({}),
 }
 export type JobName = keyof typeof payloads
 export type JobPayload<Name extends JobName> = z.infer<(typeof payloads)[Name]>
@@ -38,6 +40,8 @@ export const jobCatalog: { [Name in JobName]: JobDefinition<JobPayload<Name>> } 
   },
   sweep_uploads: { payload: payloads.sweep_uploads, maxAttempts: 3, key: () => 'sweep-uploads' },
   sweep_threads: { payload: payloads.sweep_threads, maxAttempts: 3, key: () => 'sweep-threads' },
+  sweep_limits: { payload: payloads.sweep_limits, maxAttempts: 3, key: () => 'sweep-limits' },
+  sweep_audit: { payload: payloads.sweep_audit, maxAttempts: 3, key: () => 'sweep-audit' },
 }
 
 /**

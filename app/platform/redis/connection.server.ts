@@ -52,6 +52,7 @@ export function connectRedis(settings: RedisSettings, logger: Logger): Redis {
     async delete(key) {
       await ask(() => client.del(key))
     },
+    lend: (work) => ask(() => work(client)),
     async close() {
       client.off('error', down)
       client.on('error', () => {})

@@ -18,6 +18,7 @@ export function createInProcessRedis(): Redis {
     async delete(key) {
       values.delete(key)
     },
+    lend: async () => null,
     async close() {
       values.clear()
     },

@@ -8,6 +8,7 @@ function page(over: Partial<LandingPageProps> = {}) {
     errors: {},
     values: {},
     submissionKey: 'key-1',
+    quota: null,
     recent: [],
     writer: 'openai',
     example: {

@@ -19,7 +19,7 @@ const statements = [
   },
 ]
 
-export function LandingPage({ errors, values, submissionKey, recent, writer, example }: LandingPageProps) {
+export function LandingPage({ recent, example, ...form }: LandingPageProps) {
   return (
     <main id="content" className="w-full">
       <section className="mx-auto max-w-3xl px-4 pt-10 pb-14 sm:px-6 sm:pt-20 sm:pb-20">
@@ -29,7 +29,7 @@ export function LandingPage({ errors, values, submissionKey, recent, writer, exa
         <p className="mt-4 max-w-reading text-lg text-muted sm:mt-5">
           An article, a draft, a file. You see which passage every tweet comes from, and what was left out.
         </p>
-        <SourceForm errors={errors} values={values} submissionKey={submissionKey} writer={writer} />
+        <SourceForm {...form} />
       </section>
 
       {recent.length > 0 && (

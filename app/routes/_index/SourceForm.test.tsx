@@ -18,6 +18,7 @@ function mountForm(answer: Promise<LandingErrors> = Promise.resolve(none)) {
           errors={useActionData<LandingErrors>() ?? none}
           values={{}}
           submissionKey="k"
+          quota={null}
           writer="openai"
         />
       ),

@@ -8,9 +8,9 @@ import { FilePicker, useFileDrop } from './FilePicker.tsx'
 import type { LandingPageProps } from './landing-props.ts'
 import { OptionFields } from './OptionFields.tsx'
 
-type SourceFormProps = Pick<LandingPageProps, 'errors' | 'values' | 'submissionKey' | 'writer'>
+type SourceFormProps = Pick<LandingPageProps, 'errors' | 'values' | 'submissionKey' | 'writer' | 'quota'>
 
-export function SourceForm({ errors, values, submissionKey, writer }: SourceFormProps) {
+export function SourceForm({ errors, values, submissionKey, writer, quota }: SourceFormProps) {
   const form = useRef<HTMLFormElement>(null)
   const navigation = useNavigation()
   const sending = navigation.formData?.get('submissionKey') === submissionKey
@@ -61,6 +61,7 @@ export function SourceForm({ errors, values, submissionKey, writer }: SourceForm
       </div>
       <FieldError id="source" error={errors.source} />
       <FieldError id="file" error={fileError} />
+      {quota !== null && <p className="mt-2 text-sm text-muted">{quota}</p>}
       <OptionFields errors={errors} values={values} writer={writer} />
     </Form>
   )

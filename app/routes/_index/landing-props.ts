@@ -40,6 +40,8 @@ export type LandingPageProps = {
   values: Record<string, string>
   /** Makes a form that is sent twice one thread. */
   submissionKey: string
+  /** What is left of the plan, where that is little. */
+  quota: string | null
   recent: ThreadRow[]
   writer: WriterName
   example: Example

@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { originOf } from '#app/features/audit/event-origin.ts'
 import { actorOf } from '#app/features/audit/record-event.ts'
+import { chargeOf } from '#app/features/billing/charge.ts'
+import { quotaNotice } from '#app/features/billing/quota-words.ts'
+import { readQuota } from '#app/features/billing/read-quota.ts'
 import { assertAllowed } from '#app/features/content-filter/assert-allowed.ts'
 import { createContentFilter } from '#app/features/content-filter/content-filter.ts'
 import { configuredWriter } from '#app/features/generation/choose-writer.ts'
@@ -10,20 +14,23 @@ import { submitThread } from '#app/features/generation/submit-thread.ts'
 import { storeUpload } from '#app/features/sources/store-upload.ts'
 import { listThreads } from '#app/features/threads/list-threads.ts'
 import { paths } from '#app/paths.ts'
+import { retryAfter } from '#app/platform/error-response.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { readVisitor } from '#app/platform/visitor.server.ts'
 import { landingExample } from './example.server.ts'
 import { LandingPage } from './LandingPage.tsx'
-import { fieldOf, parseSubmission, partsOf } from './submission.server.ts'
+import { fieldOf, parseSubmission, partsOf, typedValues } from './submission.server.ts'
 
 const prefilledSchema = z.string().max(2000).optional().catch(undefined)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { visitorId, setCookie } = await readVisitor(request, context.env)
-  const [recent, example] = await Promise.all([
+  const charge = chargeOf(context.env, context.ip)
+  const [recent, example, quota] = await Promise.all([
     setCookie ? [] : listThreads(context.database.pool, { visitorId }, { size: 5 }).then(({ rows }) => rows),
     landingExample(),
+    charge && readQuota(context.database.pool, { visitorId }, charge),
   ])
   return data(
     {
@@ -31,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       example,
       prefilled: prefilledSource(request),
       writer: configuredWriter(context.env),
+      quota: quota && quotaNotice(quota, new Date()),
       submissionKey: randomUUID(),
     },
     { headers: { 'Cache-Control': 'private, no-store', ...(setCookie && { 'Set-Cookie': setCookie }) } },
@@ -39,16 +47,23 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { visitorId, setCookie } = await readVisitor(request, context.env)
-  const parsed = await parseSubmission(await readForm(request))
-  if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 })
+  const form = await readForm(request)
   try {
+    await context.limits.take('submit', { owner: { visitorId }, ip: context.ip })
+    const parsed = await parseSubmission(form)
+    if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 })
     const { options, submissionKey } = parsed
-    const asked = { actor: actorOf({ visitorId }), subject: { kind: 'submission', id: null } }
+    const asked = {
+      actor: actorOf({ visitorId }),
+      subject: { kind: 'submission', id: null },
+      origin: originOf(request, context.ip),
+    }
     const filter = createContentFilter(context.env, context.logger)
     await assertAllowed(filter, context.database.prisma, partsOf(parsed), asked)
     const submission =
       'bytes' in parsed.submission ? await storeUpload(context.storage, parsed.submission) : parsed.submission
     const { threadId } = await submitThread(context.database.prisma, { visitorId }, submission, options, {
+      charge: chargeOf(context.env, context.ip),
       submissionKey,
     })
     return redirect(paths.thread(threadId), { headers: setCookie ? { 'Set-Cookie': setCookie } : {} })
@@ -56,8 +71,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     // A place for files that can't be reached is told at the form, with what was typed.
     if (!(error instanceof AppError) || (error.status >= 500 && !error.retryable)) throw error
     return data(
-      { errors: { [fieldOf(error.field)]: error.message }, values: parsed.values },
-      { status: error.status },
+      { errors: { [fieldOf(error.field)]: error.message }, values: typedValues(form) },
+      { status: error.status, headers: retryAfter(error) },
     )
   }
 }

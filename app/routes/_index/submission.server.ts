@@ -73,13 +73,19 @@ export type ParsedSubmission =
     }
   | { ok: false; errors: LandingErrors; values: Record<string, string> }
 
-/** Reads the landing page's form. Whatever is wrong is told at its field, with what was typed. */
-export async function parseSubmission(form: FormData): Promise<ParsedSubmission> {
+/** What was typed, to be shown again where it could not be taken. */
+export function typedValues(form: FormData): Record<string, string> {
   const values: Record<string, string> = {}
   for (const field of landingFields) {
     const value = form.get(field)
     if (typeof value === 'string') values[field] = value
   }
+  return values
+}
+
+/** Reads the landing page's form. Whatever is wrong is told at its field, with what was typed. */
+export async function parseSubmission(form: FormData): Promise<ParsedSubmission> {
+  const values = typedValues(form)
   const errors: LandingErrors = {}
   const options = optionsFromForm.safeParse(values)
   for (const issue of options.error?.issues ?? []) errors[fieldOf(String(issue.path[0]))] ??= issue.message

@@ -59,6 +59,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const refused = await saveCorrection(prisma, sourceId, wish.data)
     if (refused) return data({ correction: refused.correction }, { status: refused.status })
   } else if (wish.data.intent === 'reread') {
+    await context.limits.take('reread', { owner: { visitorId }, ip: context.ip }).catch(throwAsResponse)
     await requestReread(prisma, sourceId).catch(throwAsResponse)
   } else {
     await makePresent(prisma, sourceId, wish.data.snapshotId).catch(throwAsResponse)

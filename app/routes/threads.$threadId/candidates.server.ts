@@ -4,7 +4,7 @@ import { askCandidate, type Wish } from '#app/features/generation/candidates/ask
 import { tweetWishes } from '#app/features/generation/candidates/candidate.ts'
 import { leaveCandidate, takeCandidate } from '#app/features/generation/candidates/take-candidate.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import { throwAsResponse } from '#app/platform/error-response.server.ts'
+import { retryAfter, throwAsResponse } from '#app/platform/error-response.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Owner } from '#app/platform/owner.ts'
 
@@ -24,18 +24,35 @@ export const readCandidateForm = (fields: Record<string, unknown>): CandidateFor
 
 /** Asks for a candidate, takes one or leaves one; what may not be done is told beside the button. */
 export async function answerCandidate(
-  { db, owner, threadId, hasModel }: { db: Db; owner: Owner; threadId: string; hasModel: boolean },
+  {
+    db,
+    owner,
+    threadId,
+    hasModel,
+    count,
+  }: {
+    db: Db
+    owner: Owner
+    threadId: string
+    hasModel: boolean
+    /** Counts what is asked for; throws where that is too often. */
+    count: () => Promise<void>
+  },
   form: CandidateForm,
 ) {
   try {
     if (form.intent === 'take') await takeCandidate(db, owner, { threadId, ...form })
     else if (form.intent === 'leave') await leaveCandidate(db, owner, { threadId, ...form })
-    else await askCandidate(db, owner, { threadId, version: form.version }, { wish: wishOf(form), hasModel })
+    else {
+      await count()
+      await askCandidate(db, owner, { threadId, version: form.version }, { wish: wishOf(form), hasModel })
+    }
     return data({ saved: true, error: null, tweetId: null, text: null })
   } catch (error) {
-    const isTold = error instanceof AppError && (error.status === 409 || error.status === 422)
+    const isTold = error instanceof AppError && [409, 422, 429].includes(error.status)
     if (!isTold) return throwAsResponse(error)
-    return data({ saved: false, error: error.message, tweetId: null, text: null }, { status: error.status })
+    const told = { saved: false, error: error.message, tweetId: null, text: null }
+    return data(told, { status: error.status, headers: retryAfter(error) })
   }
 }
 

@@ -126,13 +126,17 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (addition.success) return answerAddition(context.database.prisma, { visitorId }, threadId, addition.data)
   const asked = readCandidateForm(form)
   if (asked) {
+    const owner = { visitorId }
     const hasModel = context.env.openai !== null
-    return answerCandidate({ db: context.database.prisma, owner: { visitorId }, threadId, hasModel }, asked)
+    const count = () => context.limits.take('candidates', { owner, ip: context.ip })
+    return answerCandidate({ db: context.database.prisma, owner, threadId, hasModel, count }, asked)
   }
   const wish = intentSchema.safeParse(form)
   if (!wish.success) throw new Response('Choose what to do with this thread.', { status: 400 })
   const { prisma, pool } = context.database
   const owner = { visitorId }
+  if (wish.data.intent !== 'cancel')
+    await context.limits.take('rewrite', { owner, ip: context.ip }).catch(throwAsResponse)
   switch (wish.data.intent) {
     case 'cancel':
       await cancelGeneration(pool, owner, threadId)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { waitInWords } from '#app/platform/wait-in-words.ts'
 import { modeOf } from './mode.server.ts'
-import { pageError, waitInWords } from './page-error.ts'
+import { pageError } from './page-error.ts'
 
 describe('an error page', () => {
   it('says when to come back after too many requests', () => {

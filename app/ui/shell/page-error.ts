@@ -1,3 +1,5 @@
+import { waitInWords } from '#app/platform/wait-in-words.ts'
+
 export type PageError = {
   status: number
   title: string
@@ -60,17 +62,6 @@ export function pageError(status: number, data: unknown): PageError {
     text: 'It has been written to the log. Nothing you saved is lost. Reload the page in a moment; if it happens again, start from the front page.',
     action: { to: '/', label: 'Go to the front page' },
   }
-}
-
-/** A wait in words, rounded up: coming back too early would only be refused again. */
-export function waitInWords(seconds: number): string {
-  if (seconds < 60) return plural(Math.max(1, Math.ceil(seconds)), 'second')
-  if (seconds < 3600) return plural(Math.ceil(seconds / 60), 'minute')
-  return plural(Math.ceil(seconds / 3600), 'hour')
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function messageOf(data: unknown): string | null {

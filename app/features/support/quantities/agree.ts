@@ -93,6 +93,9 @@ export function agreeingQuantity(
 /** How far a share may be from what two numbers come to: "a third" for 31 %. */
 const shareOff = 0.08
 
+/** A smaller number without a unit comes of two others by chance too often. */
+const leastBare = 100
+
 /**
  * Whether a tweet's number is what numbers of the source come to: the sum or the difference of two in the same unit, the
  * share of one in another, what a share leaves of the whole, or the years between two dates.
@@ -108,7 +111,8 @@ export function isReckoned(
   const isShare =
     claim.unit === '%' || (claim.unit === null && claim.isWord && (value < 1 || value === 2 || value === 3))
   if (isShare && !claim.currency && isShareOfTwo(share, quantities)) return true
-  if (claim.unit === null && claim.currency === null) return false
+  if (claim.unit === null && claim.currency === null && value < leastBare) return false
+  if (isPartOfWhole(claim, quantities)) return true
   const isSame = ({ unit, currency }: Quantity) => unit === claim.unit && currency === claim.currency
   const isBare = ({ unit, currency, isOrdinal }: Quantity) => unit === null && currency === null && !isOrdinal
   // The second of two may leave its unit out: "31 euros, with diesel it was 52".
@@ -121,6 +125,21 @@ export function isReckoned(
         if (claim.unit === '%' && close(value, 100 - x, 1e-9)) return true
         return x > 1 && y > 1 && (isAbout(claim, x + y) || isAbout(claim, Math.abs(x - y)))
       }),
+  )
+}
+
+/** "560 of 11,200" for five percent of 11,200. */
+function isPartOfWhole(claim: Quantity, quantities: readonly Quantity[]): boolean {
+  const [value = 0] = claim.values
+  if (value < leastBare) return false
+  const shares = quantities.filter(({ unit }) => unit === '%')
+  return shares.some(({ values: [share = 0] }) =>
+    quantities.some(
+      (whole) =>
+        whole.unit !== '%' &&
+        whole.currency === claim.currency &&
+        whole.values.some((all) => close(value, (all * share) / 100, 0.005)),
+    ),
   )
 }
 

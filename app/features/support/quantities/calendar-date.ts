@@ -69,11 +69,7 @@ function findersOf(words: LanguageWords): Finder[] {
   ]
 }
 
-const always: Finder[] = [
-  {
-    pattern: /(?<![\d.,])(\d{1,2})\.\s?(\d{1,2})\.(?!\d)/gu,
-    read: (match) => plain(Number(match[1]), Number(match[2]), null),
-  },
+const japanese: Finder[] = [
   {
     pattern:
       /(?:(令和|平成|昭和|大正|明治)(\d{1,2}|元)|(\d{4}))年度?(?:(\d{1,2})月(?:(\d{1,2})日)?)?(?!代)/gu,
@@ -100,6 +96,13 @@ const always: Finder[] = [
   },
   { pattern: /(\d{1,2})月(\d{1,2})日/gu, read: (match) => plain(Number(match[2]), Number(match[1]), null) },
   { pattern: /(?<!\d)(\d{1,2})月(?!\d|間|日)/gu, read: (match) => plain(null, Number(match[1]), null) },
+]
+
+const always: Finder[] = [
+  {
+    pattern: /(?<![\d.,])(\d{1,2})\.\s?(\d{1,2})\.(?!\d)/gu,
+    read: (match) => plain(Number(match[1]), Number(match[2]), null),
+  },
   {
     pattern: /(?<![\d.,/-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/gu,
     read: (match) => plain(Number(match[3]), Number(match[2]), Number(match[1])),
@@ -125,6 +128,7 @@ const always: Finder[] = [
 ]
 
 const anyFigure = /[\d一二三四五六七八九十元]/u
+const japaneseMark = /[年月]/u
 const finders = new WeakMap<LanguageWords, Finder[]>()
 
 /** The dates of a text, in order; a number like 1994 that stands alone counts as a year. */
@@ -134,7 +138,7 @@ export function findDates(original: string, words: LanguageWords): CalendarDate[
   const known = finders.get(words) ?? [...findersOf(words), ...always]
   finders.set(words, known)
   const found: CalendarDate[] = []
-  for (const { pattern, read } of known) {
+  for (const { pattern, read } of japaneseMark.test(text) ? [...known, ...japanese] : known) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (found.some((other) => start < other.end && end > other.start)) continue

@@ -1,0 +1,7 @@
+import type { Owner } from '#app/platform/owner.ts'
+import { type Plan, plans } from './plans.ts'
+
+/** The plan that an owner is on. Nobody can buy one yet: whoever has an account is on Free. */
+export async function planOf(owner: Owner): Promise<Plan> {
+  return 'userId' in owner ? plans.free : plans.visitor
+}

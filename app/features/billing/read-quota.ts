@@ -1,0 +1,26 @@
+import type pg from 'pg'
+import { z } from 'zod'
+import type { Owner } from '#app/platform/owner.ts'
+import { type Charge, subjectsOf } from './charge.ts'
+import { planOf } from './plan-of.ts'
+import type { Quota } from './quota-words.ts'
+
+const rowSchema = z.object({ used: z.number(), renews_at: z.date() })
+
+/** How many threads an owner may still make in this period of their plan: the least of what is counted for them. */
+export async function readQuota(
+  queryable: Pick<pg.Pool, 'query'>,
+  owner: Owner,
+  charge: Charge,
+): Promise<Quota> {
+  const plan = await planOf(owner)
+  const { rows } = await queryable.query(
+    `with period as (select date_trunc($2, now() at time zone 'utc') as start)
+     select coalesce(max(q.used), 0) as used, (start + ('1 ' || $2)::interval) at time zone 'utc' as renews_at
+     from period left join quota_usage q on q.period = start::date and q.subject = any($1)
+     group by start`,
+    [subjectsOf(owner, charge), plan.per],
+  )
+  const { used, renews_at: renewsAt } = rowSchema.parse(rows[0])
+  return { plan, left: Math.max(0, plan.threads - used), renewsAt }
+}

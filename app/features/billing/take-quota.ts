@@ -1,0 +1,61 @@
+import { Prisma, type Tx } from '#app/platform/db.server.ts'
+import { AppError } from '#app/platform/errors.ts'
+import { type Owner, ownerKey } from '#app/platform/owner.ts'
+import { type Charge, subjectsOf } from './charge.ts'
+import { planOf } from './plan-of.ts'
+import type { Plan } from './plans.ts'
+import { usedUp } from './quota-words.ts'
+
+/**
+ * Charges a thread to its owner's plan, in the transaction that makes it: both or neither. One conditional statement, so
+ * that of any number at once exactly as many succeed as the plan has left. Throws `quota-used-up` (429), after which the
+ * transaction has to be given up. A charge of null takes nothing.
+ */
+export async function takeQuota(
+  tx: Tx,
+  owner: Owner,
+  threadId: string,
+  charge: Charge | null,
+): Promise<void> {
+  if (!charge) return
+  const { subjects, plan } = await take(tx, owner, subjectsOf(owner, charge))
+  await tx.$executeRaw`
+    insert into quota_charges (thread_id, subjects, period)
+    values (${threadId}::uuid, ${subjects}, ${startOf(plan)})`
+}
+
+/**
+ * Charges a thread again whose charge was given back, when it is tried once more: to the same as before, or to the user
+ * who has claimed it since. One that is charged already, or never was, is left as it is. Throws as above.
+ */
+export async function retakeQuota(tx: Tx, owner: Owner, threadId: string): Promise<void> {
+  const returned = await tx.quotaCharge.findFirst({ where: { threadId, givenBackAt: { not: null } } })
+  if (!returned) return
+  const { subjects, plan } = await take(tx, owner, 'userId' in owner ? [ownerKey(owner)] : returned.subjects)
+  await tx.$executeRaw`
+    update quota_charges
+    set given_back_at = null, subjects = ${subjects}, period = ${startOf(plan)}
+    where thread_id = ${threadId}::uuid`
+}
+
+/** The first day of a plan's period, on the database's time. */
+const startOf = ({ per }: Plan) => Prisma.sql`date_trunc(${per}, now() at time zone 'utc')::date`
+
+async function take(tx: Tx, owner: Owner, subjects: string[]): Promise<{ subjects: string[]; plan: Plan }> {
+  const plan = await planOf(owner)
+  // In one order, so that two who share an address can't wait for one another.
+  const taken = await tx.$executeRaw`
+    insert into quota_usage as q (subject, period, used)
+    select subject, ${startOf(plan)}, 1 from unnest(${subjects}::text[]) as subject order by subject
+    on conflict (subject, period) do update set used = q.used + 1 where q.used < ${plan.threads}`
+  if (taken === subjects.length) return { subjects, plan }
+  const renewal = await tx.$queryRaw<{ now: Date; at: Date }[]>`
+    select now() as now, (date_trunc(${plan.per}, now() at time zone 'utc')
+      + ${`1 ${plan.per}`}::interval) at time zone 'utc' as at`
+  const { now, at: renewsAt } = renewal[0] ?? { now: new Date(), at: new Date() }
+  throw new AppError('quota-used-up', usedUp({ plan, left: 0, renewsAt }, now), {
+    status: 429,
+    level: 'info',
+    retryAfterSeconds: Math.ceil((renewsAt.getTime() - now.getTime()) / 1000),
+  })
+}

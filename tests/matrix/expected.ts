@@ -1,0 +1,87 @@
+import { bridgeArticle } from '#tests/factories/texts.ts'
+import type { Names, Role } from './world.ts'
+
+/** The status that each role is answered with. */
+export type Cells = Record<Role, number>
+export type FormRow = { form: (names: Names) => Record<string, string>; cells: Cells }
+export type RouteRow = {
+  /** What a loader answers; null for a route without one. */
+  get: Cells | null
+  /** What an action answers to each of its forms; empty for a route without one. */
+  post: Record<string, FormRow>
+}
+
+const everybody = (status: number): Cells => ({ nobody: status, other: status, owner: status })
+/** There is no such thing for anybody but its owner. */
+const ownersAlone = (status: number): Cells => ({ nobody: 404, other: 404, owner: status })
+const row = (cells: Cells, form: FormRow['form']): FormRow => ({ form, cells })
+const intent = (cells: Cells, name: string, more: FormRow['form'] = () => ({})): FormRow =>
+  row(cells, (names) => ({ intent: name, ...more(names) }))
+
+const onTweet = ({ tweetId, version }: Names) => ({ tweetId, version })
+const onPassage = ({ version }: Names) => ({ version, start: '0', end: '60' })
+
+/**
+ * Who gets what from every route: by its id, as the build names it. A route that isn't here fails the matrix. `null`
+ * stands for the frame around all pages, which has no address of its own.
+ */
+export const expected: Record<string, RouteRow | null> = {
+  root: null,
+  'routes/_index': {
+    get: everybody(200),
+    post: {
+      submit: row(everybody(302), () => ({ source: bridgeArticle })),
+      'submit nothing': row(everybody(422), () => ({ source: '' })),
+    },
+  },
+  'routes/theme': { get: everybody(302), post: { choose: row(everybody(302), () => ({ theme: 'dark' })) } },
+  'routes/threads._index': { get: everybody(200), post: {} },
+  'routes/threads.$threadId': {
+    get: ownersAlone(200),
+    post: {
+      edit: intent(ownersAlone(200), 'edit', (at) => ({ ...onTweet(at), text: 'Written by whoever may.' })),
+      opinion: intent(ownersAlone(200), 'opinion', onTweet),
+      claim: intent(ownersAlone(200), 'claim', onTweet),
+      lock: intent(ownersAlone(200), 'lock', onTweet),
+      unlock: intent(ownersAlone(200), 'unlock', onTweet),
+      add: intent(ownersAlone(200), 'add', onPassage),
+      ask: intent(ownersAlone(200), 'ask', (at) => ({ ...onTweet(at), kind: 'shorter' })),
+      'ask-add': intent(ownersAlone(200), 'ask-add', onPassage),
+      take: intent(ownersAlone(409), 'take', ({ version, nothing }) => ({
+        version,
+        candidateId: nothing,
+        index: '0',
+      })),
+      leave: intent(ownersAlone(200), 'leave', ({ nothing }) => ({ candidateId: nothing })),
+      'write-plan': intent(ownersAlone(302), 'write-plan', ({ snapshotId }) => ({
+        snapshotId,
+        'keep-1': 'on',
+      })),
+      continue: intent(ownersAlone(302), 'continue'),
+      choose: intent(ownersAlone(302), 'choose', () => ({ url: 'https://example.com/article' })),
+      retry: intent(ownersAlone(409), 'retry'),
+      'retry-builtin': intent(ownersAlone(409), 'retry-builtin'),
+      'rewrite-with-model': intent(everybody(422), 'rewrite-with-model'),
+      rewrite: intent(ownersAlone(302), 'rewrite'),
+      // Changes nothing of anybody else's, and says so to nobody.
+      cancel: intent(everybody(302), 'cancel'),
+      unknown: intent(everybody(400), 'none'),
+    },
+  },
+  'routes/threads.$threadId_.how': { get: ownersAlone(200), post: {} },
+  'routes/threads.$threadId_.progress': { get: ownersAlone(200), post: {} },
+  'routes/sources.$sourceId': {
+    get: ownersAlone(200),
+    post: {
+      correct: intent(ownersAlone(302), 'correct', ({ snapshotId }) => ({
+        basedOn: snapshotId,
+        title: 'Put right',
+        text: bridgeArticle,
+      })),
+      use: intent(ownersAlone(302), 'use', ({ snapshotId }) => ({ snapshotId })),
+      reread: intent(ownersAlone(302), 'reread'),
+      unknown: intent(everybody(400), 'none'),
+    },
+  },
+  'routes/$': { get: everybody(404), post: { anything: row(everybody(404), () => ({})) } },
+}
