@@ -4,12 +4,15 @@ import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
 import { type StoredTweet, storedTweetSchema } from './stored-tweet.ts'
+import { languageAsked } from './take-thread.ts'
 import { threadTitle } from './thread-title.ts'
 
 export type ThreadWithSource = {
   id: string
   title: string
   numbering: boolean
+  /** BCP 47, of the tweets; null where it is the source's own. */
+  language: string | null
   /** Grows with every change of the tweets. */
   version: number
   createdAt: Date
@@ -32,7 +35,7 @@ export async function readThread(db: Db, owner: Owner, threadId: string): Promis
       tweets: { orderBy: { position: 'asc' } },
       snapshot: true,
       generations: {
-        select: { model: true, status: true, snapshot: true },
+        select: { model: true, status: true, snapshot: true, options: true },
         orderBy: { id: 'desc' },
         take: 1,
       },
@@ -56,6 +59,7 @@ export async function readThread(db: Db, owner: Owner, threadId: string): Promis
     snapshot,
     sourceChanged: ready && thread.snapshotId !== source.snapshot?.id,
     numbering: thread.numbering,
+    language: languageAsked(last?.options),
     version: thread.version,
     createdAt: thread.createdAt,
     source,

@@ -7,6 +7,9 @@ import type { StoredTweet } from './stored-tweet.ts'
 
 const optionsSchema = z.object({ language: z.string().nullable().default(null) })
 
+/** The language that tweets were asked for in, of the options of their writing; null for the source's own. */
+export const languageAsked = (options: unknown) => optionsSchema.safeParse(options).data?.language ?? null
+
 /** A thread in the hands of one change: the text that its tweets refer to, and their language where it is another. */
 export type TakenThread = {
   snapshot: { text: string; language: string | null } | null
@@ -54,7 +57,7 @@ async function hold(
   return {
     snapshot: thread.snapshot,
     numbering: thread.numbering,
-    language: optionsSchema.safeParse(last?.options).data?.language ?? null,
+    language: languageAsked(last?.options),
   }
 }
 

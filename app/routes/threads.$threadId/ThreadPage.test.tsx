@@ -14,6 +14,7 @@ const source: ShownSource = {
   siteName: 'Example Review',
   byline: 'A. Writer',
   publishedAt: '2026-05-03',
+  language: 'en',
   text,
   blocks: [
     { kind: 'heading', level: 1, ...at('The sea is cold.') },
@@ -71,6 +72,7 @@ function page(over: Partial<ThreadPageProps>) {
       limit: 280,
       version: 1,
       numbering: false,
+      language: null,
       createdAt: '2026-11-23T07:00:00Z',
       sourceId: 's1',
     },
@@ -110,7 +112,9 @@ describe('a ready thread', () => {
       createdAt: '2026-11-23T07:00:00Z',
       sourceId: 's1',
     }
-    expect(page({ thread: { ...thread, numbering: true } })).toContain('Nobody said this. 3/3')
+    expect(page({ thread: { ...thread, numbering: true, language: null } })).toContain(
+      'Nobody said this. 3/3',
+    )
   })
 
   it('shows what was stored rather than what was told on the way', () => {

@@ -11,6 +11,7 @@ import { numberedTweets } from './numbered-tweets.ts'
 import { SourceChanged } from './SourceChanged.tsx'
 import { SourcePane } from './SourcePane.tsx'
 import { SwitchedWriter } from './SwitchedWriter.tsx'
+import { PreviewContext, usePreviewCheck } from './support-preview.ts'
 import { ThreadBar } from './ThreadBar.tsx'
 import { TweetList } from './TweetList.tsx'
 import type { Kept, ShownCandidate, ThreadPageProps } from './thread-props.ts'
@@ -67,6 +68,7 @@ function OneThread({
         ])
       : [],
   )
+  const previewCheck = usePreviewCheck(source, thread.language)
   const atWork = candidates.some(({ status }) => status === 'queued')
   useReloadWatch(atWork, longestWait)
   // Where a text was typed, its form says why it was not saved.
@@ -132,17 +134,19 @@ function OneThread({
             ref={panes}
             className="relative mt-5 grid gap-10 lg:mt-6 lg:grid-cols-[minmax(0,7fr)_minmax(0,6fr)] lg:gap-20"
           >
-            <TweetList
-              id="thread"
-              shown={pane === 'thread'}
-              tweets={shown}
-              limit={thread.limit}
-              view={view}
-              lit={lit}
-              onPassage={() => setPane('source')}
-              kept={kept}
-              refused={refused}
-            />
+            <PreviewContext.Provider value={previewCheck}>
+              <TweetList
+                id="thread"
+                shown={pane === 'thread'}
+                tweets={shown}
+                limit={thread.limit}
+                view={view}
+                lit={lit}
+                onPassage={() => setPane('source')}
+                kept={kept}
+                refused={refused}
+              />
+            </PreviewContext.Provider>
             <SourcePane
               id="source"
               shown={pane === 'source'}

@@ -72,6 +72,7 @@ export function TweetActions({ tweet, limit, kept, refused }: TweetActionsProps)
             tweetId={id}
             position={position}
             text={plain}
+            spans={tweet.spans}
             number={tweet.text.slice(plain.trimEnd().length)}
             limit={limit}
             version={version}

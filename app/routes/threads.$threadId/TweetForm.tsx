@@ -1,10 +1,12 @@
 import { useFetcher } from '@remix-run/react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { measure } from '#app/features/counting/count.ts'
+import type { Range } from '#app/features/segmentation/sentences.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { CountRing } from '#app/ui/CountRing.tsx'
 import { controlClass, Field } from '#app/ui/Field.tsx'
 import type { ChangeAnswer } from './change-tweet.server.ts'
+import { TypedVerdict } from './TypedVerdict.tsx'
 import type { RefusedChange } from './thread-props.ts'
 
 type TweetFormProps = {
@@ -12,6 +14,8 @@ type TweetFormProps = {
   position: number
   /** Without its number. */
   text: string
+  /** Where it is known to come from. */
+  spans: readonly Range[]
   /** The number that it is posted with; empty where it has none. */
   number: string
   limit: number
@@ -110,6 +114,7 @@ export function TweetForm(props: TweetFormProps) {
           {length > limit && 'This is over the limit.'}
         </span>
       </div>
+      <TypedVerdict typed={typed} spans={props.spans} isUnsaved={typed.trim() !== text.trim()} />
     </fetcher.Form>
   )
 }

@@ -19,6 +19,8 @@ const stored = (id: string, position: number, text: string): StoredTweet => ({
   isLocked: false,
 })
 
+const sea = 'The sea is cold. Ships wait in the harbour for 40 days, says the pilot.'
+
 const steps = {
   fetching: 'done',
   reading: 'done',
@@ -37,10 +39,21 @@ function propsOf(tweets: StoredTweet[], version: number): ThreadPageProps {
       limit: 280,
       version,
       numbering: false,
+      language: null,
       sourceId: 's1',
       createdAt: '2026-11-23T07:00:00Z',
     },
-    source: null,
+    source: {
+      kind: 'text',
+      url: null,
+      title: null,
+      siteName: null,
+      byline: null,
+      publishedAt: null,
+      language: 'en',
+      text: sea,
+      blocks: [{ kind: 'paragraph', start: 0, end: sea.length }],
+    },
     generation: { id: 'g1', seq: 3, status: 'ready', error: null, ahead: 0, progress },
     tweets,
     canRetry: false,
@@ -122,6 +135,25 @@ describe('the form of a tweet', () => {
     expect(card(1).querySelector('form')?.textContent).toContain('292 of 280 characters, 12 over the limit')
     await click(card(1), 'Save and check')
     await vi.waitFor(() => expect(server.sent).toHaveLength(1))
+  })
+
+  // The check and its words are loaded first.
+  it('says what the source backs of it while it is typed, and nothing of what is saved', {
+    timeout: 30_000,
+  }, async () => {
+    const { card } = await show()
+    await open(card(2))
+    await type(card(2), 'Ships wait in the harbour for 60 days.')
+    const told = async (words: string) => {
+      for (let looks = 0; looks < 400 && !card(2).textContent?.includes(words); looks += 1)
+        await act(() => new Promise<void>((resolve) => setTimeout(resolve, 50)))
+      expect(card(2).textContent).toContain(words)
+    }
+    await told('“60 days”: the source says “40 days”.')
+    await type(card(2), 'Ships wait in the harbour for 40 days.')
+    await told('As typed: Supported')
+    await type(card(2), 'Ships wait.')
+    expect(card(2).textContent).not.toContain('As typed')
   })
 
   it('is saved by its keys, closes, gives the focus back, and has the new verdict said', async () => {

@@ -16,6 +16,8 @@ export type ShownThread = {
   /** Of a tweet, in the network's own count. */
   limit: number
   numbering: boolean
+  /** BCP 47, of its tweets; null where it is the source's own. */
+  language: string | null
   /** Grows with every change of its tweets. */
   version: number
   /** ISO 8601. */
@@ -25,7 +27,7 @@ export type ShownThread = {
 
 export type ShownSource = Pick<
   Snapshot,
-  'kind' | 'url' | 'title' | 'siteName' | 'byline' | 'publishedAt' | 'text' | 'blocks'
+  'kind' | 'url' | 'title' | 'siteName' | 'byline' | 'publishedAt' | 'language' | 'text' | 'blocks'
 >
 
 export type StartOver = { to: string; label: 'Change the address' | 'Choose another file' }
