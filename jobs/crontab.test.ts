@@ -5,7 +5,12 @@ import { crontab } from './crontab.ts'
 
 test('every job that comes by itself is one of the catalog, takes no payload, and is tried a few times', () => {
   const items = parseCrontab(crontab)
-  expect(items.map(({ task }) => task)).toEqual(['sweep_uploads', 'sweep_threads'])
+  expect(items.map(({ task }) => task)).toEqual([
+    'sweep_uploads',
+    'sweep_threads',
+    'sweep_visitors',
+    'sweep_accounts',
+  ])
   for (const { task, options } of items) {
     const job = Object.entries(jobCatalog).find(([name]) => name === task)?.[1]
     expect(job?.payload.safeParse({}).success).toBe(true)

@@ -4,6 +4,8 @@ import type { JobName } from '#app/platform/queue/catalog.ts'
 const schedule: { when: string; job: JobName; tries: number }[] = [
   { when: '17 * * * *', job: 'sweep_uploads', tries: 3 },
   { when: '37 * * * *', job: 'sweep_threads', tries: 3 },
+  { when: '47 * * * *', job: 'sweep_visitors', tries: 3 },
+  { when: '57 * * * *', job: 'sweep_accounts', tries: 3 },
 ]
 
 /** The schedule as the queue takes it. */

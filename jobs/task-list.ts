@@ -5,6 +5,7 @@ import { createWriterChoice } from '#app/features/generation/choose-writer.ts'
 import type { ReadDocument } from '#app/features/sources/document.ts'
 import { createOpenSource } from '#app/features/sources/open-source.ts'
 import { readUrl } from '#app/features/sources/read-url.ts'
+import { createResendSender } from '#app/integrations/resend.server.ts'
 import { createSafeFetch } from '#app/integrations/safe-fetch/safe-fetch.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import type { Env } from '#app/platform/env.ts'
@@ -12,11 +13,16 @@ import type { Logger } from '#app/platform/logger.server.ts'
 import type { Notifications } from '#app/platform/notifications.server.ts'
 import type { JobName } from '#app/platform/queue/catalog.ts'
 import type { Redis } from '#app/platform/redis.server.ts'
+import { createSealer } from '#app/platform/sealer.server.ts'
 import type { Storage } from '#app/platform/storage.ts'
+import { answerAccountRequestTask } from './tasks/answer-account-request.ts'
 import { generateThread } from './tasks/generate-thread.ts'
 import { rereadSource } from './tasks/reread-source.ts'
+import { sendMailTask } from './tasks/send-mail.ts'
+import { sweepAccountsTask } from './tasks/sweep-accounts.ts'
 import { sweepThreadsTask } from './tasks/sweep-threads.ts'
 import { sweepUploadsTask } from './tasks/sweep-uploads.ts'
+import { sweepVisitorsTask } from './tasks/sweep-visitors.ts'
 
 /** The handler of every job in the catalog, wired to what an environment sets. */
 export function createTasks({
@@ -37,6 +43,8 @@ export function createTasks({
     | 'supportEmail'
     | 'allowLocalAddresses'
     | 'appUrl'
+    | 'mail'
+    | 'encryptionKeys'
   >
   database: Database
   notifications: Notifications
@@ -46,6 +54,8 @@ export function createTasks({
   redis: Redis
 }): Record<JobName, Task> {
   const fetchPage = createSafeFetch({ allowLocalAddresses: env.allowLocalAddresses, appUrl: env.appUrl })
+  const sealer = createSealer(env.encryptionKeys)
+  const send = env.mail && createResendSender(env.mail)
   return {
     generate_thread: generateThread({
       prisma,
@@ -67,5 +77,9 @@ export function createTasks({
     }),
     sweep_uploads: sweepUploadsTask({ storage, logger }),
     sweep_threads: sweepThreadsTask({ pool, logger }),
+    sweep_visitors: sweepVisitorsTask({ pool, logger }),
+    sweep_accounts: sweepAccountsTask({ prisma, pool, logger }),
+    answer_account_request: answerAccountRequestTask({ prisma, sealer, appUrl: env.appUrl, logger }),
+    send_mail: sendMailTask({ prisma, sealer, send, logger }),
   }
 }

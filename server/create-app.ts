@@ -9,7 +9,7 @@ import { knownHost, loopbackHostOnly, sameOriginOnly } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 
 export type AppOptions = {
-  context: Omit<AppContext, 'cspNonce'>
+  context: Omit<AppContext, 'cspNonce' | 'clientIp'>
   build: ServerBuild | (() => Promise<ServerBuild>)
   /** Serves the browser's files: the built ones, or the development server's. */
   assets: express.RequestHandler[]
@@ -33,7 +33,11 @@ export function createApp({ context, build, assets }: AppOptions): express.Expre
     createRequestHandler({
       build,
       mode: env.mode === 'development' ? 'development' : 'production',
-      getLoadContext: (_request, response) => ({ ...context, cspNonce: String(response.locals.cspNonce) }),
+      getLoadContext: (request, response) => ({
+        ...context,
+        clientIp: request.ip ?? '',
+        cspNonce: String(response.locals.cspNonce),
+      }),
     }),
   )
   const broken: ErrorRequestHandler = (error, _request, response, next) => {

@@ -6,9 +6,10 @@ import type { Env } from '#app/platform/env.ts'
 import { createLogger } from '#app/platform/logger.server.ts'
 import { createNotifications } from '#app/platform/notifications.server.ts'
 import { createRedis } from '#app/platform/redis.server.ts'
+import { createSealer } from '#app/platform/sealer.server.ts'
 
 export type WebContext = {
-  context: Omit<AppContext, 'cspNonce'>
+  context: Omit<AppContext, 'cspNonce' | 'clientIp'>
   /** Ends held requests, so that the server can close. */
   beginStop(): void
   close(): Promise<void>
@@ -34,6 +35,7 @@ export function createWebContext(env: Env): WebContext {
       notifications,
       storage: createStorage(env.storage),
       redis,
+      sealer: createSealer(env.encryptionKeys),
       stopping: stopping.signal,
     },
     beginStop: () => stopping.abort(),

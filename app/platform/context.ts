@@ -3,6 +3,7 @@ import type { Env } from './env.ts'
 import type { Logger } from './logger.server.ts'
 import type { Notifications } from './notifications.server.ts'
 import type { Redis } from './redis.server.ts'
+import type { Sealer } from './sealer.server.ts'
 import type { Storage } from './storage.ts'
 
 /** What the web process lends to every loader and action, beside the request itself. */
@@ -14,7 +15,11 @@ export type AppContext = {
   storage: Storage
   /** What may be lost at any time, shared by all processes where a Redis is connected. */
   redis: Redis
+  /** Seals and opens what has to be kept secret. */
+  sealer: Sealer
   logger: Logger
+  /** The address that this request comes from. */
+  clientIp: string
   /** Aborted when the process begins to stop, so that held requests end at once. */
   stopping: AbortSignal
   /** Marks this response's own scripts for the content security policy. */

@@ -6,6 +6,7 @@ import { afterAll } from 'vitest'
 import { createStorage } from '#app/integrations/storage/storage.ts'
 import { readEnv } from '#app/platform/env.ts'
 import { createInProcessRedis } from '#app/platform/redis/in-process.ts'
+import { createSealer } from '#app/platform/sealer.server.ts'
 import type { TestDatabase } from './test-database.ts'
 
 /** Where the files of a test file's browsers are kept. */
@@ -14,7 +15,7 @@ afterAll(() => rmSync(uploads, { recursive: true, force: true }))
 
 /** A browser that keeps its cookies, asking loaders and actions as the server would, with the web process's rights. */
 export function browserOf(database: TestDatabase, variables: Record<string, string> = {}) {
-  let cookies = ''
+  const jar = new Map<string, string>()
   const stopping = new AbortController()
   const env = readEnv({
     THREADR_ENV: 'test',
@@ -25,6 +26,7 @@ export function browserOf(database: TestDatabase, variables: Record<string, stri
   })
   const storage = createStorage(env.storage)
   const redis = createInProcessRedis()
+  const sealer = createSealer(env.encryptionKeys)
   const context = (): AppLoadContext => ({
     env,
     database: database.app,
@@ -32,6 +34,8 @@ export function browserOf(database: TestDatabase, variables: Record<string, stri
     logger: database.logger,
     storage,
     redis,
+    sealer,
+    clientIp: '192.0.2.7',
     stopping: stopping.signal,
     cspNonce: 'nonce',
   })
@@ -45,6 +49,7 @@ export function browserOf(database: TestDatabase, variables: Record<string, stri
     url: string,
     { params = {}, form }: { params?: Record<string, string>; form?: Record<string, string | File> } = {},
   ): Promise<Answer> {
+    const cookies = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = new Headers(cookies ? { Cookie: cookies } : {})
     const body = form && formData(form)
     const answer = await route({
@@ -55,11 +60,18 @@ export function browserOf(database: TestDatabase, variables: Record<string, stri
       params,
       context: context(),
     })
-    const setCookie = headersOf(answer)?.get('Set-Cookie')
-    if (setCookie) cookies = setCookie.split(';', 1)[0] ?? ''
+    keepCookies(jar, headersOf(answer))
     return answer
   }
-  return { request, storage, stop: () => stopping.abort() }
+  return { request, storage, redis, sealer, jar, stop: () => stopping.abort() }
+}
+
+function keepCookies(jar: Map<string, string>, headers: Headers | null): void {
+  for (const cookie of headers?.getSetCookie() ?? []) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
+    if (/; Max-Age=0/i.test(cookie)) jar.delete(name)
+    else jar.set(name, value)
+  }
 }
 
 /** The headers of what a loader or action answered, be it a Response or data with an init. */

@@ -14,6 +14,10 @@ const payloads = {
   reread_source: z.object({ rereadId: z.uuid() }),
   sweep_uploads: z.object({}),
   sweep_threads: z.object({}),
+  sweep_visitors: z.object({}),
+  sweep_accounts: z.object({}),
+  answer_account_request: z.object({ requestId: z.uuid() }),
+  send_mail: z.object({ mailId: z.uuid() }),
 }
 export type JobName = keyof typeof payloads
 export type JobPayload<Name extends JobName> = z.infer<(typeof payloads)[Name]>
@@ -32,6 +36,18 @@ export const jobCatalog: { [Name in JobName]: JobDefinition<JobPayload<Name>> } 
   },
   sweep_uploads: { payload: payloads.sweep_uploads, maxAttempts: 3, key: () => 'sweep-uploads' },
   sweep_threads: { payload: payloads.sweep_threads, maxAttempts: 3, key: () => 'sweep-threads' },
+  sweep_visitors: { payload: payloads.sweep_visitors, maxAttempts: 3, key: () => 'sweep-visitors' },
+  sweep_accounts: { payload: payloads.sweep_accounts, maxAttempts: 3, key: () => 'sweep-accounts' },
+  answer_account_request: {
+    payload: payloads.answer_account_request,
+    maxAttempts: 5,
+    key: ({ requestId }) => `account-request:${requestId}`,
+  },
+  send_mail: {
+    payload: payloads.send_mail,
+    maxAttempts: 10,
+    key: ({ mailId }) => `mail:${mailId}`,
+  },
 }
 
 /**

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { actorOf } from '#app/features/audit/record-event.ts'
 import { assertAllowed } from '#app/features/content-filter/assert-allowed.ts'
 import { createContentFilter } from '#app/features/content-filter/content-filter.ts'
@@ -12,7 +13,6 @@ import { listThreads } from '#app/features/threads/list-threads.ts'
 import { paths } from '#app/paths.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { readVisitor } from '#app/platform/visitor.server.ts'
 import { landingExample } from './example.server.ts'
 import { LandingPage } from './LandingPage.tsx'
 import { fieldOf, parseSubmission, partsOf } from './submission.server.ts'
@@ -20,9 +20,9 @@ import { fieldOf, parseSubmission, partsOf } from './submission.server.ts'
 const prefilledSchema = z.string().max(2000).optional().catch(undefined)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { visitorId, setCookie } = await readVisitor(request, context.env)
+  const { owner, session, setCookie } = await readViewer(request, context)
   const [recent, example] = await Promise.all([
-    setCookie ? [] : listThreads(context.database.pool, { visitorId }, { size: 5 }).then(({ rows }) => rows),
+    setCookie && !session ? [] : listThreads(context.database.pool, owner, { size: 5 }).then(({ rows }) => rows),
     landingExample(),
   ])
   return data(
@@ -38,17 +38,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { visitorId, setCookie } = await readVisitor(request, context.env)
+  const { owner, setCookie } = await readViewer(request, context)
   const parsed = await parseSubmission(await readForm(request))
   if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 })
   try {
     const { options, submissionKey } = parsed
-    const asked = { actor: actorOf({ visitorId }), subject: { kind: 'submission', id: null } }
+    const asked = { actor: actorOf(owner), subject: { kind: 'submission', id: null } }
     const filter = createContentFilter(context.env, context.logger)
     await assertAllowed(filter, context.database.prisma, partsOf(parsed), asked)
     const submission =
       'bytes' in parsed.submission ? await storeUpload(context.storage, parsed.submission) : parsed.submission
-    const { threadId } = await submitThread(context.database.prisma, { visitorId }, submission, options, {
+    const { threadId } = await submitThread(context.database.prisma, owner, submission, options, {
       submissionKey,
     })
     return redirect(paths.thread(threadId), { headers: setCookie ? { 'Set-Cookie': setCookie } : {} })

@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { rules } from '#app/features/counting/networks.ts'
 import { cancelGeneration } from '#app/features/generation/cancel-generation.ts'
 import { chooseFeedItem } from '#app/features/generation/choose-feed-item.ts'
@@ -22,7 +23,6 @@ import { readThread } from '#app/features/threads/read-thread.ts'
 import { paths, threadIdOf } from '#app/paths.ts'
 import { throwAsResponse } from '#app/platform/error-response.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { readVisitor } from '#app/platform/visitor.server.ts'
 import { additionSchema, answerAddition, answerChange, changeSchema } from './change-tweet.server.ts'
 import { isFinal } from './generation-view.ts'
 import { answerPlan, isPlanForm } from './plan-choice.server.ts'
@@ -42,15 +42,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { visitorId } = await readVisitor(request, context.env)
+  const { owner } = await readViewer(request, context)
   const threadId = threadIdOf(params)
   const { prisma, pool } = context.database
   // In this order, so that a thread that gets ready in between is shown with its tweets.
-  const generation = await readGeneration(pool, { visitorId }, threadId)
-  const thread = await readThread(prisma, { visitorId }, threadId).catch(throwAsResponse)
+  const generation = await readGeneration(pool, owner, threadId)
+  const thread = await readThread(prisma, owner, threadId).catch(throwAsResponse)
   if (!generation) throw new Response('There is no such thread here.', { status: 404 })
   const { source, snapshot } = thread
-  const plan = generation.status === 'waiting' ? await readPlan(prisma, { visitorId }, threadId) : null
+  const plan = generation.status === 'waiting' ? await readPlan(prisma, owner, threadId) : null
   const isFeed = generation.error?.code === 'is-a-feed'
   return data(
     {
@@ -107,18 +107,17 @@ function startOver({ origin, url }: StoredSource): StartOver | null {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { visitorId } = await readVisitor(request, context.env)
+  const { owner } = await readViewer(request, context)
   const threadId = threadIdOf(params)
   const form = Object.fromEntries(await readForm(request))
   const change = changeSchema.safeParse(form)
-  if (isPlanForm(form)) return answerPlan(context.database.prisma, { visitorId }, threadId, form)
-  if (change.success) return answerChange(context.database.prisma, { visitorId }, threadId, change.data)
+  if (isPlanForm(form)) return answerPlan(context.database.prisma, owner, threadId, form)
+  if (change.success) return answerChange(context.database.prisma, owner, threadId, change.data)
   const addition = additionSchema.safeParse(form)
-  if (addition.success) return answerAddition(context.database.prisma, { visitorId }, threadId, addition.data)
+  if (addition.success) return answerAddition(context.database.prisma, owner, threadId, addition.data)
   const wish = intentSchema.safeParse(form)
   if (!wish.success) throw new Response('Choose what to do with this thread.', { status: 400 })
   const { prisma, pool } = context.database
-  const owner = { visitorId }
   switch (wish.data.intent) {
     case 'cancel':
       await cancelGeneration(pool, owner, threadId)

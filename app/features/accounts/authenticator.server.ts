@@ -1,0 +1,40 @@
+import { Authenticator } from 'remix-auth'
+import { FormStrategy } from 'remix-auth-form'
+import { z } from 'zod'
+import type { Db } from '#app/platform/db.server.ts'
+import type { Sealer } from '#app/platform/sealer.server.ts'
+import { checkPassword } from './check-password.ts'
+import { emailSchema } from './email.ts'
+import { redeemCode } from './redeem.ts'
+
+const text = z.string().max(2000).catch('')
+
+/**
+ * The ways to prove by a form who one is: `password` (fields email, password) and `code` (fields request, code, for the
+ * browser that asked). They throw an AppError where it isn't proven, a ZodError where the address is none.
+ */
+export function createAuthenticator(
+  { prisma, sealer }: { prisma: Db; sealer: Sealer },
+  { visitorId }: { visitorId: string },
+): Authenticator<{ userId: string }> {
+  return new Authenticator<{ userId: string }>()
+    .use(
+      new FormStrategy(async ({ form }) =>
+        checkPassword(prisma, {
+          email: emailSchema.parse(form.get('email') ?? undefined),
+          password: text.parse(form.get('password')),
+        }),
+      ),
+      'password',
+    )
+    .use(
+      new FormStrategy(async ({ form }) =>
+        redeemCode(prisma, sealer, {
+          id: z.uuid().catch(visitorId).parse(form.get('request')),
+          visitorId,
+          code: text.parse(form.get('code')),
+        }),
+      ),
+      'code',
+    )
+}
