@@ -40,7 +40,9 @@ export function createSealer(keys: string[]): Sealer {
       return Buffer.concat([opener.update(bytes.subarray(0, -tagBytes)), opener.final()]).toString('utf8')
     },
     digest: (purpose, text) =>
-      createHmac('sha256', derived(last, `digest ${purpose}`)).update(text).digest('hex'),
+      createHmac('sha256', derived(last, `digest ${purpose}`))
+        .update(text)
+        .digest('hex'),
   }
 }
 
@@ -48,5 +50,4 @@ const derived = (key: string, purpose: string) =>
   Buffer.from(hkdfSync('sha256', key, '', `threadr ${purpose}`, 32))
 
 /** Tells keys apart without telling anything of them. */
-const keyId = (key: string) =>
-  createHash('sha256').update(derived(key, 'key id')).digest('hex').slice(0, 8)
+const keyId = (key: string) => createHash('sha256').update(derived(key, 'key id')).digest('hex').slice(0, 8)

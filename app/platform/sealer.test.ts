@@ -31,6 +31,10 @@ describe('a sealed secret', () => {
 })
 
 test('a digest needs the key, and outlives the coming of another', () => {
-  expect(createSealer([young, old]).digest('code', '123456')).toBe(createSealer([old]).digest('code', '123456'))
-  expect(createSealer([young]).digest('code', '123456')).not.toBe(createSealer([old]).digest('code', '123456'))
+  expect(createSealer([young, old]).digest('code', '123456')).toBe(
+    createSealer([old]).digest('code', '123456'),
+  )
+  expect(createSealer([young]).digest('code', '123456')).not.toBe(
+    createSealer([old]).digest('code', '123456'),
+  )
 })

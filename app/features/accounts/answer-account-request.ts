@@ -78,11 +78,7 @@ async function answerChangeOfEmail(tx: Tx, { id, email, userId }: Asked, { seale
   await queueMail(tx, sealer, { to: email, ...mailToChangeEmail(appUrl, token) })
 }
 
-async function giveToken(
-  tx: Tx,
-  id: string,
-  found: { userId?: string; codeHash?: string },
-): Promise<string> {
+async function giveToken(tx: Tx, id: string, found: { userId?: string; codeHash?: string }): Promise<string> {
   const token = newToken()
   await tx.accountRequest.update({ where: { id }, data: { ...found, tokenHash: hashOfToken(token) } })
   return token

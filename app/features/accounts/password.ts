@@ -46,4 +46,3 @@ export async function isPassword(kept: string | null, password: string): Promise
   const fits = await verify(kept ?? (await dummy), given)
   return kept !== null && fits
 }
-

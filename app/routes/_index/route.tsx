@@ -22,7 +22,9 @@ const prefilledSchema = z.string().max(2000).optional().catch(undefined)
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { owner, session, setCookie } = await readViewer(request, context)
   const [recent, example] = await Promise.all([
-    setCookie && !session ? [] : listThreads(context.database.pool, owner, { size: 5 }).then(({ rows }) => rows),
+    setCookie && !session
+      ? []
+      : listThreads(context.database.pool, owner, { size: 5 }).then(({ rows }) => rows),
     landingExample(),
   ])
   return data(

@@ -18,17 +18,25 @@ export async function checkSecondFactor(
   const tried = await takeTry(prisma, 'second-factor', { id, visitorId })
   const userId = tried?.userId
   if (!userId)
-    throw new AppError('sign-in-is-over', 'That took too long, or too many codes were wrong. Sign in again.', {
-      status: 422,
-      field: 'code',
-    })
+    throw new AppError(
+      'sign-in-is-over',
+      'That took too long, or too many codes were wrong. Sign in again.',
+      {
+        status: 422,
+        field: 'code',
+      },
+    )
   return prisma.$transaction(async (tx) => {
     const byApp = await takeAppCode(tx, sealer, { userId, code })
     if (!byApp && !(await takeRecoveryCode(tx, sealer, { userId, code })))
-      throw new AppError('code-wrong', 'This code is wrong or was used before. Wait for the next one and give that.', {
-        status: 422,
-        field: 'code',
-      })
+      throw new AppError(
+        'code-wrong',
+        'This code is wrong or was used before. Wait for the next one and give that.',
+        {
+          status: 422,
+          field: 'code',
+        },
+      )
     const { count } = await tx.accountRequest.updateMany({
       where: { id, usedAt: null },
       data: { usedAt: new Date() },

@@ -37,7 +37,10 @@ export async function readTwoFactor(db: Db, sealer: Sealer, userId: string): Pro
 export async function beginTwoFactor({ prisma, sealer }: Dependencies, asked: Asked): Promise<void> {
   await confirmPassword(prisma, { ...asked, field: 'password' })
   const totpSeed = sealSeed(sealer, await newSeed())
-  await prisma.user.updateMany({ where: { id: asked.userId, totpSince: null }, data: { totpSeed, totpStep: null } })
+  await prisma.user.updateMany({
+    where: { id: asked.userId, totpSince: null },
+    data: { totpSeed, totpStep: null },
+  })
 }
 
 /** Turns it on with the app's first code, and gives the recovery codes, this once. Throws `code-wrong`. */
@@ -48,10 +51,14 @@ export async function confirmTwoFactor(
   return prisma.$transaction(async (tx) => {
     const isRight = await takeAppCode(tx, sealer, { userId, code })
     if (!isRight)
-      throw new AppError('code-wrong', 'The app shows another code by now, or its clock is wrong. Try the next one.', {
-        status: 422,
-        field: 'code',
-      })
+      throw new AppError(
+        'code-wrong',
+        'The app shows another code by now, or its clock is wrong. Try the next one.',
+        {
+          status: 422,
+          field: 'code',
+        },
+      )
     const { count } = await tx.user.updateMany({
       where: { id: userId, totpSince: null },
       data: { totpSince: new Date() },
