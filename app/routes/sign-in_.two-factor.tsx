@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { nextOf, nextOfForm, ownPage, sendOnIfSignedIn } from '#app/features/accounts/guards.server.ts'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
+import { noRequest } from '#app/features/accounts/redeem.ts'
 import { checkSecondFactor } from '#app/features/accounts/two-factor/check-second-factor.ts'
 import { letIn } from '#app/features/claiming/let-in.server.ts'
 import { paths } from '#app/paths.ts'
@@ -13,7 +14,6 @@ import { FormPage } from '#app/ui/forms/FormPage.tsx'
 import { TextField } from '#app/ui/forms/TextField.tsx'
 import { TextLink } from '#app/ui/TextLink.tsx'
 
-const noRequest = '00000000-0000-0000-0000-000000000000'
 const formSchema = z.object({ request: z.uuid().catch(noRequest), code: z.string().max(100).catch('') })
 
 export const meta: MetaFunction = () => [

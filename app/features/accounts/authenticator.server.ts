@@ -5,9 +5,12 @@ import type { Db } from '#app/platform/db.server.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
 import { checkPassword } from './check-password.ts'
 import { emailSchema } from './email.ts'
-import { redeemCode } from './redeem.ts'
+import { noRequest, redeemCode } from './redeem.ts'
 
-const text = z.string().max(2000).catch('')
+const passwordFormSchema = z.object({ email: emailSchema, password: z.string().max(2000).catch('') })
+const codeFormSchema = z
+  .object({ request: z.uuid().catch(noRequest), code: z.string().max(100).catch('') })
+  .transform(({ request, code }) => ({ id: request, code }))
 
 /**
  * The ways to prove by a form who one is: `password` (fields email, password) and `code` (fields request, code, for the
@@ -20,20 +23,13 @@ export function createAuthenticator(
   return new Authenticator<{ userId: string }>()
     .use(
       new FormStrategy(async ({ form }) =>
-        checkPassword(prisma, {
-          email: emailSchema.parse(form.get('email') ?? undefined),
-          password: text.parse(form.get('password')),
-        }),
+        checkPassword(prisma, passwordFormSchema.parse(Object.fromEntries(form))),
       ),
       'password',
     )
     .use(
       new FormStrategy(async ({ form }) =>
-        redeemCode(prisma, sealer, {
-          id: z.uuid().catch(visitorId).parse(form.get('request')),
-          visitorId,
-          code: text.parse(form.get('code')),
-        }),
+        redeemCode(prisma, sealer, { visitorId, ...codeFormSchema.parse(Object.fromEntries(form)) }),
       ),
       'code',
     )

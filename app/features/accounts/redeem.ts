@@ -6,6 +6,9 @@ import { mostTries } from './account-request.ts'
 import { digestOfCode } from './answer-account-request.ts'
 import { hashOfToken } from './secret-token.ts'
 
+/** The id of no request, for forms that name none. */
+export const noRequest = '00000000-0000-0000-0000-000000000000'
+
 export const linkIsOver = () =>
   new AppError('link-is-over', 'This link has been used or its time is over. Ask for a new one.', {
     status: 410,

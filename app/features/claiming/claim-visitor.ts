@@ -5,15 +5,16 @@ import { mergeSources } from './merge-sources.ts'
 /**
  * Hands everything that belongs to a browser to a person: sources, threads, kept threads, and what their models have cost
  * today. Part of the caller's transaction; two at once come one after the other, and the second finds nothing left. What
- * both have is merged, nothing is lost. Gives how many threads changed hands.
+ * both have is merged, nothing is lost. Gives how many threads changed hands. May collide with what the person submits
+ * at that moment: the transaction has to be one that is tried again.
  */
 export async function claimVisitor(
   tx: Tx,
   { visitorId, userId }: { visitorId: string; userId: string },
 ): Promise<{ threads: number }> {
-  // Until this is through, neither of them gets another row, since a row's owner is looked up with a lock.
-  await tx.$queryRaw`select id from users where id = ${userId}::uuid for update`
-  await tx.$queryRaw`select id from visitors where id = ${visitorId}::uuid for update`
+  // Claims wait for one another here, and for nobody else: what somebody submits meanwhile goes its way.
+  await tx.$queryRaw`select id from users where id = ${userId}::uuid for no key update`
+  await tx.$queryRaw`select id from visitors where id = ${visitorId}::uuid for no key update`
   await mergeSources(tx, { visitorId, userId })
   // A form that was sent by both is one submission key, which its thread of before keeps.
   const threads = await tx.$executeRaw`

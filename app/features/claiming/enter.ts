@@ -6,6 +6,7 @@ import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Redis } from '#app/platform/redis.server.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
+import { inRetriedTransaction } from '#app/platform/transaction.server.ts'
 import { claimVisitor } from './claim-visitor.ts'
 
 type Dependencies = { prisma: Db; redis: Redis; sealer: Sealer; appUrl: string }
@@ -29,8 +30,8 @@ export async function enter(
   { prisma, redis, sealer, appUrl }: Dependencies,
   { userId, visitorId, device, tokenHash, withSecondFactor }: Entering,
 ): Promise<{ token: string } | { requestId: string }> {
-  const { ended, ...outcome } = await prisma.$transaction(async (tx) => {
-    await tx.$queryRaw`select id from users where id = ${userId}::uuid for update`
+  const { ended, ...outcome } = await inRetriedTransaction(prisma, async (tx) => {
+    await tx.$queryRaw`select id from users where id = ${userId}::uuid for no key update`
     const person = await tx.user.findUnique({
       where: { id: userId },
       select: { disabledAt: true, totpSince: true },

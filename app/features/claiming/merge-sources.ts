@@ -18,7 +18,7 @@ export async function mergeSources(
       ) or exists (select 1 from rereads r where r.source_id = v.id and r.finished_at is null) as busy
     from sources v join sources u on u.key = v.key and u.user_id = ${userId}::uuid
     where v.visitor_id = ${visitorId}::uuid
-    order by v.id for update of v, u`
+    order by v.id for update of v for no key update of u`
   for (const { from, into, busy } of shared) {
     if (busy) await tx.$executeRaw`update sources set key = key || '#' || id where id = ${from}::uuid`
     else await mergeInto(tx, from, into)
