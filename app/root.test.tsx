@@ -72,7 +72,7 @@ describe('an error', () => {
     const html = page(data, new Error('secret'))
     expect(html).toContain('Something broke on our side')
     expect(html).not.toContain('secret')
-    expect(html).toContain('Your threads')
+    expect(html).toContain('href="/threads"')
   })
 })
 

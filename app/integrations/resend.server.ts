@@ -2,7 +2,7 @@ import { Resend } from 'resend'
 import { AppError } from '#app/platform/errors.ts'
 import type { MailSettings } from '#app/platform/mail-settings.ts'
 
-export type OutgoingMail = {
+type OutgoingMail = {
   /** Sending under the same key again, within a day, sends nothing. */
   idempotencyKey: string
   to: string

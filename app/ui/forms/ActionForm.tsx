@@ -31,16 +31,34 @@ type ActionFormProps = {
 export function ActionForm(props: ActionFormProps) {
   const { intent, answer, submit, pending = 'Sending…', look = 'primary', hidden = {}, children } = props
   const form = useRef<HTMLFormElement>(null)
-  const sending = useNavigation().formData?.get('intent') === intent
+  const navigation = useNavigation()
+  const sending = navigation.formData?.get('intent') === intent
   const own = answer?.intent === intent ? answer : undefined
+  const wasSent = useRef(false)
 
   useEffect(() => {
     if (own) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-form-error]')?.focus()
   }, [own])
 
+  useEffect(() => {
+    if (sending) wasSent.current = true
+    if (navigation.state !== 'idle' || !wasSent.current) return
+    wasSent.current = false
+    // What was taken is typed no longer, passwords least of all.
+    if (!own) form.current?.reset()
+  }, [navigation.state, sending, own])
+
   return (
     <FormContext.Provider value={{ intent, errors: own?.errors ?? {}, values: own?.values ?? {} }}>
-      <Form method="post" action={props.action} ref={form} className={props.className} noValidate>
+      {/* Another form in the same place takes nothing over that was typed in this one. */}
+      <Form
+        key={intent}
+        method="post"
+        action={props.action}
+        ref={form}
+        className={props.className}
+        noValidate
+      >
         <input type="hidden" name="intent" value={intent} />
         {Object.entries(hidden).map(
           ([name, value]) =>

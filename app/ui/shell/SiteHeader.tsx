@@ -4,7 +4,7 @@ import { ThemeToggle } from './ThemeSwitch.tsx'
 import { ThreadMark } from './ThreadMark.tsx'
 
 const navClass =
-  'flex min-h-11 items-center rounded-control px-2.5 text-[0.9375rem] text-muted no-underline hover:bg-sunken hover:text-ink aria-[current=page]:text-ink sm:px-3'
+  'flex min-h-11 items-center rounded-control px-2.5 text-[0.9375rem] whitespace-nowrap text-muted no-underline hover:bg-sunken hover:text-ink aria-[current=page]:text-ink sm:px-3'
 
 /** The site's head; `person` is who is signed in. */
 export function SiteHeader({ person }: { person: { name: string } | null }) {
@@ -19,7 +19,9 @@ export function SiteHeader({ person }: { person: { name: string } | null }) {
         </Link>
         <nav aria-label="Main" className="flex items-center">
           <NavLink to="/threads" end className={navClass}>
-            Your threads
+            {/* A phone has room for one of the two words. */}
+            <span className="max-[26rem]:sr-only">Your&nbsp;</span>
+            <span className="max-[26rem]:capitalize">threads</span>
           </NavLink>
           {person === null && (
             <NavLink to="/sign-in" className={navClass}>
