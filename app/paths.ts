@@ -3,6 +3,11 @@ import { z } from 'zod'
 const threadParams = z.object({ threadId: z.uuid() })
 const sourceParams = z.object({ sourceId: z.uuid() })
 
+const withQuery = (path: string, query: Record<string, string | undefined>) => {
+  const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
+}
+
 export const paths = {
   /** The form, with a source already in it if one is given. */
   landing: (source?: string) => (source === undefined ? '/' : `/?${new URLSearchParams({ source })}`),
@@ -12,6 +17,22 @@ export const paths = {
   howMade: (threadId: string) => `/threads/${threadId}/how`,
   /** What was read of a source; with `edit`, opened to be put right. */
   source: (sourceId: string, { edit = false } = {}) => `/sources/${sourceId}${edit ? '?edit' : ''}`,
+  signUp: () => '/sign-up',
+  /** With the page of ours to go to afterwards. */
+  signIn: (next?: string) => withQuery('/sign-in', { next }),
+  /** A code by mail: asks for the address, or with a request for the code. */
+  signInCode: (query: { request?: string; next?: string | undefined } = {}) =>
+    withQuery('/sign-in/code', query),
+  signInLink: (token: string) => withQuery('/sign-in/link', { token }),
+  secondFactor: (query: { request: string; next?: string | undefined }) =>
+    withQuery('/sign-in/two-factor', query),
+  signOut: () => '/sign-out',
+  forgot: () => '/forgot',
+  reset: (token: string) => withQuery('/reset', { token }),
+  verify: (token: string) => withQuery('/verify', { token }),
+  account: () => '/account',
+  twoFactor: () => '/account/two-factor',
+  outbox: () => '/outbox',
 }
 
 /** The thread an address names; an address that can't name one is as good as one that names none. */

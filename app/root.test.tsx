@@ -1,5 +1,10 @@
+import type { AppLoadContext } from '@remix-run/node'
 import { describe, expect, it } from 'vitest'
+import { sessionCookieOf } from '#app/features/accounts/session-cookie.server.ts'
+import { readEnv } from '#app/platform/env.ts'
+import { createInProcessRedis } from '#app/platform/redis/in-process.ts'
 import { renderRoutes } from '#app/ui/testing/render-page.tsx'
+import { createRecordingLogger } from '#tests/setup/recording-logger.ts'
 import App, { ErrorBoundary, Layout, links, loader } from './root.tsx'
 
 type RootData = Awaited<ReturnType<typeof loader>>
@@ -29,26 +34,26 @@ function page(data: RootData, fails?: unknown) {
 
 describe('the document', () => {
   it('carries the chosen theme before anything is painted', () => {
-    const html = page({ theme: 'dark', mode: 'production' })
+    const html = page({ theme: 'dark', mode: 'production', person: null })
     expect(html).toContain('data-theme="dark"')
     expect(html).toContain('<meta name="color-scheme" content="dark"/>')
     expect(html.match(/name="theme-color"/g)).toHaveLength(1)
   })
 
   it('follows the system without a choice', () => {
-    const html = page({ theme: 'system', mode: 'production' })
+    const html = page({ theme: 'system', mode: 'production', person: null })
     expect(html).not.toContain('data-theme')
     expect(html).toContain('<meta name="color-scheme" content="light dark"/>')
     expect(html.match(/name="theme-color"/g)).toHaveLength(2)
   })
 
   it('says that it is a local copy, and only then', () => {
-    expect(page({ theme: 'system', mode: 'local' })).toContain('on your computer only')
-    expect(page({ theme: 'system', mode: 'production' })).not.toContain('Local mode')
+    expect(page({ theme: 'system', mode: 'local', person: null })).toContain('on your computer only')
+    expect(page({ theme: 'system', mode: 'production', person: null })).not.toContain('Local mode')
   })
 
   it('lets the keyboard skip to the content, and switches the theme without JavaScript', () => {
-    const html = page({ theme: 'light', mode: 'production' })
+    const html = page({ theme: 'light', mode: 'production', person: null })
     expect(html).toContain('href="#content"')
     expect(html).toMatch(/<form[^>]*method="post"[^>]*action="\/theme"/)
     expect(html).toContain('name="returnTo" value="/"')
@@ -61,19 +66,52 @@ describe('the document', () => {
 })
 
 describe('an error', () => {
-  const data = { theme: 'system', mode: 'production' } as const
+  const data = { theme: 'system', mode: 'production', person: null } as const
 
   it('has a page in the same hand, even when nothing could be loaded', () => {
     const html = page(data, new Error('secret'))
     expect(html).toContain('Something broke on our side')
     expect(html).not.toContain('secret')
-    expect(html).toContain('Your threads')
+    expect(html).toContain('href="/threads"')
   })
 })
 
-it('reads theme and mode for every page', async () => {
-  const request = new Request('http://localhost/')
-  const context = { env: { mode: 'local' } }
-  expect(await loader({ request, context })).toEqual({ theme: 'system', mode: 'local' })
-  expect(App).toBeTypeOf('function')
+describe('the head of the page', () => {
+  it('leads to signing in, or holds the menu of who is signed in', () => {
+    const visitor = page({ theme: 'system', mode: 'production', person: null })
+    expect(visitor).toContain('href="/sign-in"')
+    expect(visitor).not.toContain('/sign-out')
+    const ada = page({ theme: 'system', mode: 'production', person: { name: 'Ada <Holm>' } })
+    expect(ada).toContain('Account of Ada &lt;Holm&gt;')
+    expect(ada).toMatch(/<form[^>]*method="post"[^>]*action="\/sign-out"/)
+    expect(ada).not.toContain('href="/sign-in"')
+  })
+})
+
+describe('every page', () => {
+  const env = readEnv({
+    SESSION_SECRET: 'a-session-secret-of-the-tests-0001',
+    DATABASE_URL: 'postgres://unused',
+    STORAGE_FOLDER: '/srv/threadr/files',
+  })
+  const load = (context: object, cookie = '') =>
+    loader({
+      request: new Request('http://localhost/', { headers: { Cookie: cookie } }),
+      context: context as AppLoadContext,
+      params: {},
+    })
+
+  it('knows theme, mode and that nobody is signed in', async () => {
+    expect(await load({ env })).toEqual({ theme: 'system', mode: 'local', person: null })
+    expect(App).toBeTypeOf('function')
+  })
+
+  it('is shown to a visitor’s eyes where the session can’t be read', async () => {
+    const { logger, lines } = createRecordingLogger()
+    const database = { pool: { query: () => Promise.reject(new Error('the database is gone')) } }
+    const redis = createInProcessRedis()
+    const cookie = (await sessionCookieOf(env, 'x'.repeat(43))).split(';', 1)[0]
+    expect(await load({ env, database, redis, logger }, cookie)).toMatchObject({ person: null })
+    expect(lines).toMatchObject([{ level: 'warn', reason: 'the database is gone' }])
+  })
 })

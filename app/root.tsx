@@ -1,6 +1,6 @@
 import interFont from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
 import newsreaderFont from '@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2?url'
-import type { LinksFunction, MetaFunction } from '@remix-run/node'
+import type { AppLoadContext, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse,
   Links,
@@ -12,6 +12,8 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
+import { reasonOf } from '#app/platform/error-reason.ts'
 import { useNonce } from '#app/ui/NonceContext.tsx'
 import { ErrorPage } from '#app/ui/shell/ErrorPage.tsx'
 import { modeOf } from '#app/ui/shell/mode.server.ts'
@@ -38,8 +40,20 @@ export const meta: MetaFunction = ({ error }) => [
   },
 ]
 
-export async function loader({ request, context }: { request: Request; context: unknown }) {
-  return { theme: await readTheme(request), mode: modeOf(context) }
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const [theme, person] = await Promise.all([readTheme(request), signedIn(request, context)])
+  return { theme, mode: modeOf(context), person }
+}
+
+/** Who is signed in, for the header: where that can't be said, the page is shown all the same. */
+async function signedIn(request: Request, context: AppLoadContext): Promise<{ name: string } | null> {
+  try {
+    const { session } = await readViewer(request, context)
+    return session && { name: session.name }
+  } catch (error) {
+    context.logger.warn({ reason: reasonOf(error) }, 'the session could not be read')
+    return null
+  }
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -62,7 +76,7 @@ export function Layout({ children }: { children: ReactNode }) {
         >
           Skip to the content
         </a>
-        <SiteHeader />
+        <SiteHeader person={root?.person ?? null} />
         {root?.mode === 'local' && <LocalModeLine />}
         {children}
         <SiteFooter theme={theme} />

@@ -10,6 +10,8 @@ test('every job that comes by itself is one of the catalog, takes no payload, an
     'sweep_threads',
     'sweep_limits',
     'sweep_audit',
+    'sweep_visitors',
+    'sweep_accounts',
   ])
   for (const { task, options } of items) {
     const job = Object.entries(jobCatalog).find(([name]) => name === task)?.[1]

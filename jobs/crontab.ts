@@ -6,6 +6,8 @@ const schedule: { when: string; job: JobName; tries: number }[] = [
   { when: '37 * * * *', job: 'sweep_threads', tries: 3 },
   { when: '*/10 * * * *', job: 'sweep_limits', tries: 3 },
   { when: '47 3 * * *', job: 'sweep_audit', tries: 3 },
+  { when: '47 * * * *', job: 'sweep_visitors', tries: 3 },
+  { when: '57 * * * *', job: 'sweep_accounts', tries: 3 },
 ]
 
 /** The schedule as the queue takes it. */

@@ -32,6 +32,8 @@ const serviceWorker = (given: Partial<Record<JobName, Task>> = {}) => {
     auditDays: 400,
     allowLocalAddresses: false,
     appUrl: 'http://localhost:3000',
+    mail: null,
+    encryptionKeys: ['a-key-of-the-tests-000000000000000001'],
   }
   const redis = createInProcessRedis()
   const tasks = createTasks({ env, database: owner, notifications, logger, readDocument, storage, redis })

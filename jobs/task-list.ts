@@ -6,6 +6,7 @@ import { createWriterChoice } from '#app/features/generation/choose-writer.ts'
 import type { ReadDocument } from '#app/features/sources/document.ts'
 import { createOpenSource } from '#app/features/sources/open-source.ts'
 import { readUrl } from '#app/features/sources/read-url.ts'
+import { createResendSender } from '#app/integrations/resend.server.ts'
 import { createSafeFetch } from '#app/integrations/safe-fetch/safe-fetch.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import type { Env } from '#app/platform/env.ts'
@@ -13,13 +14,18 @@ import type { Logger } from '#app/platform/logger.server.ts'
 import type { Notifications } from '#app/platform/notifications.server.ts'
 import type { JobName } from '#app/platform/queue/catalog.ts'
 import type { Redis } from '#app/platform/redis.server.ts'
+import { createSealer } from '#app/platform/sealer.server.ts'
 import type { Storage } from '#app/platform/storage.ts'
+import { answerAccountRequestTask } from './tasks/answer-account-request.ts'
 import { generateThread } from './tasks/generate-thread.ts'
 import { rereadSource } from './tasks/reread-source.ts'
+import { sendMailTask } from './tasks/send-mail.ts'
+import { sweepAccountsTask } from './tasks/sweep-accounts.ts'
 import { sweepAuditTask } from './tasks/sweep-audit.ts'
 import { sweepLimitsTask } from './tasks/sweep-limits.ts'
 import { sweepThreadsTask } from './tasks/sweep-threads.ts'
 import { sweepUploadsTask } from './tasks/sweep-uploads.ts'
+import { sweepVisitorsTask } from './tasks/sweep-visitors.ts'
 import { writeCandidates } from './tasks/write-candidates.ts'
 
 /** The handler of every job in the catalog, wired to what an environment sets. */
@@ -42,6 +48,8 @@ export function createTasks({
     | 'auditDays'
     | 'allowLocalAddresses'
     | 'appUrl'
+    | 'mail'
+    | 'encryptionKeys'
   >
   database: Database
   notifications: Notifications
@@ -52,6 +60,8 @@ export function createTasks({
 }): Record<JobName, Task> {
   const fetchPage = createSafeFetch({ allowLocalAddresses: env.allowLocalAddresses, appUrl: env.appUrl })
   const contentFilter = createContentFilter(env, logger)
+  const sealer = createSealer(env.encryptionKeys)
+  const send = env.mail && createResendSender(env.mail)
   return {
     generate_thread: generateThread({
       prisma,
@@ -81,5 +91,9 @@ export function createTasks({
     sweep_audit: sweepAuditTask({ pool, auditDays: env.auditDays, logger }),
     sweep_limits: sweepLimitsTask({ pool, logger }),
     sweep_threads: sweepThreadsTask({ pool, logger }),
+    sweep_visitors: sweepVisitorsTask({ pool, logger }),
+    sweep_accounts: sweepAccountsTask({ prisma, pool, logger }),
+    answer_account_request: answerAccountRequestTask({ prisma, sealer, appUrl: env.appUrl, logger }),
+    send_mail: sendMailTask({ prisma, sealer, send, logger }),
   }
 }

@@ -7,6 +7,7 @@ import { createLimits } from '#app/platform/limits.server.ts'
 import { createLogger } from '#app/platform/logger.server.ts'
 import { createNotifications } from '#app/platform/notifications.server.ts'
 import { createRedis } from '#app/platform/redis.server.ts'
+import { createSealer } from '#app/platform/sealer.server.ts'
 
 /** What is the same for every request. */
 export type LastingContext = Omit<AppContext, 'cspNonce' | 'ip'>
@@ -45,6 +46,7 @@ export function createWebContext(env: Env): WebContext {
         secret: env.sessionSecret,
         factor: env.limitsFactor,
       }),
+      sealer: createSealer(env.encryptionKeys),
       stopping: stopping.signal,
     },
     beginStop: () => stopping.abort(),

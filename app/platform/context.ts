@@ -4,6 +4,7 @@ import type { Limits } from './limits.server.ts'
 import type { Logger } from './logger.server.ts'
 import type { Notifications } from './notifications.server.ts'
 import type { Redis } from './redis.server.ts'
+import type { Sealer } from './sealer.server.ts'
 import type { Storage } from './storage.ts'
 
 /** What the web process lends to every loader and action, beside the request itself. */
@@ -19,6 +20,8 @@ export type AppContext = {
   limits: Limits
   /** The address that the request came from, as far as our own proxies say. */
   ip: string
+  /** Seals and opens what has to be kept secret. */
+  sealer: Sealer
   logger: Logger
   /** Aborted when the process begins to stop, so that held requests end at once. */
   stopping: AbortSignal

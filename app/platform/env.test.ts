@@ -6,7 +6,12 @@ const local = {
   SESSION_SECRET: 'k'.repeat(16) + 'v'.repeat(16),
   STORAGE_FOLDER: '/var/lib/threadr/files',
 }
-const production = { ...local, THREADR_ENV: 'production', APP_URL: 'https://threadr.example/' }
+const production = {
+  ...local,
+  THREADR_ENV: 'production',
+  APP_URL: 'https://threadr.example/',
+  ENCRYPTION_KEY: 'e'.repeat(16) + 'k'.repeat(16),
+}
 
 describe('the environment', () => {
   test('needs only a database, a session secret and a place for files, and is local and loopback without more', () => {
@@ -33,6 +38,22 @@ describe('the environment', () => {
       trustedProxies: 2,
       limitsFactor: 10,
     })
+  })
+
+  test('sends mail where both the key and the sender are set', () => {
+    expect(readEnv(local).mail).toBeNull()
+    const mail = { RESEND_API_KEY: 're_1', MAIL_FROM: 'Threadr <mail@threadr.example>' }
+    expect(readEnv({ ...local, ...mail }).mail).toEqual({
+      apiKey: 're_1',
+      from: 'Threadr <mail@threadr.example>',
+      baseUrl: undefined,
+    })
+  })
+
+  test('seals under keys of its own, the first for what is new; outside production they may be made of the session secret', () => {
+    const [one, other] = ['a'.repeat(20) + 'b'.repeat(20), 'c'.repeat(20) + 'd'.repeat(20)]
+    expect(readEnv({ ...local, ENCRYPTION_KEY: `${one}, ${other}` }).encryptionKeys).toEqual([one, other])
+    expect(readEnv(local).encryptionKeys).toEqual([`of ${local.SESSION_SECRET}`])
   })
 
   test('speaks chat completions unless the Responses API is asked for', () => {
@@ -70,6 +91,11 @@ describe('the environment', () => {
     [{ SESSION_SECRET: 'short' }, 'SESSION_SECRET has to have 32 characters'],
     [{ OPENAI_BASE_URL: 'ftp://x' }, 'OPENAI_BASE_URL has to be an address'],
     [{ OPENAI_API: 'assistants' }, 'OPENAI_API has to be chat or responses'],
+    [{ RESEND_API_KEY: 're_1' }, 'MAIL_FROM is not set'],
+    [{ MAIL_FROM: 'mail@threadr.example' }, 'RESEND_API_KEY is not set'],
+    [{ RESEND_API_KEY: 're_1', MAIL_FROM: 'Threadr\r\nBcc: all' }, 'MAIL_FROM has to be an address'],
+    [{ ENCRYPTION_KEY: 'short' }, 'ENCRYPTION_KEY has to have 32 characters'],
+    [{ ENCRYPTION_KEY: `${'k'.repeat(40)},short` }, 'ENCRYPTION_KEY has to have 32 characters'],
     [{ SUPPORT_EMAIL: 'nobody' }, 'SUPPORT_EMAIL has to be an email address'],
     [{ ALLOW_LOCAL_ADDRESSES: 'yes' }, 'ALLOW_LOCAL_ADDRESSES has to be 0 or 1'],
   ])('refuses %o in one sentence that names the variable', (wrong, sentence) => {
@@ -90,6 +116,8 @@ describe('production', () => {
   test.each([
     [{ SESSION_SECRET: 'change-me-change-me-change-me-change-me' }, 'SESSION_SECRET is a sample'],
     [{ SESSION_SECRET: 'x'.repeat(40) }, 'SESSION_SECRET is a sample'],
+    [{ ENCRYPTION_KEY: '' }, 'ENCRYPTION_KEY is not set'],
+    [{ ENCRYPTION_KEY: 'change-me-change-me-change-me-change-me' }, 'ENCRYPTION_KEY is a sample'],
     [{ APP_URL: '' }, 'APP_URL is not set'],
     [{ APP_URL: 'http://threadr.example' }, 'APP_URL has to begin with https://'],
     [{ ALLOW_LOCAL_ADDRESSES: '1' }, 'not allowed in production'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { blankAsUnset, count, optional, webAddress, withDefault, zeroOrOne } from './env-values.ts'
+import { chooseMail, type MailSettings, mailFields } from './mail-settings.ts'
 import { chooseModels, type ModelSettings, modelFields } from './model-settings.ts'
 import { chooseRedis, type RedisSettings, redisFields } from './redis/settings.ts'
 import { chooseStorage, type StorageSettings, storageFields } from './storage-settings.ts'
@@ -54,6 +55,8 @@ const schema = z
     AUDIT_DAYS: withDefault(count(30, 36_500), '400'),
     QUOTAS: optional(zeroOrOne),
     LIMITS_FACTOR: withDefault(count(1, 10_000), '1'),
+    ENCRYPTION_KEY: optional(z.string()),
+    ...mailFields,
     ...storageFields,
     ...redisFields,
   })
@@ -64,8 +67,24 @@ const schema = z
     const models = chooseModels(env, refuse)
     const storage = chooseStorage(env, refuse)
     const redis = chooseRedis(env, refuse)
-    return storage ? { ...env, ...models, storage, redis } : z.NEVER
+    const mail = chooseMail(env, refuse)
+    const encryptionKeys = chooseEncryptionKeys(env, refuse)
+    return storage ? { ...env, ...models, storage, redis, mail, encryptionKeys } : z.NEVER
   })
+
+/** The keys that secrets are sealed with, one or several parted by commas; all are tried to open, the first seals. */
+function chooseEncryptionKeys(
+  env: { THREADR_ENV: string; ENCRYPTION_KEY?: string; SESSION_SECRET: string },
+  refuse: (name: string, message: string) => void,
+): string[] {
+  const keys = env.ENCRYPTION_KEY?.split(',').map((key) => key.trim())
+  if (keys?.some((key) => key.length < 32)) refuse('ENCRYPTION_KEY', 'has to have 32 characters or more')
+  if (env.THREADR_ENV !== 'production') return keys ?? [`of ${env.SESSION_SECRET}`]
+  if (!keys) refuse('ENCRYPTION_KEY', 'is not set: production needs 32 random characters or more')
+  if (keys?.some((key) => sampleSecrets.test(key)))
+    refuse('ENCRYPTION_KEY', 'is a sample: production needs one of its own')
+  return keys ?? []
+}
 
 /** What is right in one mode and wrong in another. */
 function refuseByMode(
@@ -100,6 +119,10 @@ export type Env = ModelSettings & {
   databaseUrl: string
   databasePoolMax: number
   sessionSecret: string
+  /** What secrets are sealed with: the first seals, all open. */
+  encryptionKeys: string[]
+  /** Null where messages stay in the outbox. */
+  mail: MailSettings | null
   /** OpenAI's moderation, where it is to be asked beside our own rules. */
   moderation: { apiKey: string; baseUrl: string | undefined } | null
   /** Where people write to who think that we are wrong. */
@@ -143,6 +166,8 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     databaseUrl: env.DATABASE_URL,
     databasePoolMax: env.DATABASE_POOL_MAX,
     sessionSecret: env.SESSION_SECRET,
+    encryptionKeys: env.encryptionKeys,
+    mail: env.mail,
     openai: env.openai,
     openaiFallback: env.openaiFallback,
     modelDailyCents: env.modelDailyCents,

@@ -14,6 +14,7 @@ const production = {
   THREADR_ENV: 'production',
   APP_URL: 'https://threadr.example',
   SESSION_SECRET: 'kJ3nPq8vT2xY6zB1cD4fG7hL9mN0rS5w',
+  ENCRYPTION_KEY: 'hL9mN0rS5wkJ3nPq8vT2xY6zB1cD4fG7',
 }
 
 function post(fields: Record<string, string>, variables: Record<string, string> = local) {

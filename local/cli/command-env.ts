@@ -5,7 +5,7 @@ import { storageFolder } from '../storage-folder.ts'
 import { withoutBlanks } from '../variables.ts'
 
 /**
- * The environment as a command takes it: quiet, without need of a secret since commands sign nothing, and with the
+ * The environment as a command takes it: quiet, without need of secrets since commands sign and seal nothing, and with the
  * embedded database and the data folder’s files where none are given. What is given is looked at. Throws a LocalFault
  * with one sentence.
  */
@@ -14,6 +14,7 @@ export function commandEnv(embeddedUrl = 'postgres://embedded'): Env {
     LOG_LEVEL: 'silent',
     DATABASE_URL: embeddedUrl,
     SESSION_SECRET: randomBytes(24).toString('hex'),
+    ENCRYPTION_KEY: randomBytes(24).toString('hex'),
   }
   try {
     const given = withoutBlanks(process.env)

@@ -7,6 +7,7 @@ import { createStorage } from '#app/integrations/storage/storage.ts'
 import { readEnv } from '#app/platform/env.ts'
 import { createLimits } from '#app/platform/limits.server.ts'
 import { createInProcessRedis } from '#app/platform/redis/in-process.ts'
+import { createSealer } from '#app/platform/sealer.server.ts'
 import type { TestDatabase } from './test-database.ts'
 
 /** Where the files of a test file's browsers are kept. */
@@ -21,7 +22,7 @@ export function browserOf(
   database: TestDatabase,
   { ip = '127.0.0.1', ...variables }: Record<string, string> & { ip?: string } = {},
 ) {
-  let cookies = ''
+  const jar = new Map<string, string>()
   const stopping = new AbortController()
   const env = readEnv({
     THREADR_ENV: 'test',
@@ -33,6 +34,7 @@ export function browserOf(
   })
   const storage = createStorage(env.storage)
   const redis = createInProcessRedis()
+  const sealer = createSealer(env.encryptionKeys)
   const context = (): AppLoadContext => ({
     env,
     database: database.app,
@@ -48,6 +50,7 @@ export function browserOf(
       factor: env.limitsFactor,
     }),
     ip,
+    sealer,
     stopping: stopping.signal,
     cspNonce: 'nonce',
   })
@@ -61,6 +64,7 @@ export function browserOf(
     url: string,
     { params = {}, form }: { params?: Record<string, string>; form?: Record<string, string | File> } = {},
   ): Promise<Answer> {
+    const cookies = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
     const headers = new Headers(cookies ? { Cookie: cookies } : {})
     const body = form && formData(form)
     const answer = await route({
@@ -71,11 +75,18 @@ export function browserOf(
       params,
       context: context(),
     })
-    const setCookie = headersOf(answer)?.get('Set-Cookie')
-    if (setCookie) cookies = setCookie.split(';', 1)[0] ?? ''
+    keepCookies(jar, headersOf(answer))
     return answer
   }
-  return { request, storage, stop: () => stopping.abort() }
+  return { request, storage, redis, sealer, jar, stop: () => stopping.abort() }
+}
+
+function keepCookies(jar: Map<string, string>, headers: Headers | null): void {
+  for (const cookie of headers?.getSetCookie() ?? []) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
+    if (/; Max-Age=0/i.test(cookie)) jar.delete(name)
+    else jar.set(name, value)
+  }
 }
 
 /** The headers of what a loader or action answered, be it a Response or data with an init. */

@@ -17,6 +17,10 @@ const payloads = {
   sweep_threads: z.object({}),
   sweep_limits: z.object({}),
   sweep_audit: z.object({}),
+  sweep_visitors: z.object({}),
+  sweep_accounts: z.object({}),
+  answer_account_request: z.object({ requestId: z.uuid() }),
+  send_mail: z.object({ mailId: z.uuid() }),
 }
 export type JobName = keyof typeof payloads
 export type JobPayload<Name extends JobName> = z.infer<(typeof payloads)[Name]>
@@ -42,6 +46,18 @@ export const jobCatalog: { [Name in JobName]: JobDefinition<JobPayload<Name>> } 
   sweep_threads: { payload: payloads.sweep_threads, maxAttempts: 3, key: () => 'sweep-threads' },
   sweep_limits: { payload: payloads.sweep_limits, maxAttempts: 3, key: () => 'sweep-limits' },
   sweep_audit: { payload: payloads.sweep_audit, maxAttempts: 3, key: () => 'sweep-audit' },
+  sweep_visitors: { payload: payloads.sweep_visitors, maxAttempts: 3, key: () => 'sweep-visitors' },
+  sweep_accounts: { payload: payloads.sweep_accounts, maxAttempts: 3, key: () => 'sweep-accounts' },
+  answer_account_request: {
+    payload: payloads.answer_account_request,
+    maxAttempts: 5,
+    key: ({ requestId }) => `account-request:${requestId}`,
+  },
+  send_mail: {
+    payload: payloads.send_mail,
+    maxAttempts: 10,
+    key: ({ mailId }) => `mail:${mailId}`,
+  },
 }
 
 /**

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { originOf } from '#app/features/audit/event-origin.ts'
 import { actorOf } from '#app/features/audit/record-event.ts'
 import { chargeOf } from '#app/features/billing/charge.ts'
@@ -17,7 +18,6 @@ import { paths } from '#app/paths.ts'
 import { retryAfter } from '#app/platform/error-response.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { readVisitor } from '#app/platform/visitor.server.ts'
 import { landingExample } from './example.server.ts'
 import { LandingPage } from './LandingPage.tsx'
 import { fieldOf, parseSubmission, partsOf, typedValues } from './submission.server.ts'
@@ -25,12 +25,14 @@ import { fieldOf, parseSubmission, partsOf, typedValues } from './submission.ser
 const prefilledSchema = z.string().max(2000).optional().catch(undefined)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { visitorId, setCookie } = await readVisitor(request, context.env)
+  const { owner, session, setCookie } = await readViewer(request, context)
   const charge = chargeOf(context.env, context.ip)
   const [recent, example, quota] = await Promise.all([
-    setCookie ? [] : listThreads(context.database.pool, { visitorId }, { size: 5 }).then(({ rows }) => rows),
+    setCookie && !session
+      ? []
+      : listThreads(context.database.pool, owner, { size: 5 }).then(({ rows }) => rows),
     landingExample(),
-    charge && readQuota(context.database.pool, { visitorId }, charge),
+    charge && readQuota(context.database.pool, owner, charge),
   ])
   return data(
     {
@@ -46,15 +48,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { visitorId, setCookie } = await readVisitor(request, context.env)
+  const { owner, setCookie } = await readViewer(request, context)
   const form = await readForm(request)
   try {
-    await context.limits.take('submit', { owner: { visitorId }, ip: context.ip })
+    await context.limits.take('submit', { owner, ip: context.ip })
     const parsed = await parseSubmission(form)
     if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 })
     const { options, submissionKey } = parsed
     const asked = {
-      actor: actorOf({ visitorId }),
+      actor: actorOf(owner),
       subject: { kind: 'submission', id: null },
       origin: originOf(request, context.ip),
     }
@@ -62,7 +64,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     await assertAllowed(filter, context.database.prisma, partsOf(parsed), asked)
     const submission =
       'bytes' in parsed.submission ? await storeUpload(context.storage, parsed.submission) : parsed.submission
-    const { threadId } = await submitThread(context.database.prisma, { visitorId }, submission, options, {
+    const { threadId } = await submitThread(context.database.prisma, owner, submission, options, {
       charge: chargeOf(context.env, context.ip),
       submissionKey,
     })

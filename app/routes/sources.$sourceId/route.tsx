@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { assertOwnSource } from '#app/features/sources/owned-source.ts'
 import { requestReread } from '#app/features/sources/request-reread.ts'
 import { readSourcePage } from '#app/features/sources/source-page.ts'
@@ -15,7 +16,6 @@ import { threadsOfSource } from '#app/features/threads/threads-of-source.ts'
 import { paths, sourceIdOf } from '#app/paths.ts'
 import { throwAsResponse } from '#app/platform/error-response.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { readVisitor } from '#app/platform/visitor.server.ts'
 import { SourcePage } from './SourcePage.tsx'
 import { saveCorrection } from './save-correction.server.ts'
 import { shownSource } from './shown-source.server.ts'
@@ -36,11 +36,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { visitorId } = await readVisitor(request, context.env)
+  const { owner } = await readViewer(request, context)
   const sourceId = sourceIdOf(params)
   const { prisma } = context.database
-  const page = await readSourcePage(prisma, { visitorId }, sourceId).catch(throwAsResponse)
-  const threads = await threadsOfSource(prisma, { visitorId }, sourceId)
+  const page = await readSourcePage(prisma, owner, sourceId).catch(throwAsResponse)
+  const threads = await threadsOfSource(prisma, owner, sourceId)
   const editing = new URL(request.url).searchParams.has('edit')
   return data(
     { ...shownSource(page), threads, editing },
@@ -49,17 +49,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { visitorId } = await readVisitor(request, context.env)
+  const { owner } = await readViewer(request, context)
   const sourceId = sourceIdOf(params)
   const { prisma } = context.database
   const wish = intentSchema.safeParse(Object.fromEntries(await readForm(request)))
   if (!wish.success) throw new Response('Choose what to do with this source.', { status: 400 })
-  await assertOwnSource(prisma, { visitorId }, sourceId).catch(throwAsResponse)
+  await assertOwnSource(prisma, owner, sourceId).catch(throwAsResponse)
   if (wish.data.intent === 'correct') {
     const refused = await saveCorrection(prisma, sourceId, wish.data)
     if (refused) return data({ correction: refused.correction }, { status: refused.status })
   } else if (wish.data.intent === 'reread') {
-    await context.limits.take('reread', { owner: { visitorId }, ip: context.ip }).catch(throwAsResponse)
+    await context.limits.take('reread', { owner, ip: context.ip }).catch(throwAsResponse)
     await requestReread(prisma, sourceId).catch(throwAsResponse)
   } else {
     await makePresent(prisma, sourceId, wish.data.snapshotId).catch(throwAsResponse)

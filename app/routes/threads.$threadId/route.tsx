@@ -7,6 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { rules } from '#app/features/counting/networks.ts'
 import { cancelGeneration } from '#app/features/generation/cancel-generation.ts'
 import { chooseFeedItem } from '#app/features/generation/choose-feed-item.ts'
@@ -22,7 +23,6 @@ import { readThread } from '#app/features/threads/read-thread.ts'
 import { paths, threadIdOf } from '#app/paths.ts'
 import { throwAsResponse } from '#app/platform/error-response.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
-import { readVisitor } from '#app/platform/visitor.server.ts'
 import { answerCandidate, readCandidateForm } from './candidates.server.ts'
 import {
   additionSchema,
@@ -50,15 +50,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { visitorId } = await readVisitor(request, context.env)
+  const { owner } = await readViewer(request, context)
   const threadId = threadIdOf(params)
   const { prisma, pool } = context.database
   // In this order, so that a thread that gets ready in between is shown with its tweets.
-  const generation = await readGeneration(pool, { visitorId }, threadId)
-  const thread = await readThread(prisma, { visitorId }, threadId).catch(throwAsResponse)
+  const generation = await readGeneration(pool, owner, threadId)
+  const thread = await readThread(prisma, owner, threadId).catch(throwAsResponse)
   if (!generation) throw new Response('There is no such thread here.', { status: 404 })
   const { source, snapshot } = thread
-  const plan = generation.status === 'waiting' ? await readPlan(prisma, { visitorId }, threadId) : null
+  const plan = generation.status === 'waiting' ? await readPlan(prisma, owner, threadId) : null
   const isFeed = generation.error?.code === 'is-a-feed'
   return data(
     {
@@ -92,7 +92,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       doubt: snapshot?.quality.doubt ? doubtSentence(snapshot.quality.doubt) : null,
       choices: isFeed ? (source.feed?.items ?? []) : [],
       sourceChanged: thread.sourceChanged,
-      candidates: generation.status === 'ready' ? await shownCandidates(prisma, { visitorId }, thread) : [],
+      candidates: generation.status === 'ready' ? await shownCandidates(prisma, owner, thread) : [],
       hasModel: context.env.openai !== null,
       canRetry: generation.status === 'failed' || generation.status === 'cancelled',
       canCancel: !isFinal(generation.status),
@@ -118,17 +118,16 @@ function startOver({ origin, url }: StoredSource): StartOver | null {
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
-  const { visitorId } = await readVisitor(request, context.env)
+  const { owner } = await readViewer(request, context)
   const threadId = threadIdOf(params)
   const form = Object.fromEntries(await readForm(request))
   const change = changeSchema.safeParse(form)
-  if (isPlanForm(form)) return answerPlan(context.database.prisma, { visitorId }, threadId, form)
-  if (change.success) return answerChange(context.database.prisma, { visitorId }, threadId, change.data)
+  if (isPlanForm(form)) return answerPlan(context.database.prisma, owner, threadId, form)
+  if (change.success) return answerChange(context.database.prisma, owner, threadId, change.data)
   const addition = additionSchema.safeParse(form)
-  if (addition.success) return answerAddition(context.database.prisma, { visitorId }, threadId, addition.data)
+  if (addition.success) return answerAddition(context.database.prisma, owner, threadId, addition.data)
   const asked = readCandidateForm(form)
   if (asked) {
-    const owner = { visitorId }
     const hasModel = context.env.openai !== null
     const count = () => context.limits.take('candidates', { owner, ip: context.ip })
     return answerCandidate({ db: context.database.prisma, owner, threadId, hasModel, count }, asked)
@@ -136,7 +135,6 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const wish = intentSchema.safeParse(form)
   if (!wish.success) throw new Response('Choose what to do with this thread.', { status: 400 })
   const { prisma, pool } = context.database
-  const owner = { visitorId }
   if (wish.data.intent !== 'cancel')
     await context.limits.take('rewrite', { owner, ip: context.ip }).catch(throwAsResponse)
   switch (wish.data.intent) {

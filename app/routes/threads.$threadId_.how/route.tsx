@@ -1,10 +1,10 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { readHowMade } from '#app/features/generation/how-made.ts'
 import { readThread } from '#app/features/threads/read-thread.ts'
 import { threadIdOf } from '#app/paths.ts'
 import { throwAsResponse } from '#app/platform/error-response.server.ts'
-import { readVisitor } from '#app/platform/visitor.server.ts'
 import { HowPage } from './HowPage.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
@@ -13,11 +13,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { visitorId } = await readVisitor(request, context.env)
+  const { owner } = await readViewer(request, context)
   const threadId = threadIdOf(params)
   const { prisma } = context.database
-  const { title } = await readThread(prisma, { visitorId }, threadId).catch(throwAsResponse)
-  const { generations } = await readHowMade(prisma, threadId, { visitorId }).catch(throwAsResponse)
+  const { title } = await readThread(prisma, owner, threadId).catch(throwAsResponse)
+  const { generations } = await readHowMade(prisma, threadId, owner).catch(throwAsResponse)
   const records = generations.map((record) => ({
     ...record,
     createdAt: record.createdAt.toISOString(),

@@ -1,14 +1,18 @@
 import type { ThreadRow } from '#app/features/threads/thread-row.ts'
+import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/Button.tsx'
+import { TextLink } from '#app/ui/TextLink.tsx'
 import { ThreadList } from './ThreadList.tsx'
 
 export type ThreadsPageProps = {
   rows: ThreadRow[]
   /** Leads to the threads older than these; null where there are none. */
   nextCursor: string | null
+  /** Nobody is signed in: then they are this browser's, and not for long. */
+  isVisitor: boolean
 }
 
-export function ThreadsPage({ rows, nextCursor }: ThreadsPageProps) {
+export function ThreadsPage({ rows, nextCursor, isVisitor }: ThreadsPageProps) {
   return (
     <main id="content" className="mx-auto w-full max-w-3xl px-4 py-10 sm:px-6 sm:py-14">
       <div className="mb-6 flex flex-wrap items-center justify-between gap-3">
@@ -19,7 +23,14 @@ export function ThreadsPage({ rows, nextCursor }: ThreadsPageProps) {
           </ButtonLink>
         )}
       </div>
-      {rows.length === 0 ? <NoThreads /> : <ThreadList rows={rows} />}
+      {isVisitor && rows.length > 0 && (
+        <p className="mb-6 max-w-reading text-muted">
+          This browser keeps them for 24 hours after their last change.{' '}
+          <TextLink to={paths.signUp()}>Sign up</TextLink> or <TextLink to={paths.signIn()}>sign in</TextLink>{' '}
+          to keep them for good.
+        </p>
+      )}
+      {rows.length === 0 ? <NoThreads isVisitor={isVisitor} /> : <ThreadList rows={rows} />}
       {nextCursor !== null && (
         <div className="mt-6 flex justify-center">
           <ButtonLink to={`/threads?cursor=${encodeURIComponent(nextCursor)}`}>Older threads</ButtonLink>
@@ -29,7 +40,7 @@ export function ThreadsPage({ rows, nextCursor }: ThreadsPageProps) {
   )
 }
 
-function NoThreads() {
+function NoThreads({ isVisitor }: { isVisitor: boolean }) {
   return (
     <div className="border-t border-hairline py-14">
       <svg aria-hidden viewBox="0 0 40 120" className="mb-6 h-28">
@@ -45,7 +56,8 @@ function NoThreads() {
       </svg>
       <p className="font-serif text-2xl font-medium">Nothing here yet</p>
       <p className="mt-2 mb-6 max-w-reading text-muted">
-        Threads made in this browser are listed here. Start with a link, a draft or a file.
+        {isVisitor ? 'Threads made in this browser are listed here.' : 'Your threads are listed here.'} Start
+        with a link, a draft or a file.
       </p>
       <ButtonLink to="/" look="primary">
         Start a thread

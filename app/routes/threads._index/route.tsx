@@ -1,8 +1,8 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { listThreads } from '#app/features/threads/list-threads.ts'
-import { readVisitor } from '#app/platform/visitor.server.ts'
 import { ThreadsPage } from './ThreadsPage.tsx'
 
 const pageSize = 20
@@ -14,10 +14,13 @@ export const meta: MetaFunction = () => [
 ]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { visitorId } = await readVisitor(request, context.env)
+  const { owner, session } = await readViewer(request, context)
   const before = cursorSchema.parse(new URL(request.url).searchParams.get('cursor') ?? undefined)
-  const { rows, next } = await listThreads(context.database.pool, { visitorId }, { size: pageSize, before })
-  return data({ rows, nextCursor: next }, { headers: { 'Cache-Control': 'private, no-store' } })
+  const { rows, next } = await listThreads(context.database.pool, owner, { size: pageSize, before })
+  return data(
+    { rows, nextCursor: next, isVisitor: session === null },
+    { headers: { 'Cache-Control': 'private, no-store' } },
+  )
 }
 
 export default function ThreadsRoute() {

@@ -1,0 +1,107 @@
+import type { NewMail } from '#app/features/mail/queue-mail.ts'
+import { paths } from '#app/paths.ts'
+
+type MailWords = Omit<NewMail, 'to'>
+
+const notYou = 'If this wasn’t you, nothing has to be done: without this message nobody gets further.'
+const wasNotYou = (appUrl: string): NewMail['action'] => ({
+  label: 'Choose a new password',
+  url: appUrl + paths.forgot(),
+})
+
+export const mailToVerify = (appUrl: string, token: string): MailWords => ({
+  subject: 'Confirm your address for Threadr',
+  paragraphs: ['Welcome to Threadr. Confirm that this address is yours, and your account is ready.'],
+  action: { label: 'Confirm the address', url: appUrl + paths.verify(token) },
+  after: ['The link holds for 24 hours and works once.', notYou],
+})
+
+/** To who has an account already, where somebody signed up with their address: the page has told nobody so. */
+export const mailOfSignUpTaken = (appUrl: string): MailWords => ({
+  subject: 'You already have a Threadr account',
+  paragraphs: [
+    'Somebody, probably you, tried to sign up to Threadr with this address. It has an account already, so there is nothing to set up.',
+  ],
+  action: { label: 'Sign in', url: appUrl + paths.signIn() },
+  after: [`Forgot the password? Choose a new one: ${appUrl}${paths.forgot()}`, notYou],
+})
+
+export const mailToReset = (appUrl: string, token: string): MailWords => ({
+  subject: 'Choose a new password for Threadr',
+  paragraphs: ['Somebody, probably you, asked for a new password for the Threadr account of this address.'],
+  action: { label: 'Choose a new password', url: appUrl + paths.reset(token) },
+  after: ['The link holds for 10 minutes and works once.', notYou],
+})
+
+export const mailToSignIn = (appUrl: string, token: string, code: string): MailWords => ({
+  subject: 'Your code for Threadr',
+  paragraphs: ['This code signs you in, in the browser where you asked for it:'],
+  code,
+  action: { label: 'Or sign in with this link', url: appUrl + paths.signInLink(token) },
+  after: ['Both hold for 10 minutes and work once. Give the code to nobody who asks you for it.', notYou],
+})
+
+export const mailToChangeEmail = (appUrl: string, token: string): MailWords => ({
+  subject: 'Confirm your new address for Threadr',
+  paragraphs: ['Confirm that this address is yours. From then on you sign in to Threadr with it.'],
+  action: { label: 'Confirm the address', url: appUrl + paths.verify(token) },
+  after: ['The link holds for 24 hours and works once.', notYou],
+})
+
+export const mailOfEmailChangeAsked = (appUrl: string, to: string): MailWords => ({
+  subject: 'Your Threadr address is about to change',
+  paragraphs: [
+    `Somebody signed in to your account, probably you, wants to change its address to ${to}. It changes when that address is confirmed.`,
+    'If this wasn’t you, choose a new password now: that ends every session and stops the change.',
+  ],
+  action: wasNotYou(appUrl),
+})
+
+export const mailOfEmailChanged = (to: string): MailWords => ({
+  subject: 'Your Threadr address has changed',
+  paragraphs: [
+    `Your Threadr account is now known by ${to}. Sign in with that address from now on.`,
+    'If this wasn’t you, answer to this message or write to whoever runs this Threadr.',
+  ],
+})
+
+export const mailOfPasswordChanged = (appUrl: string): MailWords => ({
+  subject: 'Your Threadr password has changed',
+  paragraphs: [
+    'The password of your Threadr account was changed, and every other browser was signed out.',
+    'If this wasn’t you, choose a new password now.',
+  ],
+  action: wasNotYou(appUrl),
+})
+
+export const mailOfNewBrowser = (
+  appUrl: string,
+  { device, network, at }: { device: string; network: string; at: Date },
+): MailWords => ({
+  subject: 'A new browser signed in to your Threadr account',
+  paragraphs: [
+    `${device}${network && `, from the network ${network}`}, on ${at.toISOString().slice(0, 16).replace('T', ' at ')} UTC.`,
+    'If this was you, nothing has to be done. If it wasn’t, choose a new password: that signs every browser out.',
+  ],
+  action: wasNotYou(appUrl),
+})
+
+export const mailOfTwoFactor = (appUrl: string, isOn: boolean): MailWords => ({
+  subject: isOn ? 'Two-factor sign-in is on' : 'Two-factor sign-in is off',
+  paragraphs: [
+    isOn
+      ? 'Your Threadr account now asks for a code of your authenticator app when you sign in. Keep your recovery codes where you find them without your phone.'
+      : 'Your Threadr account no longer asks for a code of an authenticator app when you sign in.',
+    'If this wasn’t you, choose a new password now.',
+  ],
+  action: wasNotYou(appUrl),
+})
+
+export const mailOfRecoveryCode = (appUrl: string, left: number): MailWords => ({
+  subject: 'A recovery code was used for your Threadr account',
+  paragraphs: [
+    `Somebody signed in with one of your recovery codes. ${left === 1 ? 'One is' : `${left} are`} left; you get new ones by setting two-factor sign-in up anew.`,
+    'If this wasn’t you, choose a new password now.',
+  ],
+  action: wasNotYou(appUrl),
+})

@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { connectRedis } from '#app/platform/redis/connection.server.ts'
+import type { Redis } from '#app/platform/redis.server.ts'
+import { accountWorld } from '#tests/setup/account-world.ts'
+import { type RedisServer, redisProgram, startRedisServer } from '#tests/setup/redis-server.ts'
+import { cloneTestDatabase } from '#tests/setup/test-database.ts'
+import { endSessions, forgetSessions } from './end-sessions.ts'
+import { readSession } from './read-session.ts'
+import { hashOfToken, newToken } from './secret-token.ts'
+
+const database = cloneTestDatabase()
+const world = accountWorld(database)
+
+describe.skipIf(!redisProgram)('a session that Redis answers for', () => {
+  let server: RedisServer
+  let redis: Redis
+  let other: Redis
+  beforeAll(async () => {
+    server = await startRedisServer()
+    redis = connectRedis({ url: server.url, cluster: false }, database.logger)
+    other = connectRedis({ url: server.url, cluster: false }, database.logger)
+  })
+  afterAll(async () => {
+    await Promise.all([redis?.close(), other?.close()])
+    await server?.close()
+  })
+
+  async function session() {
+    const { id: userId } = await world.person()
+    const tokenHash = hashOfToken(newToken())
+    await database.owner.prisma.session.create({ data: { userId, tokenHash, userAgent: '', network: '' } })
+    return { userId, tokenHash }
+  }
+  const read = (tokenHash: string, from = redis) =>
+    readSession({ pool: database.app.pool, redis: from }, tokenHash)
+  /** A database that fails whoever asks it. */
+  const noDatabase = new Proxy(database, {
+    get: () => ({ query: () => Promise.reject(new Error('the database was asked')) }),
+  })
+
+  test('takes no question to the database, in any process', async () => {
+    const { userId, tokenHash } = await session()
+    await expect.poll(async () => (await read(tokenHash)) && server.keys()).toBe(1)
+    for (const from of [redis, other])
+      expect(await readSession({ pool: noDatabase.app.pool, redis: from }, tokenHash)).toMatchObject({
+        userId,
+      })
+  })
+
+  test('is over everywhere at once when it ends', async () => {
+    const { userId, tokenHash } = await session()
+    await read(tokenHash)
+    const ended = await endSessions(database.app.prisma, { userId, except: null })
+    await forgetSessions(redis, ended)
+    expect(await read(tokenHash, other)).toBeNull()
+  })
+
+  test('lives on when Redis is gone', async () => {
+    const { userId, tokenHash } = await session()
+    await read(tokenHash)
+    await server.stop()
+    expect(await read(tokenHash)).toMatchObject({ userId })
+    await server.start()
+  })
+
+  test('is looked up again where Redis holds nonsense', async () => {
+    const { userId, tokenHash } = await session()
+    await expect
+      .poll(async () => {
+        await redis.set(`threadr:session:${tokenHash}`, '{"userId":', 5_000)
+        return redis.get(`threadr:session:${tokenHash}`)
+      })
+      .toBe('{"userId":')
+    expect(await read(tokenHash)).toMatchObject({ userId })
+  })
+})

@@ -1,0 +1,41 @@
+import type pg from 'pg'
+import type { Db, Tx } from '#app/platform/db.server.ts'
+import type { Redis } from '#app/platform/redis.server.ts'
+import { sessionCacheKey } from './read-session.ts'
+import { idleSession, longestSession } from './session-life.ts'
+
+type Which =
+  | { token: { hash: string } }
+  | { userId: string; sessionId: string }
+  /** All of a person's, but for the one they are using. */
+  | { userId: string; except: string | null }
+
+/** Ends sessions, in the caller's transaction. Gives what has to be passed to `forgetSessions` once that is through. */
+export async function endSessions(db: Db | Tx, which: Which): Promise<string[]> {
+  const where =
+    'token' in which
+      ? { tokenHash: which.token.hash }
+      : 'sessionId' in which
+        ? { userId: which.userId, id: which.sessionId }
+        : { userId: which.userId, ...(which.except !== null && { id: { not: which.except } }) }
+  const ended = await db.session.findMany({ where, select: { id: true, tokenHash: true } })
+  await db.session.deleteMany({ where })
+  return ended.map(({ tokenHash }) => tokenHash)
+}
+
+/** Takes ended sessions out of the cache, so that no process takes them for a moment longer. */
+export async function forgetSessions(redis: Redis, tokenHashes: string[]): Promise<void> {
+  await Promise.all(tokenHashes.map((hash) => redis.delete(sessionCacheKey(hash))))
+}
+
+/** Deletes sessions whose time is over, 5,000 at most. Returns how many. */
+export async function sweepSessions(pool: pg.Pool): Promise<number> {
+  const { rowCount } = await pool.query(
+    `delete from sessions where id in (
+       select id from sessions
+       where last_seen_at < now() - $1 * interval '1 ms' or created_at < now() - $2 * interval '1 ms' limit 5000
+     )`,
+    [idleSession, longestSession],
+  )
+  return rowCount ?? 0
+}

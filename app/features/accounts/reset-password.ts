@@ -1,0 +1,52 @@
+import { queueMail } from '#app/features/mail/queue-mail.ts'
+import type { Db } from '#app/platform/db.server.ts'
+import type { Redis } from '#app/platform/redis.server.ts'
+import type { Sealer } from '#app/platform/sealer.server.ts'
+import { mailOfPasswordChanged } from './account-mails.ts'
+import { dropRequests } from './account-request.ts'
+import { confirmPassword } from './check-password.ts'
+import { endSessions, forgetSessions } from './end-sessions.ts'
+import { hashNewPassword } from './password.ts'
+import { linkIsOver, peek, redeemToken } from './redeem.ts'
+
+type Dependencies = { prisma: Db; redis: Redis; sealer: Sealer; appUrl: string }
+
+/**
+ * Sets a new password by a mailed link, ends every session and drops every other link and code. The link is used up only
+ * by a password that is taken. Throws `link-is-over`, or an AppError at `password`.
+ */
+export async function resetPassword(
+  { prisma, redis, sealer, appUrl }: Dependencies,
+  { token, password }: { token: string; password: string },
+): Promise<{ userId: string }> {
+  const request = await peek(prisma, token, ['reset'])
+  if (!request?.userId || request.email === null) throw linkIsOver()
+  const passwordHash = await hashNewPassword(password, { email: request.email })
+  const { userId, ended } = await prisma.$transaction(async (tx) => {
+    const { userId, email } = await redeemToken(tx, token, 'reset')
+    if (userId === null || email === null) throw linkIsOver()
+    await tx.user.update({ where: { id: userId }, data: { passwordHash } })
+    await dropRequests(tx, userId)
+    await queueMail(tx, sealer, { to: email, ...mailOfPasswordChanged(appUrl) })
+    return { userId, ended: await endSessions(tx, { userId, except: null }) }
+  })
+  await forgetSessions(redis, ended)
+  return { userId }
+}
+
+/** Changes the password of who knows the present one, and ends their other sessions. Throws an AppError at a field. */
+export async function changePassword(
+  { prisma, redis, sealer, appUrl }: Dependencies,
+  change: { userId: string; sessionId: string; email: string | null; present: string; chosen: string },
+): Promise<void> {
+  const { userId, sessionId, email } = change
+  await confirmPassword(prisma, { userId, password: change.present, field: 'present' })
+  const passwordHash = await hashNewPassword(change.chosen, { email: email ?? '', field: 'chosen' })
+  const ended = await prisma.$transaction(async (tx) => {
+    await tx.user.update({ where: { id: userId }, data: { passwordHash } })
+    await dropRequests(tx, userId)
+    if (email !== null) await queueMail(tx, sealer, { to: email, ...mailOfPasswordChanged(appUrl) })
+    return endSessions(tx, { userId, except: sessionId })
+  })
+  await forgetSessions(redis, ended)
+}

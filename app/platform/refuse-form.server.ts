@@ -1,0 +1,21 @@
+import { data } from '@remix-run/node'
+import { z } from 'zod'
+import { AppError } from './errors.ts'
+
+/**
+ * Answers a form that was not taken with what is wrong at its fields and what was typed in those named in `keep`, among
+ * which no password belongs. Throws on what isn't the person's doing.
+ */
+export function refuseForm(error: unknown, form: FormData, { keep }: { keep: string[] }) {
+  const values = Object.fromEntries(
+    keep.map((name) => [name, String(form.get(name) ?? '').slice(0, 2000)] as const),
+  )
+  const answer = { intent: String(form.get('intent') ?? ''), values }
+  if (error instanceof z.ZodError) {
+    const errors: Record<string, string> = {}
+    for (const { path, message } of error.issues) errors[String(path[0] ?? 'form')] ??= message
+    return data({ ...answer, errors }, { status: 422 })
+  }
+  if (!(error instanceof AppError) || error.status >= 500) throw error
+  return data({ ...answer, errors: { [error.field ?? 'form']: error.message } }, { status: error.status })
+}

@@ -1,0 +1,88 @@
+import { paths } from '#app/paths.ts'
+import { ButtonLink } from '#app/ui/Button.tsx'
+import { ActionForm } from '#app/ui/forms/ActionForm.tsx'
+import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
+import { PasswordField } from '#app/ui/forms/PasswordField.tsx'
+import { Section } from '#app/ui/forms/Section.tsx'
+import { TextField } from '#app/ui/forms/TextField.tsx'
+import { Notice } from '#app/ui/Notice.tsx'
+import { TextLink } from '#app/ui/TextLink.tsx'
+import { type Done, doneSentences } from './done.ts'
+import { SessionList, type ShownSession } from './SessionList.tsx'
+
+type AccountPageProps = {
+  name: string
+  email: string
+  hasTwoFactor: boolean
+  sessions: ShownSession[]
+  done: Done | null
+  hasOutbox: boolean
+  answer: FormAnswer | undefined
+}
+
+export function AccountPage(props: AccountPageProps) {
+  const { name, email, hasTwoFactor, sessions, done, hasOutbox, answer } = props
+  return (
+    <main id="content" className="mx-auto w-full max-w-4xl px-4 py-10 sm:px-6 sm:py-14">
+      <h1 className="mb-8 font-serif text-4xl font-medium tracking-tight">Account</h1>
+      {done !== null && !answer && (
+        <div className="mb-8">
+          <Notice role="status" title={doneSentences[done]}>
+            {done === 'email-asked' && hasOutbox ? (
+              <>
+                This copy of Threadr may send no mail: its messages lie in{' '}
+                <TextLink to={paths.outbox()}>the outbox</TextLink>.
+              </>
+            ) : undefined}
+          </Notice>
+        </div>
+      )}
+      <Section title="Name" about="What you are called on your own pages.">
+        <ActionForm intent="name" answer={answer} submit="Change the name" look="plain">
+          <TextField name="name" label="Name" initial={name} autoComplete="name" maxLength={80} />
+        </ActionForm>
+      </Section>
+      <Section
+        title="Email"
+        about="You sign in with it. A change holds once the new address has confirmed it."
+      >
+        <p className="mb-5 wrap-anywhere">
+          Your address is <strong className="font-medium">{email}</strong>.
+        </p>
+        <ActionForm intent="email" answer={answer} submit="Change the address" look="plain">
+          <TextField name="email" label="New address" type="email" autoComplete="off" spellCheck={false} />
+          <PasswordField name="password" label="Your password" autoComplete="current-password" />
+        </ActionForm>
+      </Section>
+      <Section title="Password" about="A new one signs every other browser out.">
+        <ActionForm intent="password" answer={answer} submit="Change the password" look="plain">
+          <PasswordField name="present" label="Present password" autoComplete="current-password" />
+          <PasswordField
+            name="chosen"
+            label="New password"
+            autoComplete="new-password"
+            hint="8 characters or more. A sentence is good."
+          />
+        </ActionForm>
+        <p className="mt-4 text-[0.9375rem] text-muted">
+          Forgot it? <TextLink to={paths.forgot()}>Choose a new one by mail</TextLink>
+        </p>
+      </Section>
+      <Section
+        title="Two-factor sign-in"
+        about="A code of an app on your phone, beside the password. Who learns your password alone can’t get in."
+      >
+        <p className="mb-4">
+          It is <strong className="font-medium">{hasTwoFactor ? 'on' : 'off'}</strong>.
+        </p>
+        <ButtonLink to={paths.twoFactor()}>{hasTwoFactor ? 'Manage it' : 'Set it up'}</ButtonLink>
+      </Section>
+      <Section
+        title="Where you are signed in"
+        about="Sign out what you don’t know, and choose a new password then."
+      >
+        <SessionList sessions={sessions} answer={answer} />
+      </Section>
+    </main>
+  )
+}

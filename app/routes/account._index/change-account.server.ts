@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { requestChangeOfEmail } from '#app/features/accounts/change-email.ts'
+import { changeName, nameSchema } from '#app/features/accounts/change-name.ts'
+import { emailSchema } from '#app/features/accounts/email.ts'
+import { endSessions, forgetSessions } from '#app/features/accounts/end-sessions.ts'
+import type { Session } from '#app/features/accounts/read-session.ts'
+import { changePassword } from '#app/features/accounts/reset-password.ts'
+import type { AppContext } from '#app/platform/context.ts'
+import type { Done } from './done.ts'
+
+const password = z.string().catch('')
+const wishSchema = z.discriminatedUnion('intent', [
+  z.object({ intent: z.literal('name'), name: nameSchema }),
+  z.object({ intent: z.literal('email'), email: emailSchema, password }),
+  z.object({ intent: z.literal('password'), present: password, chosen: password }),
+  z.object({ intent: z.literal('end-session'), sessionId: z.uuid() }),
+  z.object({ intent: z.literal('end-others') }),
+])
+
+/** Does what a form of the account page wishes, for the person of the session and nobody else. Throws what the verbs throw. */
+export async function changeAccount(
+  { env, database: { prisma }, redis, sealer }: AppContext,
+  { session, visitorId }: { session: Session; visitorId: string },
+  form: FormData,
+): Promise<Done> {
+  const wish = wishSchema.parse(Object.fromEntries(form))
+  const { userId, id: sessionId, email } = session
+  switch (wish.intent) {
+    case 'name':
+      await changeName({ prisma, redis }, { userId, name: wish.name })
+      return 'name'
+    case 'email':
+      await requestChangeOfEmail(prisma, { userId, visitorId, email: wish.email, password: wish.password })
+      return 'email-asked'
+    case 'password':
+      await changePassword(
+        { prisma, redis, sealer, appUrl: env.appUrl },
+        { userId, sessionId, email, present: wish.present, chosen: wish.chosen },
+      )
+      return 'password'
+    case 'end-session':
+      await forgetSessions(redis, await endSessions(prisma, { userId, sessionId: wish.sessionId }))
+      return 'session'
+    case 'end-others':
+      await forgetSessions(redis, await endSessions(prisma, { userId, except: sessionId }))
+      return 'sessions'
+  }
+}

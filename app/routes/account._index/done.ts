@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+/** What was done, in words; the address names it, so that it is said without JavaScript too. */
+export const doneSentences = {
+  name: 'Your name is changed.',
+  'email-asked':
+    'A message is on its way to the new address. Your address changes when you open its link and confirm it.',
+  'email-changed': 'Your address is changed. Both addresses have been told.',
+  password: 'Your password is changed, and every other browser is signed out.',
+  session: 'That browser is signed out.',
+  sessions: 'Every other browser is signed out.',
+  'two-factor-off': 'Two-factor sign-in is off.',
+} as const
+export type Done = keyof typeof doneSentences
+
+export const doneSchema = z
+  .enum(Object.keys(doneSentences) as [Done, ...Done[]])
+  .nullable()
+  .catch(null)

@@ -1,0 +1,63 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { ownPage, requireSession } from '#app/features/accounts/guards.server.ts'
+import { listSessions } from '#app/features/accounts/list-sessions.ts'
+import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
+import { paths } from '#app/paths.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
+import { refuseForm } from '#app/platform/refuse-form.server.ts'
+import { AccountPage } from './AccountPage.tsx'
+import { changeAccount } from './change-account.server.ts'
+import { doneSchema } from './done.ts'
+
+export const meta: MetaFunction = () => [
+  { title: 'Account · Threadr' },
+  { name: 'robots', content: 'noindex' },
+]
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const viewer = await readViewer(request, context)
+  const { session } = requireSession(viewer, request)
+  const { prisma } = context.database
+  const sessions = await listSessions(prisma, { userId: session.userId, sessionId: session.id })
+  const person = await prisma.user.findUniqueOrThrow({
+    where: { id: session.userId },
+    select: { name: true, email: true, totpSince: true },
+  })
+  return ownPage(viewer, {
+    name: person.name,
+    email: person.email ?? '',
+    hasTwoFactor: person.totpSince !== null,
+    sessions: sessions.map(({ createdAt, lastSeenAt, ...row }) => ({
+      ...row,
+      createdAt: createdAt.toISOString(),
+      lastSeenAt: lastSeenAt.toISOString(),
+    })),
+    done: doneSchema.parse(new URL(request.url).searchParams.get('done')),
+    hasOutbox: context.env.mode !== 'production',
+  })
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const viewer = await readViewer(request, context)
+  const { session } = requireSession(viewer, request)
+  const form = await readForm(request)
+  try {
+    const done = await changeAccount(context, { session, visitorId: viewer.visitorId }, form)
+    return redirect(`${paths.account()}?${new URLSearchParams({ done })}`)
+  } catch (error) {
+    if (error instanceof z.ZodError && error.issues.some(({ path }) => path[0] === 'intent'))
+      throw new Response('Choose what to do with your account.', { status: 400 })
+    return refuseForm(error, form, { keep: ['name', 'email'] })
+  }
+}
+
+export default function AccountRoute() {
+  return <AccountPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+}

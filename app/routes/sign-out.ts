@@ -1,0 +1,20 @@
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { endSessions, forgetSessions } from '#app/features/accounts/end-sessions.ts'
+import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
+import { endedSessionCookie } from '#app/features/accounts/session-cookie.server.ts'
+import { paths } from '#app/paths.ts'
+
+/** Ends the session of this browser, here and on the server. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { tokenHash } = await readViewer(request, context)
+  if (tokenHash !== null) {
+    const ended = await endSessions(context.database.prisma, { token: { hash: tokenHash } })
+    await forgetSessions(context.redis, ended)
+  }
+  return redirect(paths.landing(), { headers: { 'Set-Cookie': await endedSessionCookie(context.env) } })
+}
+
+/** Nobody is signed out by an address that they were made to open. */
+export function loader() {
+  return redirect(paths.landing())
+}

@@ -1,0 +1,19 @@
+import type pg from 'pg'
+import { sweepRequests } from '#app/features/accounts/account-request.ts'
+import { sweepSessions } from '#app/features/accounts/end-sessions.ts'
+import { sweepMails } from '#app/features/mail/sweep-mails.ts'
+import type { Db } from '#app/platform/db.server.ts'
+import type { Logger } from '#app/platform/logger.server.ts'
+import { jobCatalog } from '#app/platform/queue/catalog.ts'
+import { runTask } from '../run-task.ts'
+
+type Dependencies = { prisma: Db; pool: pg.Pool; logger: Logger }
+
+export const sweepAccountsTask = ({ prisma, pool, logger }: Dependencies) =>
+  runTask('sweep_accounts', jobCatalog.sweep_accounts.payload, logger, async () => {
+    const sessions = await sweepSessions(pool)
+    const requests = await sweepRequests(prisma)
+    const mails = await sweepMails(prisma)
+    if (sessions + requests + mails > 0)
+      logger.info({ sessions, requests, mails }, 'what is over of accounts deleted')
+  })
