@@ -32,6 +32,9 @@ export const paths = {
   verify: (token: string) => withQuery('/verify', { token }),
   account: () => '/account',
   twoFactor: () => '/account/two-factor',
+  /** One's own data: to have it, to have it kept for less long, to have it deleted. */
+  privacy: () => '/account/privacy',
+  exportFile: (exportId: string) => `/account/exports/${exportId}`,
   outbox: () => '/outbox',
 }
 

@@ -17,12 +17,14 @@ import type { Redis } from '#app/platform/redis.server.ts'
 import { createSealer } from '#app/platform/sealer.server.ts'
 import type { Storage } from '#app/platform/storage.ts'
 import { answerAccountRequestTask } from './tasks/answer-account-request.ts'
+import { exportDataTask } from './tasks/export-data.ts'
 import { generateThread } from './tasks/generate-thread.ts'
 import { rereadSource } from './tasks/reread-source.ts'
 import { sendMailTask } from './tasks/send-mail.ts'
 import { sweepAccountsTask } from './tasks/sweep-accounts.ts'
 import { sweepAuditTask } from './tasks/sweep-audit.ts'
 import { sweepLimitsTask } from './tasks/sweep-limits.ts'
+import { sweepPrivacyTask } from './tasks/sweep-privacy.ts'
 import { sweepThreadsTask } from './tasks/sweep-threads.ts'
 import { sweepUploadsTask } from './tasks/sweep-uploads.ts'
 import { sweepVisitorsTask } from './tasks/sweep-visitors.ts'
@@ -94,6 +96,8 @@ export function createTasks({
     sweep_visitors: sweepVisitorsTask({ pool, logger }),
     sweep_accounts: sweepAccountsTask({ prisma, pool, logger }),
     answer_account_request: answerAccountRequestTask({ prisma, sealer, appUrl: env.appUrl, logger }),
+    export_data: exportDataTask({ prisma, storage, sealer, appUrl: env.appUrl, logger }),
+    sweep_privacy: sweepPrivacyTask({ prisma, pool, redis, storage, sealer, logger }),
     send_mail: sendMailTask({ prisma, sealer, send, logger }),
   }
 }

@@ -21,6 +21,8 @@ const payloads = {
   sweep_accounts: z.object({}),
   answer_account_request: z.object({ requestId: z.uuid() }),
   send_mail: z.object({ mailId: z.uuid() }),
+  export_data: z.object({ exportId: z.uuid() }),
+  sweep_privacy: z.object({}),
 }
 export type JobName = keyof typeof payloads
 export type JobPayload<Name extends JobName> = z.infer<(typeof payloads)[Name]>
@@ -53,6 +55,12 @@ export const jobCatalog: { [Name in JobName]: JobDefinition<JobPayload<Name>> } 
     maxAttempts: 5,
     key: ({ requestId }) => `account-request:${requestId}`,
   },
+  export_data: {
+    payload: payloads.export_data,
+    maxAttempts: 5,
+    key: ({ exportId }) => `export:${exportId}`,
+  },
+  sweep_privacy: { payload: payloads.sweep_privacy, maxAttempts: 3, key: () => 'sweep-privacy' },
   send_mail: {
     payload: payloads.send_mail,
     maxAttempts: 10,

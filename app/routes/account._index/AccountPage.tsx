@@ -83,6 +83,12 @@ export function AccountPage(props: AccountPageProps) {
       >
         <SessionList sessions={sessions} answer={answer} />
       </Section>
+      <Section
+        title="Your data"
+        about="Have a copy of all of it, say how long threads are kept, or delete the account."
+      >
+        <ButtonLink to={paths.privacy()}>Manage your data</ButtonLink>
+      </Section>
     </main>
   )
 }

@@ -1,0 +1,111 @@
+import { readEvents } from '#app/features/audit/read-events.ts'
+import { snapshotOf } from '#app/features/sources/snapshot-record.ts'
+import { storedTweetSchema } from '#app/features/threads/stored-tweet.ts'
+import type { Db } from '#app/platform/db.server.ts'
+
+/** A file of an export: its name in the archive and what it holds. */
+export type DataFile = { name: string; text: string }
+
+/** Rows read at once, so that an export takes no more memory for many threads than for a few. */
+const page = 50
+
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
+
+/** Everything that is kept of a person, as files that they and other programs can read; no secret is among them. */
+export async function* dataFiles(db: Db, userId: string): AsyncGenerator<DataFile> {
+  yield { name: 'README.txt', text: readMe }
+  yield await accountFile(db, userId)
+  yield* threadFiles(db, userId)
+  yield* sourceFiles(db, userId)
+  yield* activityFiles(db, userId)
+}
+
+const readMe = `All that Threadr keeps of you.
+
+account.json      who you are here, and where you are signed in
+threads/          your threads: each as JSON with all that is known of its tweets, and as Markdown to read
+sources/          what your threads were made from, each text as it was read or put right
+activity-*.json   what was done on your account, by whom and from which network
+
+Passwords, codes and sessions are kept as hashes or sealed, and are of no use to anybody; they are left out.
+`
+
+async function accountFile(db: Db, userId: string): Promise<DataFile> {
+  const { totpSince, ...account } = await db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: {
+      id: true,
+      name: true,
+      email: true,
+      createdAt: true,
+      totpSince: true,
+      keepDays: true,
+      sessions: { select: { userAgent: true, network: true, createdAt: true, lastSeenAt: true } },
+    },
+  })
+  return { name: 'account.json', text: json({ ...account, twoFactorSince: totpSince }) }
+}
+
+async function* threadFiles(db: Db, userId: string): AsyncGenerator<DataFile> {
+  for (let after = ''; ; ) {
+    const rows = await db.thread.findMany({
+      where: { userId, ...(after !== '' && { id: { gt: after } }) },
+      include: {
+        tweets: { orderBy: { position: 'asc' } },
+        generations: {
+          select: { status: true, model: true, options: true, createdAt: true, finishedAt: true },
+        },
+        source: { select: { url: true, fileName: true } },
+        snapshot: { select: { title: true } },
+      },
+      orderBy: { id: 'asc' },
+      take: page,
+    })
+    for (const { tweets: stored, submissionKey, visitorId, ...thread } of rows) {
+      const tweets = stored.map((tweet) => storedTweetSchema.parse(tweet))
+      yield { name: `threads/${thread.id}.json`, text: json({ ...thread, tweets }) }
+      const title = thread.snapshot?.title ?? thread.source.url ?? thread.source.fileName ?? 'A thread'
+      const texts = tweets.map(({ text }) => text).join('\n\n---\n\n')
+      yield { name: `threads/${thread.id}.md`, text: `# ${title}\n\n${texts}\n` }
+    }
+    const last = rows.at(-1)
+    if (!last || rows.length < page) return
+    after = last.id
+  }
+}
+
+async function* sourceFiles(db: Db, userId: string): AsyncGenerator<DataFile> {
+  for (let after = ''; ; ) {
+    const rows = await db.source.findMany({
+      where: { userId, ...(after !== '' && { id: { gt: after } }) },
+      select: { id: true, origin: true, url: true, fileName: true, createdAt: true, snapshots: true },
+      orderBy: { id: 'asc' },
+      take: page,
+    })
+    for (const { snapshots, ...source } of rows) {
+      const read = snapshots.map((row) => snapshotOf(row))
+      const about = read.map(({ text, blocks, ...rest }) => rest)
+      yield { name: `sources/${source.id}/source.json`, text: json({ ...source, snapshots: about }) }
+      for (const { number, text } of read) yield { name: `sources/${source.id}/${number}.txt`, text }
+    }
+    const last = rows.at(-1)
+    if (!last || rows.length < page) return
+    after = last.id
+  }
+}
+
+/** What a person did, and what was done to their account by others. */
+async function* activityFiles(db: Db, userId: string): AsyncGenerator<DataFile> {
+  const filters = {
+    'activity-own': { actor: { kind: 'user', id: userId } },
+    'activity-on-account': { subject: { kind: 'user', id: userId } },
+  } as const
+  for (const [name, filter] of Object.entries(filters)) {
+    for (let number = 1, before: string | null | undefined; ; number += 1) {
+      const { events, next } = await readEvents(db, filter, { size: 200, ...(before && { before }) })
+      if (events.length > 0) yield { name: `${name}-${number}.json`, text: json(events) }
+      if (next === null) break
+      before = next
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { confirmPassword } from '#app/features/accounts/check-password.ts'
+import { endSessions, forgetSessions } from '#app/features/accounts/end-sessions.ts'
+import type { Origin } from '#app/features/audit/event-origin.ts'
+import { actorOf, recordEvent } from '#app/features/audit/record-event.ts'
+import { queueMail } from '#app/features/mail/queue-mail.ts'
+import { paths } from '#app/paths.ts'
+import type { Db } from '#app/platform/db.server.ts'
+import { days } from '#app/platform/durations.ts'
+import type { Redis } from '#app/platform/redis.server.ts'
+import type { Sealer } from '#app/platform/sealer.server.ts'
+
+/** How long an account can be kept after all, in days. */
+const graceDays = 7
+
+type Dependencies = { prisma: Db; redis: Redis; sealer: Sealer; appUrl: string }
+type Wish = { userId: string; sessionId: string; origin: Origin }
+
+/**
+ * Has an account deleted in seven days; other browsers are signed out now, and the person is told by mail how to keep
+ * it. Asked for again, the first date stays. Throws `password-wrong` at `password`.
+ */
+export async function endAccount(
+  { prisma, redis, sealer, appUrl }: Dependencies,
+  { userId, sessionId, password, origin }: Wish & { password: string },
+): Promise<void> {
+  await confirmPassword(prisma, { userId, password, field: 'password' })
+  const ended = await prisma.$transaction(async (tx) => {
+    const deleteAfter = new Date(Date.now() + days(graceDays))
+    const { count } = await tx.user.updateMany({
+      where: { id: userId, deleteAfter: null },
+      data: { deleteAfter },
+    })
+    if (count === 0) return []
+    const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })
+    await recordEvent(tx, eventOf('account.deletion-asked', userId, origin))
+    if (email !== null)
+      await queueMail(tx, sealer, {
+        to: email,
+        subject: 'Your Threadr account will be deleted',
+        paragraphs: [
+          `On ${deleteAfter.toISOString().slice(0, 10)} your account goes, with all threads and sources. Until then everything stays as it is.`,
+          'Changed your mind, or wasn’t this you? Sign in and keep the account. If it wasn’t you, choose a new password first.',
+        ],
+        action: { label: 'Keep the account', url: appUrl + paths.privacy() },
+      })
+    return endSessions(tx, { userId, except: sessionId })
+  })
+  await forgetSessions(redis, ended)
+}
+
+/** Keeps an account that was to be deleted; one that was not stays as it is. */
+export async function keepAccount(
+  { prisma }: Pick<Dependencies, 'prisma'>,
+  { userId, origin }: Omit<Wish, 'sessionId'>,
+): Promise<void> {
+  await prisma.$transaction(async (tx) => {
+    const { count } = await tx.user.updateMany({
+      where: { id: userId, deleteAfter: { not: null } },
+      data: { deleteAfter: null },
+    })
+    if (count > 0) await recordEvent(tx, eventOf('account.kept', userId, origin))
+  })
+}
+
+const eventOf = (action: string, userId: string, origin: Origin) => ({
+  actor: actorOf({ userId }),
+  action,
+  subject: { kind: 'user', id: userId },
+  reasonCode: 'own-wish',
+  origin,
+})
