@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node'
 import { z } from 'zod'
+import { retryAfter } from './error-response.server.ts'
 import { AppError } from './errors.ts'
 
 /**
@@ -16,6 +17,10 @@ export function refuseForm(error: unknown, form: FormData, { keep }: { keep: str
     for (const { path, message } of error.issues) errors[String(path[0] ?? 'form')] ??= message
     return data({ ...answer, errors }, { status: 422 })
   }
-  if (!(error instanceof AppError) || error.status >= 500) throw error
-  return data({ ...answer, errors: { [error.field ?? 'form']: error.message } }, { status: error.status })
+  if (!(error instanceof AppError) || (error.status >= 500 && error.retryAfterSeconds === undefined))
+    throw error
+  return data(
+    { ...answer, errors: { [error.field ?? 'form']: error.message } },
+    { status: error.status, headers: retryAfter(error) },
+  )
 }

@@ -28,6 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request)
   try {
     const { email } = formSchema.parse(Object.fromEntries(form))
+    await context.limits.take('reset', { ip: context.ip, identifier: email })
     await requestMail(context.database.prisma, { purpose: 'reset', email, visitorId })
     return data({ sentTo: email }, { headers: setCookie ? { 'Set-Cookie': setCookie } : {} })
   } catch (error) {

@@ -24,10 +24,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = await readViewer(request, context)
   const form = await readForm(request.clone())
+  const { limits, ip } = context
+  const who = { ip, identifier: String(form.get('email') ?? '') }
   try {
+    await limits.take('sign-in', who)
     const { prisma } = context.database
     const authenticator = createAuthenticator({ prisma, sealer: context.sealer }, viewer)
     const { userId } = await authenticator.authenticate('password', request)
+    await limits.forgive('sign-in', who)
     return await letIn(request, context, viewer, { userId, next: nextOfForm(form) })
   } catch (error) {
     return refuseForm(error, form, { keep: ['email'] })

@@ -41,15 +41,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { visitorId, setCookie } = viewer
   const form = await readForm(request.clone())
   const next = nextOfForm(form)
+  const { limits, ip } = context
   const { prisma } = context.database
   try {
     if (form.get('intent') !== 'code') {
       const { email } = addressSchema.parse(Object.fromEntries(form))
+      await limits.take('send-code', { ip, identifier: email })
       const { requestId } = await requestMail(prisma, { purpose: 'sign-in', email, visitorId })
       return redirect(paths.signInCode({ request: requestId, next }), {
         headers: setCookie ? { 'Set-Cookie': setCookie } : {},
       })
     }
+    await limits.take('enter-code', { ip, identifier: String(form.get('request') ?? '') })
     const authenticator = createAuthenticator({ prisma, sealer: context.sealer }, viewer)
     const { userId } = await authenticator.authenticate('code', request)
     return await letIn(request, context, viewer, { userId, next })

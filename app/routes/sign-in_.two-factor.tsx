@@ -33,6 +33,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request)
   try {
     const { request: id, code } = formSchema.parse(Object.fromEntries(form))
+    await context.limits.take('enter-code', { ip: context.ip, identifier: id })
     const dependencies = {
       prisma: context.database.prisma,
       sealer: context.sealer,

@@ -30,6 +30,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request)
   try {
     const { email, password } = formSchema.parse(Object.fromEntries(form))
+    await context.limits.take('sign-up', { ip: context.ip, identifier: email })
     await requestSignUp(context.database.prisma, { email, password, visitorId })
     return data({ sentTo: email }, { headers: setCookie ? { 'Set-Cookie': setCookie } : {} })
   } catch (error) {

@@ -12,7 +12,7 @@ export type TestBrowser = ReturnType<typeof browserOf>
 
 /** People, their browsers, and the worker's answers, over a test database. */
 export function accountWorld(database: TestDatabase) {
-  const browser = () => browserOf(database)
+  const browser = (variables: Record<string, string> = {}) => browserOf(database, variables)
   const { sealer } = browserOf(database)
 
   /** Does what the worker does for every address that was given since. */

@@ -19,7 +19,7 @@ const wishSchema = z.discriminatedUnion('intent', [
 
 /** Does what a form of the account page wishes, for the person of the session and nobody else. Throws what the verbs throw. */
 export async function changeAccount(
-  { env, database: { prisma }, redis, sealer }: AppContext,
+  { env, database: { prisma }, redis, sealer, limits, ip }: AppContext,
   { session, visitorId }: { session: Session; visitorId: string },
   form: FormData,
 ): Promise<Done> {
@@ -30,9 +30,13 @@ export async function changeAccount(
       await changeName({ prisma, redis }, { userId, name: wish.name })
       return 'name'
     case 'email':
+      // A stolen session is no way to guess the password, nor to fill a stranger's mailbox.
+      await limits.take('sign-in', { ip, identifier: email ?? userId })
+      await limits.take('send-code', { ip, identifier: wish.email })
       await requestChangeOfEmail(prisma, { userId, visitorId, email: wish.email, password: wish.password })
       return 'email-asked'
     case 'password':
+      await limits.take('sign-in', { ip, identifier: email ?? userId })
       await changePassword(
         { prisma, redis, sealer, appUrl: env.appUrl },
         { userId, sessionId, email, present: wish.present, chosen: wish.chosen },

@@ -23,7 +23,7 @@ const wishSchema = z.discriminatedUnion('intent', [
 export async function changePrivacy(
   request: Request,
   { env, database: { prisma }, redis, sealer, limits, ip }: AppContext,
-  { userId, id: sessionId }: Session,
+  { userId, id: sessionId, email }: Session,
   form: FormData,
 ): Promise<Done> {
   const wish = wishSchema.parse(Object.fromEntries(form))
@@ -37,6 +37,8 @@ export async function changePrivacy(
       await setKeepDays(prisma, { userId, keepDays: wish.keepDays })
       return 'keep'
     case 'end':
+      // A stolen session is no way to guess the password.
+      await limits.take('sign-in', { ip, identifier: email ?? userId })
       await endAccount(
         { prisma, redis, sealer, appUrl: env.appUrl },
         { userId, sessionId, password: wish.password, origin },

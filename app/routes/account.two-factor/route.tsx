@@ -43,12 +43,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const viewer = await readViewer(request, context)
-  const { userId } = requireSession(viewer, request).session
+  const { userId, email } = requireSession(viewer, request).session
   const form = await readForm(request)
   const { env, database, sealer } = context
   const dependencies = { prisma: database.prisma, sealer, appUrl: env.appUrl }
   try {
     const { intent, password, code } = formSchema.parse(Object.fromEntries(form))
+    // A stolen session is no way to guess the password, nor a code.
+    await context.limits.take('sign-in', { ip: context.ip, identifier: email ?? userId })
     switch (intent) {
       case 'begin':
         await beginTwoFactor(dependencies, { userId, password })
