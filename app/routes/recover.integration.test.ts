@@ -178,7 +178,10 @@ describe('a mailed link that signs in', () => {
     const { token } = await world.mailTo(email)
     const phone = world.browser()
     for (let looks = 0; looks < 2; looks += 1)
-      expect((await phone.request(linkLoader, `/sign-in/link?token=${token}`)).data.email).toBe(email)
+      expect((await phone.request(linkLoader, `/sign-in/link?token=${token}`)).data).toMatchObject({
+        email,
+        isSameBrowser: false,
+      })
     expect(await isIn(phone)).toBe(false)
     const press = () => phone.request(linkAction, '/sign-in/link', { form: { token } })
     expect(whereTo(await press())).toBe('/threads')

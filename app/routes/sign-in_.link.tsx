@@ -11,6 +11,7 @@ import { refuseForm } from '#app/platform/refuse-form.server.ts'
 import { ActionForm } from '#app/ui/forms/ActionForm.tsx'
 import { FormPage } from '#app/ui/forms/FormPage.tsx'
 import { LinkIsOver } from '#app/ui/forms/LinkIsOver.tsx'
+import { Notice } from '#app/ui/Notice.tsx'
 
 export const meta: MetaFunction = () => [
   { title: 'Sign in · Threadr' },
@@ -22,7 +23,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context)
   const token = tokenOf(new URL(request.url).searchParams.get('token'))
   const found = await peek(context.database.prisma, token, ['sign-in'])
-  return ownPage(viewer, { token, email: found?.email ?? null })
+  const isSameBrowser = found?.visitorId === viewer.visitorId
+  return ownPage(viewer, { token, email: found?.email ?? null, isSameBrowser })
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -39,12 +41,18 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignInByLink() {
-  const { token, email } = useLoaderData<typeof loader>()
+  const { token, email, isSameBrowser } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   if (email === null) return <LinkIsOver again={{ to: paths.signInCode(), label: 'Ask for another' }} />
   return (
     <FormPage title="Sign in" lead={`As ${email}, in this browser.`}>
-      <ActionForm intent="link" answer={answer} submit="Sign in" hidden={{ token }} />
+      <ActionForm intent="link" answer={answer} submit="Sign in" hidden={{ token }}>
+        {!isSameBrowser && (
+          <Notice title="This link was asked for in another browser">
+            Go on only if {email} is your own address: what was made in this browser goes to that account.
+          </Notice>
+        )}
+      </ActionForm>
     </FormPage>
   )
 }

@@ -112,7 +112,7 @@ describe('a person', () => {
     await other.getByRole('button', { name: 'Sign in' }).click()
     await other.waitForURL(`${app.address}/account`)
 
-    await other.getByLabel('Name').fill('Bo Lind')
+    await other.getByRole('textbox', { name: 'Name' }).fill('Bo Lind')
     await other.getByRole('button', { name: 'Change the name' }).click()
     await other.getByText('Your name is changed.').waitFor()
     expect(await other.getByLabel('Account of Bo Lind').count()).toBe(1)

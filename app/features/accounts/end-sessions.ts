@@ -12,12 +12,14 @@ type Which =
 
 /** Ends sessions, in the caller's transaction. Gives what has to be passed to `forgetSessions` once that is through. */
 export async function endSessions(db: Db | Tx, which: Which): Promise<string[]> {
+  if ('token' in which) {
+    await db.session.deleteMany({ where: { tokenHash: which.token.hash } })
+    return [which.token.hash]
+  }
   const where =
-    'token' in which
-      ? { tokenHash: which.token.hash }
-      : 'sessionId' in which
-        ? { userId: which.userId, id: which.sessionId }
-        : { userId: which.userId, ...(which.except !== null && { id: { not: which.except } }) }
+    'sessionId' in which
+      ? { userId: which.userId, id: which.sessionId }
+      : { userId: which.userId, ...(which.except !== null && { id: { not: which.except } }) }
   const ended = await db.session.findMany({ where, select: { id: true, tokenHash: true } })
   await db.session.deleteMany({ where })
   return ended.map(({ tokenHash }) => tokenHash)

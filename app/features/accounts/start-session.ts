@@ -15,13 +15,12 @@ export async function startSession(
   { userId, visitorId, device }: { userId: string; visitorId: string; device: Device },
 ): Promise<{ token: string }> {
   const token = newToken()
-  await tx.session.create({ data: { userId, tokenHash: hashOfToken(token), ...device } })
-  const known = await tx.knownBrowser.count({ where: { userId } })
+  await tx.session.createMany({ data: [{ userId, tokenHash: hashOfToken(token), ...device }] })
   const { count: isNew } = await tx.knownBrowser.createMany({
     data: [{ userId, visitorId }],
     skipDuplicates: true,
   })
-  if (known > 0 && isNew > 0) {
+  if (isNew > 0 && (await tx.knownBrowser.count({ where: { userId } })) > 1) {
     const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })
     const where = { device: deviceInWords(device.userAgent), network: device.network, at: new Date() }
     if (email !== null) await queueMail(tx, sealer, { to: email, ...mailOfNewBrowser(appUrl, where) })

@@ -14,7 +14,13 @@ export async function claimVisitor(
 ): Promise<{ threads: number }> {
   // Claims wait for one another here, and for nobody else: what somebody submits meanwhile goes its way.
   await tx.$queryRaw`select id from users where id = ${userId}::uuid for no key update`
-  await tx.$queryRaw`select id from visitors where id = ${visitorId}::uuid for no key update`
+  const owners = await tx.$queryRaw<unknown[]>`
+    select v.id from visitors v
+    where v.id = ${visitorId}::uuid and (
+      exists (select 1 from sources where visitor_id = v.id) or exists (select 1 from threads where visitor_id = v.id)
+      or exists (select 1 from thread_cache where visitor_id = v.id)
+    ) for no key update of v`
+  if (owners.length === 0) return { threads: 0 }
   await mergeSources(tx, { visitorId, userId })
   // A form that was sent by both is one submission key, which its thread of before keeps.
   const threads = await tx.$executeRaw`

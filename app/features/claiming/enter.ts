@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { requestSecondFactor } from '#app/features/accounts/account-request.ts'
 import type { Device } from '#app/features/accounts/device.ts'
 import { endSessions, forgetSessions } from '#app/features/accounts/end-sessions.ts'
@@ -10,6 +11,8 @@ import { inRetriedTransaction } from '#app/platform/transaction.server.ts'
 import { claimVisitor } from './claim-visitor.ts'
 
 type Dependencies = { prisma: Db; redis: Redis; sealer: Sealer; appUrl: string }
+
+const personSchema = z.array(z.object({ isDisabled: z.boolean(), hasTwoFactor: z.boolean() }))
 
 /** Somebody who has proven who they are, in a browser. */
 export type Entering = {
@@ -31,14 +34,14 @@ export async function enter(
   { userId, visitorId, device, tokenHash, withSecondFactor }: Entering,
 ): Promise<{ token: string } | { requestId: string }> {
   const { ended, ...outcome } = await inRetriedTransaction(prisma, async (tx) => {
-    await tx.$queryRaw`select id from users where id = ${userId}::uuid for no key update`
-    const person = await tx.user.findUnique({
-      where: { id: userId },
-      select: { disabledAt: true, totpSince: true },
-    })
-    if (!person || person.disabledAt)
+    const [person] = personSchema.parse(
+      await tx.$queryRaw`
+        select disabled_at is not null as "isDisabled", totp_since is not null as "hasTwoFactor"
+        from users where id = ${userId}::uuid for no key update`,
+    )
+    if (!person || person.isDisabled)
       throw new AppError('account-disabled', 'This account can’t be used.', { status: 403 })
-    if (person.totpSince && !withSecondFactor)
+    if (person.hasTwoFactor && !withSecondFactor)
       return { ended: [], ...(await requestSecondFactor(tx, { userId, visitorId })) }
     const ended = tokenHash === null ? [] : await endSessions(tx, { token: { hash: tokenHash } })
     const { token } = await startSession(tx, { sealer, appUrl }, { userId, visitorId, device })
