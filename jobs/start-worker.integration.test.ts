@@ -24,6 +24,7 @@ const storage = createStorage({ kind: 'folder', folder: uploads })
 const serviceWorker = (given: Partial<Record<JobName, Task>> = {}) => {
   const { owner, notifications, logger } = database
   const env = {
+    mode: 'test' as const,
     openai: null,
     openaiFallback: null,
     modelDailyCents: 100,

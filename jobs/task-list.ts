@@ -42,6 +42,7 @@ export function createTasks({
 }: {
   env: Pick<
     Env,
+    | 'mode'
     | 'openai'
     | 'openaiFallback'
     | 'modelDailyCents'
@@ -93,7 +94,7 @@ export function createTasks({
     sweep_audit: sweepAuditTask({ pool, auditDays: env.auditDays, logger }),
     sweep_limits: sweepLimitsTask({ pool, logger }),
     sweep_threads: sweepThreadsTask({ pool, logger }),
-    sweep_visitors: sweepVisitorsTask({ pool, logger }),
+    sweep_visitors: sweepVisitorsTask({ pool, mode: env.mode, logger }),
     sweep_accounts: sweepAccountsTask({ prisma, pool, logger }),
     answer_account_request: answerAccountRequestTask({ prisma, sealer, appUrl: env.appUrl, logger }),
     export_data: exportDataTask({ prisma, storage, sealer, appUrl: env.appUrl, logger }),

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { Env } from '#app/platform/env.ts'
 import { inTransaction } from '#app/platform/transaction.server.ts'
 
 /** How long what a browser made waits to be claimed, after it was last changed. */
@@ -13,9 +14,11 @@ const isAboutToSignUp = `exists (
 
 /**
  * Deletes what browsers made and nobody claimed within 24 hours: threads, then sources without any, then browsers that
- * have nothing left; 1,000 of each at most. Gives how many threads.
+ * have nothing left; 1,000 of each at most. On somebody's own computer, where no stranger's things lie, nothing goes. Gives
+ * how many threads.
  */
-export async function sweepVisitors(pool: pg.Pool): Promise<number> {
+export async function sweepVisitors(pool: pg.Pool, mode: Env['mode']): Promise<number> {
+  if (mode === 'local') return 0
   return inTransaction(pool, async (client) => {
     const age = [keptFor, mostAtOnce]
     const { rowCount } = await client.query(
