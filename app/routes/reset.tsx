@@ -6,6 +6,7 @@ import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { peek } from '#app/features/accounts/redeem.ts'
 import { resetPassword } from '#app/features/accounts/reset-password.ts'
 import { tokenOf } from '#app/features/accounts/token-of.ts'
+import { originOf } from '#app/features/audit/event-origin.ts'
 import { letIn } from '#app/features/claiming/let-in.server.ts'
 import { paths } from '#app/paths.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
@@ -37,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const { env, database, redis, sealer } = context
     const { userId } = await resetPassword(
       { prisma: database.prisma, redis, sealer, appUrl: env.appUrl },
-      { token: tokenOf(form.get('token')), password },
+      { token: tokenOf(form.get('token')), password, origin: originOf(request, context.ip) },
     )
     return await letIn(request, context, viewer, { userId, next: paths.threads() })
   } catch (error) {

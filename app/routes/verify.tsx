@@ -11,6 +11,7 @@ import { ownPage, requireSession } from '#app/features/accounts/guards.server.ts
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { completeSignUp, peekSignUp } from '#app/features/accounts/sign-up.ts'
 import { tokenOf } from '#app/features/accounts/token-of.ts'
+import { originOf } from '#app/features/audit/event-origin.ts'
 import { letIn } from '#app/features/claiming/let-in.server.ts'
 import { paths } from '#app/paths.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
@@ -44,15 +45,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request)
   const token = tokenOf(form.get('token'))
   const { prisma } = context.database
+  const origin = originOf(request, context.ip)
   try {
     const { intent, password } = formSchema.parse(Object.fromEntries(form))
     if (intent === 'sign-up') {
       const { visitorId } = viewer
-      const { userId } = await completeSignUp(prisma, { token, password, visitorId })
+      const { userId } = await completeSignUp(prisma, { token, password, visitorId, origin })
       return await letIn(request, context, viewer, { userId, next: paths.threads() })
     }
     const { userId } = requireSession(viewer, request).session
-    await completeChangeOfEmail(prisma, context.sealer, { token, userId })
+    await completeChangeOfEmail(prisma, context.sealer, { token, userId, origin })
     return redirect(`${paths.account()}?done=email-changed`)
   } catch (error) {
     return refuseForm(error, form, { keep: [] })

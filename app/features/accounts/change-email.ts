@@ -1,3 +1,4 @@
+import type { Origin } from '#app/features/audit/event-origin.ts'
 import { queueMail } from '#app/features/mail/queue-mail.ts'
 import { type Db, Prisma } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -5,6 +6,7 @@ import type { Sealer } from '#app/platform/sealer.server.ts'
 import { mailOfEmailChanged } from './account-mails.ts'
 import { dropRequests, requestMail } from './account-request.ts'
 import { confirmPassword } from './check-password.ts'
+import { recordAccountEvent } from './record-account-event.ts'
 import { linkIsOver, peek, redeemToken } from './redeem.ts'
 
 /**
@@ -13,10 +15,11 @@ import { linkIsOver, peek, redeemToken } from './redeem.ts'
  */
 export async function requestChangeOfEmail(
   db: Db,
-  change: { userId: string; visitorId: string; email: string; password: string },
+  change: { userId: string; visitorId: string; email: string; password: string; origin: Origin },
 ): Promise<void> {
   const { userId, visitorId, email, password } = change
   await confirmPassword(db, { userId, password, field: 'password' })
+  await recordAccountEvent(db, 'account.email-change-asked', change)
   await requestMail(db, { purpose: 'change-email', email, userId, visitorId })
 }
 
@@ -36,7 +39,7 @@ export async function peekChangeOfEmail(
 export async function completeChangeOfEmail(
   db: Db,
   sealer: Sealer,
-  { token, userId }: { token: string; userId: string },
+  { token, userId, origin }: { token: string; userId: string; origin: Origin },
 ): Promise<void> {
   try {
     await db.$transaction(async (tx) => {
@@ -46,6 +49,7 @@ export async function completeChangeOfEmail(
       const before = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })
       await tx.user.update({ where: { id: userId }, data: { email } })
       await dropRequests(tx, userId)
+      await recordAccountEvent(tx, 'account.email-changed', { userId, origin })
       for (const to of [before.email, email])
         if (to !== null) await queueMail(tx, sealer, { to, ...mailOfEmailChanged(email) })
     })

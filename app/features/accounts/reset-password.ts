@@ -1,3 +1,4 @@
+import type { Origin } from '#app/features/audit/event-origin.ts'
 import { queueMail } from '#app/features/mail/queue-mail.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { Redis } from '#app/platform/redis.server.ts'
@@ -7,6 +8,7 @@ import { dropRequests } from './account-request.ts'
 import { confirmPassword } from './check-password.ts'
 import { endSessions, forgetSessions } from './end-sessions.ts'
 import { hashNewPassword } from './password.ts'
+import { recordAccountEvent } from './record-account-event.ts'
 import { linkIsOver, peek, redeemToken } from './redeem.ts'
 
 type Dependencies = { prisma: Db; redis: Redis; sealer: Sealer; appUrl: string }
@@ -17,7 +19,7 @@ type Dependencies = { prisma: Db; redis: Redis; sealer: Sealer; appUrl: string }
  */
 export async function resetPassword(
   { prisma, redis, sealer, appUrl }: Dependencies,
-  { token, password }: { token: string; password: string },
+  { token, password, origin }: { token: string; password: string; origin: Origin },
 ): Promise<{ userId: string }> {
   const request = await peek(prisma, token, ['reset'])
   if (!request?.userId || request.email === null) throw linkIsOver()
@@ -28,6 +30,7 @@ export async function resetPassword(
     await tx.user.update({ where: { id: userId }, data: { passwordHash } })
     await dropRequests(tx, userId)
     await queueMail(tx, sealer, { to: email, ...mailOfPasswordChanged(appUrl) })
+    await recordAccountEvent(tx, 'account.password-reset', { userId, origin })
     return { userId, ended: await endSessions(tx, { userId, except: null }) }
   })
   await forgetSessions(redis, ended)
@@ -37,7 +40,14 @@ export async function resetPassword(
 /** Changes the password of who knows the present one, and ends their other sessions. Throws an AppError at a field. */
 export async function changePassword(
   { prisma, redis, sealer, appUrl }: Dependencies,
-  change: { userId: string; sessionId: string; email: string | null; present: string; chosen: string },
+  change: {
+    userId: string
+    sessionId: string
+    email: string | null
+    present: string
+    chosen: string
+    origin: Origin
+  },
 ): Promise<void> {
   const { userId, sessionId, email } = change
   await confirmPassword(prisma, { userId, password: change.present, field: 'present' })
@@ -45,6 +55,7 @@ export async function changePassword(
   const ended = await prisma.$transaction(async (tx) => {
     await tx.user.update({ where: { id: userId }, data: { passwordHash } })
     await dropRequests(tx, userId)
+    await recordAccountEvent(tx, 'account.password-changed', change)
     if (email !== null) await queueMail(tx, sealer, { to: email, ...mailOfPasswordChanged(appUrl) })
     return endSessions(tx, { userId, except: sessionId })
   })

@@ -1,8 +1,10 @@
+import type { Origin } from '#app/features/audit/event-origin.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { Prisma } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { requestMail } from './account-request.ts'
 import { hashNewPassword, isPassword } from './password.ts'
+import { recordAccountEvent } from './record-account-event.ts'
 import { linkIsOver, peek, redeemToken, takeTry } from './redeem.ts'
 
 /**
@@ -35,7 +37,12 @@ export async function peekSignUp(
  */
 export async function completeSignUp(
   db: Db,
-  { token, password, visitorId }: { token: string; password: string; visitorId: string },
+  {
+    token,
+    password,
+    visitorId,
+    origin,
+  }: { token: string; password: string; visitorId: string; origin: Origin },
 ): Promise<{ userId: string }> {
   const request = await peek(db, token, ['sign-up'])
   if (!request) throw linkIsOver()
@@ -55,6 +62,7 @@ export async function completeSignUp(
       const name = email.slice(0, email.indexOf('@'))
       const person = await tx.user.create({ data: { email, name, passwordHash }, select: { id: true } })
       await tx.accountRequest.update({ where: { id }, data: { passwordHash: null, userId: person.id } })
+      await recordAccountEvent(tx, 'account.made', { userId: person.id, origin })
       return { userId: person.id }
     })
   } catch (error) {

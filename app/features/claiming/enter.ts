@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { requestSecondFactor } from '#app/features/accounts/account-request.ts'
 import type { Device } from '#app/features/accounts/device.ts'
 import { endSessions, forgetSessions } from '#app/features/accounts/end-sessions.ts'
+import { recordAccountEvent } from '#app/features/accounts/record-account-event.ts'
 import { startSession } from '#app/features/accounts/start-session.ts'
+import type { Origin } from '#app/features/audit/event-origin.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Redis } from '#app/platform/redis.server.ts'
@@ -19,6 +21,7 @@ export type Entering = {
   userId: string
   visitorId: string
   device: Device
+  origin: Origin
   /** The hash of the token of the session that the browser had, which ends. */
   tokenHash: string | null
   /** Whether a code of their app, or a recovery code, was given too. */
@@ -31,7 +34,7 @@ export type Entering = {
  */
 export async function enter(
   { prisma, redis, sealer, appUrl }: Dependencies,
-  { userId, visitorId, device, tokenHash, withSecondFactor }: Entering,
+  { userId, visitorId, device, origin, tokenHash, withSecondFactor }: Entering,
 ): Promise<{ token: string } | { requestId: string }> {
   const { ended, ...outcome } = await inRetriedTransaction(prisma, async (tx) => {
     const [person] = personSchema.parse(
@@ -45,6 +48,7 @@ export async function enter(
       return { ended: [], ...(await requestSecondFactor(tx, { userId, visitorId })) }
     const ended = tokenHash === null ? [] : await endSessions(tx, { token: { hash: tokenHash } })
     const { token } = await startSession(tx, { sealer, appUrl }, { userId, visitorId, device })
+    await recordAccountEvent(tx, 'account.signed-in', { userId, origin })
     await claimVisitor(tx, { visitorId, userId })
     return { ended, token }
   })

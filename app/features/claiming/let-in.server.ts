@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { deviceOf } from '#app/features/accounts/device.ts'
 import type { Viewer } from '#app/features/accounts/read-viewer.server.ts'
 import { sessionCookieOf } from '#app/features/accounts/session-cookie.server.ts'
+import { originOf } from '#app/features/audit/event-origin.ts'
 import { paths } from '#app/paths.ts'
 import type { AppContext } from '#app/platform/context.ts'
 import { enter } from './enter.ts'
@@ -19,9 +20,10 @@ export async function letIn(
   const { env, database, redis, sealer, ip } = context
   const { visitorId, tokenHash, setCookie } = viewer
   const device = deviceOf(request.headers.get('User-Agent'), ip)
+  const origin = originOf(request, ip)
   const outcome = await enter(
     { prisma: database.prisma, redis, sealer, appUrl: env.appUrl },
-    { userId, visitorId, device, tokenHash, withSecondFactor },
+    { userId, visitorId, device, origin, tokenHash, withSecondFactor },
   )
   const headers = new Headers()
   if (setCookie) headers.append('Set-Cookie', setCookie)

@@ -1,7 +1,7 @@
 import { confirmPassword } from '#app/features/accounts/check-password.ts'
 import { endSessions, forgetSessions } from '#app/features/accounts/end-sessions.ts'
+import { recordAccountEvent } from '#app/features/accounts/record-account-event.ts'
 import type { Origin } from '#app/features/audit/event-origin.ts'
-import { actorOf, recordEvent } from '#app/features/audit/record-event.ts'
 import { queueMail } from '#app/features/mail/queue-mail.ts'
 import { paths } from '#app/paths.ts'
 import type { Db } from '#app/platform/db.server.ts'
@@ -32,7 +32,7 @@ export async function endAccount(
     })
     if (count === 0) return []
     const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })
-    await recordEvent(tx, eventOf('account.deletion-asked', userId, origin))
+    await recordAccountEvent(tx, 'account.deletion-asked', { userId, origin })
     if (email !== null)
       await queueMail(tx, sealer, {
         to: email,
@@ -58,14 +58,6 @@ export async function keepAccount(
       where: { id: userId, deleteAfter: { not: null } },
       data: { deleteAfter: null },
     })
-    if (count > 0) await recordEvent(tx, eventOf('account.kept', userId, origin))
+    if (count > 0) await recordAccountEvent(tx, 'account.kept', { userId, origin })
   })
 }
-
-const eventOf = (action: string, userId: string, origin: Origin) => ({
-  actor: actorOf({ userId }),
-  action,
-  subject: { kind: 'user', id: userId },
-  reasonCode: 'own-wish',
-  origin,
-})

@@ -4,7 +4,9 @@ import { changeName, nameSchema } from '#app/features/accounts/change-name.ts'
 import { emailSchema } from '#app/features/accounts/email.ts'
 import { endSessions, forgetSessions } from '#app/features/accounts/end-sessions.ts'
 import type { Session } from '#app/features/accounts/read-session.ts'
+import { recordAccountEvent } from '#app/features/accounts/record-account-event.ts'
 import { changePassword } from '#app/features/accounts/reset-password.ts'
+import { originOf } from '#app/features/audit/event-origin.ts'
 import type { AppContext } from '#app/platform/context.ts'
 import type { Done } from './done.ts'
 
@@ -19,12 +21,22 @@ const wishSchema = z.discriminatedUnion('intent', [
 
 /** Does what a form of the account page wishes, for the person of the session and nobody else. Throws what the verbs throw. */
 export async function changeAccount(
+  request: Request,
   { env, database: { prisma }, redis, sealer, limits, ip }: AppContext,
   { session, visitorId }: { session: Session; visitorId: string },
   form: FormData,
 ): Promise<Done> {
   const wish = wishSchema.parse(Object.fromEntries(form))
   const { userId, id: sessionId, email } = session
+  const origin = originOf(request, ip)
+  const end = async (which: Parameters<typeof endSessions>[1]) => {
+    const ended = await prisma.$transaction(async (tx) => {
+      const hashes = await endSessions(tx, which)
+      if (hashes.length > 0) await recordAccountEvent(tx, 'account.sessions-ended', { userId, origin })
+      return hashes
+    })
+    await forgetSessions(redis, ended)
+  }
   switch (wish.intent) {
     case 'name':
       await changeName({ prisma, redis }, { userId, name: wish.name })
@@ -33,20 +45,26 @@ export async function changeAccount(
       // A stolen session is no way to guess the password, nor to fill a stranger's mailbox.
       await limits.take('sign-in', { ip, identifier: email ?? userId })
       await limits.take('send-code', { ip, identifier: wish.email })
-      await requestChangeOfEmail(prisma, { userId, visitorId, email: wish.email, password: wish.password })
+      await requestChangeOfEmail(prisma, {
+        userId,
+        visitorId,
+        email: wish.email,
+        password: wish.password,
+        origin,
+      })
       return 'email-asked'
     case 'password':
       await limits.take('sign-in', { ip, identifier: email ?? userId })
       await changePassword(
         { prisma, redis, sealer, appUrl: env.appUrl },
-        { userId, sessionId, email, present: wish.present, chosen: wish.chosen },
+        { userId, sessionId, email, present: wish.present, chosen: wish.chosen, origin },
       )
       return 'password'
     case 'end-session':
-      await forgetSessions(redis, await endSessions(prisma, { userId, sessionId: wish.sessionId }))
+      await end({ userId, sessionId: wish.sessionId })
       return 'session'
     case 'end-others':
-      await forgetSessions(redis, await endSessions(prisma, { userId, except: sessionId }))
+      await end({ userId, except: sessionId })
       return 'sessions'
   }
 }

@@ -49,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { session } = requireSession(viewer, request)
   const form = await readForm(request)
   try {
-    const done = await changeAccount(context, { session, visitorId: viewer.visitorId }, form)
+    const done = await changeAccount(request, context, { session, visitorId: viewer.visitorId }, form)
     return redirect(`${paths.account()}?${new URLSearchParams({ done })}`)
   } catch (error) {
     if (error instanceof z.ZodError && error.issues.some(({ path }) => path[0] === 'intent'))

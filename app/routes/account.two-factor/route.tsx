@@ -16,6 +16,7 @@ import {
   readTwoFactor,
   renewRecoveryCodes,
 } from '#app/features/accounts/two-factor/set-up.ts'
+import { originOf } from '#app/features/audit/event-origin.ts'
 import { paths } from '#app/paths.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { refuseForm } from '#app/platform/refuse-form.server.ts'
@@ -46,6 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { userId, email } = requireSession(viewer, request).session
   const form = await readForm(request)
   const { env, database, sealer } = context
+  const origin = originOf(request, context.ip)
   const dependencies = { prisma: database.prisma, sealer, appUrl: env.appUrl }
   try {
     const { intent, password, code } = formSchema.parse(Object.fromEntries(form))
@@ -56,12 +58,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
         await beginTwoFactor(dependencies, { userId, password })
         return redirect(paths.twoFactor())
       case 'end':
-        await endTwoFactor(dependencies, { userId, password })
+        await endTwoFactor(dependencies, { userId, password, origin })
         return redirect(`${paths.account()}?done=two-factor-off`)
       case 'confirm':
-        return noted(await confirmTwoFactor(dependencies, { userId, code }))
+        return noted(await confirmTwoFactor(dependencies, { userId, code, origin }))
       case 'renew':
-        return noted(await renewRecoveryCodes(dependencies, { userId, password }))
+        return noted(await renewRecoveryCodes(dependencies, { userId, password, origin }))
     }
   } catch (error) {
     return refuseForm(error, form, { keep: [] })

@@ -1,14 +1,16 @@
+import type { Origin } from '#app/features/audit/event-origin.ts'
 import { queueMail } from '#app/features/mail/queue-mail.ts'
 import type { Db, Tx } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
 import { mailOfTwoFactor } from '../account-mails.ts'
 import { confirmPassword } from '../check-password.ts'
+import { recordAccountEvent } from '../record-account-event.ts'
 import { replaceRecoveryCodes } from './recovery-codes.ts'
 import { addressOfSeed, newSeed, openSeed, sealSeed, takeAppCode } from './seed.ts'
 
 type Dependencies = { prisma: Db; sealer: Sealer; appUrl: string }
-type Asked = { userId: string; password: string }
+type Asked = { userId: string; password: string; origin: Origin }
 
 export type TwoFactor =
   | { state: 'off' }
@@ -34,7 +36,10 @@ export async function readTwoFactor(db: Db, sealer: Sealer, userId: string): Pro
 }
 
 /** Makes a seed for an app to be told. Nothing is asked of anybody until the app has given a code. Throws `password-wrong`. */
-export async function beginTwoFactor({ prisma, sealer }: Dependencies, asked: Asked): Promise<void> {
+export async function beginTwoFactor(
+  { prisma, sealer }: Dependencies,
+  asked: Omit<Asked, 'origin'>,
+): Promise<void> {
   await confirmPassword(prisma, { ...asked, field: 'password' })
   const totpSeed = sealSeed(sealer, await newSeed())
   await prisma.user.updateMany({
@@ -46,7 +51,7 @@ export async function beginTwoFactor({ prisma, sealer }: Dependencies, asked: As
 /** Turns it on with the app's first code, and gives the recovery codes, this once. Throws `code-wrong`. */
 export async function confirmTwoFactor(
   { prisma, sealer, appUrl }: Dependencies,
-  { userId, code }: { userId: string; code: string },
+  { userId, code, origin }: { userId: string; code: string; origin: Origin },
 ): Promise<string[]> {
   return prisma.$transaction(async (tx) => {
     const isRight = await takeAppCode(tx, sealer, { userId, code })
@@ -66,6 +71,7 @@ export async function confirmTwoFactor(
     if (count === 0)
       throw new AppError('two-factor-is-on', 'Two-factor sign-in is on already.', { status: 409 })
     await tellOwner(tx, { sealer, appUrl }, userId, true)
+    await recordAccountEvent(tx, 'account.two-factor-on', { userId, origin })
     return replaceRecoveryCodes(tx, sealer, userId)
   })
 }
@@ -73,7 +79,10 @@ export async function confirmTwoFactor(
 /** Gives ten new recovery codes; the old ones are worth nothing then. Throws `password-wrong`. */
 export async function renewRecoveryCodes({ prisma, sealer }: Dependencies, asked: Asked): Promise<string[]> {
   await confirmPassword(prisma, { ...asked, field: 'password' })
-  return prisma.$transaction((tx) => replaceRecoveryCodes(tx, sealer, asked.userId))
+  return prisma.$transaction(async (tx) => {
+    await recordAccountEvent(tx, 'account.recovery-codes-renewed', asked)
+    return replaceRecoveryCodes(tx, sealer, asked.userId)
+  })
 }
 
 /** Turns it off and forgets the seed and the codes. Throws `password-wrong`. */
@@ -86,7 +95,9 @@ export async function endTwoFactor({ prisma, sealer, appUrl }: Dependencies, ask
       data: { totpSeed: null, totpSince: null, totpStep: null },
     })
     await tx.recoveryCode.deleteMany({ where: { userId } })
-    if (count > 0) await tellOwner(tx, { sealer, appUrl }, userId, false)
+    if (count === 0) return
+    await tellOwner(tx, { sealer, appUrl }, userId, false)
+    await recordAccountEvent(tx, 'account.two-factor-off', asked)
   })
 }
 
