@@ -6,7 +6,7 @@ import { paths } from '#app/paths.ts'
 
 /** Ends the session of this browser, here and on the server. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { tokenHash } = await readViewer(request, context)
+  const { tokenHash } = await readViewer(request, context, { whileSeeing: true })
   if (tokenHash !== null) {
     const ended = await endSessions(context.database.prisma, { token: { hash: tokenHash } })
     await forgetSessions(context.redis, ended)
