@@ -5,7 +5,17 @@ const floors = [
   ['sources', 'mail', 'audit', 'analytics'],
   ['accounts', 'threads', 'content-filter'],
   ['billing', 'digests'],
-  ['generation', 'publishing', 'claiming', 'captures', 'privacy', 'fraud', 'kpis', 'alerts'],
+  [
+    'generation',
+    'publishing',
+    'claiming',
+    'administration',
+    'captures',
+    'privacy',
+    'fraud',
+    'kpis',
+    'alerts',
+  ],
 ]
 const ownRooms = new Set(['platform', 'integrations', 'ui'])
 const pathOf = (room) => (ownRooms.has(room) ? `^app/${room}/` : `^app/features/${room}/`)

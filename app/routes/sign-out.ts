@@ -8,7 +8,7 @@ import { paths } from '#app/paths.ts'
 
 /** Ends the session of this browser, here and on the server. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const { tokenHash, session } = await readViewer(request, context)
+  const { tokenHash, session } = await readViewer(request, context, { whileSeeing: true })
   if (tokenHash !== null && session) {
     const { userId } = session
     const origin = originOf(request, context.ip)

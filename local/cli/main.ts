@@ -8,7 +8,8 @@ const usage = `Usage: npm run -s threadr -- COMMAND
   check --source FILE --thread FILE.json [--json]
                                     what in a source backs each tweet of a JSON array of strings
   count [--network x]               the length of each JSON string, one a line on standard input
-  split [--network x] [--number]    the text on standard input in parts that fit, as a JSON array`
+  split [--network x] [--number]    the text on standard input in parts that fit, as a JSON array
+  admin EMAIL                       make who has signed up with this address an admin`
 
 /** Each loads only what it needs: counting shall not wait for a database client. */
 const commands: Record<string, (() => Promise<(args: string[]) => Promise<void>>) | undefined> = {
@@ -17,6 +18,7 @@ const commands: Record<string, (() => Promise<(args: string[]) => Promise<void>>
   check: async () => (await import('./check.ts')).check,
   count: async () => (await import('./count.ts')).count,
   split: async () => (await import('./split.ts')).split,
+  admin: async () => (await import('./admin.ts')).admin,
 }
 
 /** Bad input: 2. What went wrong on our side or may pass: 1. */

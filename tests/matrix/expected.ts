@@ -1,22 +1,7 @@
 import { bridgeArticle } from '#tests/factories/texts.ts'
-import type { Names, Role } from './world.ts'
-
-/** The status that each role is answered with. */
-export type Cells = Record<Role, number>
-export type FormRow = { form: (names: Names) => Record<string, string>; cells: Cells }
-export type RouteRow = {
-  /** What a loader answers; null for a route without one. */
-  get: Cells | null
-  /** What an action answers to each of its forms; empty for a route without one. */
-  post: Record<string, FormRow>
-}
-
-const everybody = (status: number): Cells => ({ nobody: status, other: status, owner: status })
-/** There is no such thing for anybody but its owner. */
-const ownersAlone = (status: number): Cells => ({ nobody: 404, other: 404, owner: status })
-const row = (cells: Cells, form: FormRow['form']): FormRow => ({ form, cells })
-const intent = (cells: Cells, name: string, more: FormRow['form'] = () => ({})): FormRow =>
-  row(cells, (names) => ({ intent: name, ...more(names) }))
+import { accountRoutes } from './account-routes.ts'
+import { everybody, intent, ownersAlone, type RouteRow, row } from './cells.ts'
+import type { Names } from './world.ts'
 
 const onTweet = ({ tweetId, version }: Names) => ({ tweetId, version })
 const onPassage = ({ version }: Names) => ({ version, start: '0', end: '60' })
@@ -27,6 +12,7 @@ const onPassage = ({ version }: Names) => ({ version, start: '0', end: '60' })
  */
 export const expected: Record<string, RouteRow | null> = {
   root: null,
+  ...accountRoutes,
   'routes/_index': {
     get: everybody(200),
     post: {

@@ -1,15 +1,26 @@
-import { type Cells, expected, type FormRow } from './expected.ts'
+import { type Answer, answerFor, type Cells, type FormRow } from './cells.ts'
+import { expected } from './expected.ts'
+import { type OwnerRole, owners, type Role, roles } from './roles.ts'
 import { addressOf, type BuiltRoute, builtRoutes } from './routes.ts'
-import { type Names, type Role, roles, type World } from './world.ts'
+import type { Names, World } from './world.ts'
 
-/** What one route answered to everybody, once. */
-export type Line = { what: string; path: string; got: Cells; faults: string[] }
+/** What one route answered to everybody, once; `whose` is the owner of what its address names. */
+export type Line = {
+  what: string
+  path: string
+  whose: OwnerRole | null
+  got: Partial<Record<Role, Answer>>
+  faults: string[]
+}
 
 /** Fields of rows that no form has; whoever sends them gets nothing by it. */
-const smuggled = ({ visitorId, nothing }: Names) => ({
+const smuggled = ({ visitorId, userId, nothing }: Names) => ({
   visitorId,
   visitor_id: visitorId,
-  userId: nothing,
+  userId,
+  user_id: userId,
+  id: nothing,
+  disabledAt: '',
   ownerId: visitorId,
   role: 'admin',
   isAdmin: 'true',
@@ -43,29 +54,43 @@ export async function runMatrix(world: World): Promise<Line[]> {
   const routes = await builtRoutes()
   for (const route of routes) {
     const row = expected[route.id]
-    if (row?.get) lines.push(await askLoader(world, route, row.get))
+    for (const whose of ownersOf(route))
+      if (row?.get) lines.push(await askLoader(world, { route, whose, cells: row.get }))
   }
   for (const route of routes)
-    for (const [name, form] of Object.entries(expected[route.id]?.post ?? {}))
-      lines.push(await askAction(world, route, name, form))
+    for (const whose of ownersOf(route))
+      for (const [name, row] of Object.entries(expected[route.id]?.post ?? {}))
+        lines.push(await askAction(world, { route, whose, name, row }))
   return lines
 }
 
-async function askLoader(world: World, route: BuiltRoute, wanted: Cells): Promise<Line> {
-  const line: Line = { what: 'GET', path: route.path ?? '', got: { ...wanted }, faults: [] }
-  const names = await world.names()
-  const path = addressOf(route, names)
-  for (const role of roles) {
+/** Whose things an address is asked for: those of each owner where it names any. */
+const ownersOf = ({ path }: BuiltRoute): readonly (OwnerRole | null)[] =>
+  /:(thread|source)Id/.test(path ?? '') ? owners : [null]
+
+/** Those who own nothing of it come first, so that what they try finds it as it was made. */
+const inOrder = (whose: OwnerRole | null) => [
+  ...roles.filter((role) => role !== whose),
+  ...(whose ? [whose] : []),
+]
+
+async function askLoader(
+  world: World,
+  { route, whose, cells }: { route: BuiltRoute; whose: OwnerRole | null; cells: Cells },
+): Promise<Line> {
+  const line: Line = { what: 'GET', path: route.path ?? '', whose, got: {}, faults: [] }
+  await world.settled()
+  const path = addressOf(route, await world.names(whose ?? 'owner'))
+  for (const role of inOrder(whose)) {
     const read = async () => {
       const page = await ask(world, role, path)
       // The same without its page, as the browser asks once JavaScript runs.
       const bare = await ask(world, role, `${path === '/' ? '/_root' : path}.data`)
-      return { status: page.status, body: page.body + bare.body }
+      return { answer: page.answer, body: page.body + bare.body }
     }
-    const { status, body } = await read()
-    note(line, role, status, wanted)
-    if (role !== 'owner' && body.includes(world.marker))
-      line.faults.push(`${role} is shown what is the owner’s`)
+    const { answer, body } = await read()
+    note(line, role, answer, cells)
+    noteShown(line, role, body, world)
     // The worker's own jobs come by themselves now and then: what a GET writes it writes each time.
     const [once, again] = [await writesOf(world, read), await writesOf(world, read)]
     for (const table of once.filter((name) => again.includes(name)))
@@ -85,37 +110,52 @@ async function writesOf(world: World, deed: () => Promise<unknown>): Promise<str
 
 async function askAction(
   world: World,
-  route: BuiltRoute,
-  name: string,
-  { form, cells }: FormRow,
+  asked: { route: BuiltRoute; whose: OwnerRole | null; name: string; row: FormRow },
 ): Promise<Line> {
-  const line: Line = { what: `POST ${name}`, path: route.path ?? '', got: { ...cells }, faults: [] }
-  for (const role of roles) {
+  const { route, whose, name, row } = asked
+  const line: Line = { what: `POST ${name}`, path: route.path ?? '', whose, got: {}, faults: [] }
+  for (const role of inOrder(whose)) {
     await world.settled()
-    const names = await world.names()
-    const before = await world.printOfOwner()
+    const names = await world.names(whose ?? 'owner')
+    const before = await printsOf(world)
     const path = addressOf(route, names, true)
-    const answer = await ask(world, role, path, { ...smuggled(names), ...form(names) })
-    note(line, role, answer.status, cells)
-    if (role === 'owner') continue
-    if (answer.body.includes(world.marker)) line.faults.push(`${role} is shown what is the owner’s`)
-    if ((await world.printOfOwner()) !== before) line.faults.push(`${role} changes what is the owner’s`)
+    const { answer, body } = await ask(world, role, path, { ...smuggled(names), ...row.form(names) })
+    note(line, role, answer, row.cells)
+    noteShown(line, role, body, world)
+    const after = await printsOf(world)
+    for (const owner of owners)
+      if (owner !== role && after[owner] !== before[owner] && !row.mayChange?.includes(role))
+        line.faults.push(`${role} changes what is of ${owner}`)
   }
   return line
 }
 
-function note(line: Line, role: Role, status: number, wanted: Cells): void {
-  line.got[role] = status
-  if (status !== wanted[role]) line.faults.push(`${role} got ${status}, and should have got ${wanted[role]}`)
+const printsOf = async (world: World) => ({
+  owner: await world.printOfOwner('owner'),
+  person: await world.printOfOwner('person'),
+})
+
+function note(line: Line, role: Role, answer: Answer, cells: Cells): void {
+  const wanted = answerFor(cells, role, line.whose)
+  line.got[role] = answer
+  if (answer !== wanted) line.faults.push(`${role} got ${answer}, and should have got ${wanted}`)
+}
+
+function noteShown(line: Line, role: Role, body: string, world: World): void {
+  for (const owner of owners)
+    if (owner !== role && body.includes(world.markerOf(owner)))
+      line.faults.push(`${role} is shown what is of ${owner}`)
 }
 
 async function ask(world: World, role: Role, path: string, form?: Record<string, string>) {
   const body = form && new FormData()
   for (const [name, value] of Object.entries(form ?? {})) body?.set(name, value)
-  const answer = await fetch(world.address + path, {
+  const response = await fetch(world.address + path, {
     headers: { Cookie: world.cookieOf(role) },
     redirect: 'manual',
     ...(body && { method: 'POST', body }),
   })
-  return { status: answer.status, body: await answer.text() }
+  const isSentIn = response.status === 302 && /^\/sign-in(\?|$)/.test(response.headers.get('Location') ?? '')
+  const answer: Answer = isSentIn ? 'sign-in' : response.status
+  return { answer, body: await response.text() }
 }

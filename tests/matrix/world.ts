@@ -1,17 +1,12 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { seconds } from '#app/platform/durations.ts'
 import { startArticleSite } from '#tests/setup/article-site.ts'
 import { type RunningService, startService } from '#tests/setup/running-service.ts'
-
-/**
- * Who asks: a browser that was never here, the visitor whose thread it is, and another visitor with a thread of their
- * own. Those who don't own it come first, so that what they try finds it as it was made. Roles of people with accounts
- * are added here, and a cell for each in the table.
- */
-export const roles = ['nobody', 'other', 'owner'] as const
-export type Role = (typeof roles)[number]
+import { createPeople } from './people.ts'
+import { printOfOwner, printOfTables } from './prints.ts'
+import { type OwnerRole, owners, people, type Role } from './roles.ts'
 
 /** What addresses and forms name: the owner's, as it stands at the moment. */
 export type Names = {
@@ -20,7 +15,12 @@ export type Names = {
   snapshotId: string
   tweetId: string
   version: string
+  /** The columns that say whose the thread is. */
   visitorId: string
+  userId: string
+  /** Of the person who owns one of the threads. */
+  email: string
+  sessionId: string
   /** An id of nothing. */
   nothing: string
   rest: string
@@ -29,13 +29,13 @@ export type Names = {
 export type World = {
   address: string
   cookieOf(role: Role): string
-  names(): Promise<Names>
-  /** Stands in every page of the owner's, and in nobody else's. */
-  marker: string
-  /** Waits until the worker has nothing to do. */
+  names(owner: OwnerRole): Promise<Names>
+  /** Stands in every page of an owner's, and in nobody else's. */
+  markerOf(owner: OwnerRole): string
+  /** Waits until the worker has nothing to do, and lets everybody in again who was put out. */
   settled(): Promise<void>
-  /** Tells by one word whether anything of the owner's has changed. */
-  printOfOwner(): Promise<string>
+  /** Tells by one word whether anything of an owner's has changed. */
+  printOfOwner(owner: OwnerRole): Promise<string>
   /** Tells by a word a table whether anything has. */
   printOfTables(): Promise<Record<string, string>>
   close(): Promise<void>
@@ -46,14 +46,13 @@ const namesSchema = z.object({
   snapshot_id: z.string(),
   tweet_id: z.string(),
   version: z.number(),
-  visitor_id: z.string(),
 })
 
-/** A service with two visitors, each with a thread that is ready. */
+/** A service with two visitors and two people, each with a thread that is ready. */
 export async function openWorld(): Promise<World> {
-  const marker = 'owners-own'
+  const sessionSecret = randomBytes(24).toString('hex')
   const site = await startArticleSite()
-  const service = await startService({}).catch(async (error: unknown) => {
+  const service = await startService({ SESSION_SECRET: sessionSecret }).catch(async (error: unknown) => {
     await site.close()
     throw error
   })
@@ -61,23 +60,52 @@ export async function openWorld(): Promise<World> {
     await service.close()
     await site.close()
   }
+  const { pool, address } = service
+  const markerOf = (owner: OwnerRole) => `own-of-the-${owner}`
   try {
-    const [owner, other] = [await service.write(site.url + marker), await service.write(`${site.url}another`)]
-    const shown = await fetch(owner.page, { headers: { Cookie: owner.cookie } })
-    if (!(await shown.text()).includes(marker))
-      throw new Error('the owner’s own page doesn’t show the marker')
-    const cookies = { nobody: '', owner: owner.cookie, other: other.cookie }
-    const threadId = owner.page.split('/').at(-1) ?? ''
-    const names = () => readNames(service, threadId)
-    const { visitorId } = await names()
+    const persons = await createPeople(pool, sessionSecret)
+    const visitors = {
+      owner: await service.write(site.url + markerOf('owner')),
+      other: await service.write(`${site.url}another`),
+    }
+    const threadOf = {
+      owner: idOf(visitors.owner.page),
+      person: idOf((await service.write(site.url + markerOf('person'))).page),
+    }
+    await giveTo(pool, persons.person.id, threadOf.person)
+    await giveTo(pool, persons.stranger.id, idOf((await service.write(`${site.url}of-a-stranger`)).page))
+    const cookies: Record<Role, string> = {
+      nobody: '',
+      owner: visitors.owner.cookie,
+      other: visitors.other.cookie,
+      stranger: persons.stranger.cookie,
+      person: persons.person.cookie,
+    }
+    const ownerIds = { owner: await visitorOf(pool, threadOf.owner), person: persons.person.id }
+    const names = async (owner: OwnerRole): Promise<Names> => ({
+      ...(await readNames(pool, threadOf[owner])),
+      visitorId: ownerIds.owner,
+      userId: persons.person.id,
+      email: persons.person.email,
+      sessionId: persons.person.sessionId,
+    })
+    for (const owner of owners) {
+      const { threadId } = await names(owner)
+      const shown = await fetch(`${address}/threads/${threadId}`, { headers: { Cookie: cookies[owner] } })
+      if (!(await shown.text()).includes(markerOf(owner)))
+        throw new Error(`the own page of ${owner} doesn’t show the marker`)
+    }
     return {
-      address: service.address,
+      address,
       cookieOf: (role) => cookies[role],
       names,
-      marker,
-      settled: () => settled(service),
-      printOfOwner: () => printOfOwner(service, visitorId),
-      printOfTables: () => printOfTables(service),
+      markerOf,
+      async settled() {
+        for (const role of people) await persons[role].restore()
+        await settled(service)
+      },
+      printOfOwner: (owner) => printOfOwner(pool, ownerIds[owner]),
+      printOfTables: () => printOfTables(pool),
       close,
     }
   } catch (error) {
@@ -86,9 +114,25 @@ export async function openWorld(): Promise<World> {
   }
 }
 
-async function readNames({ pool }: RunningService, threadId: string): Promise<Names> {
+const idOf = (page: string) => page.split('/').at(-1) ?? ''
+
+/** Hands a browser's thread to somebody, as signing in does. */
+async function giveTo(pool: RunningService['pool'], userId: string, threadId: string): Promise<void> {
+  await pool.query(
+    `with thread as (update threads set user_id = $1, visitor_id = null where id = $2 returning source_id)
+     update sources set user_id = $1, visitor_id = null where id in (select source_id from thread)`,
+    [userId, threadId],
+  )
+}
+
+async function visitorOf(pool: RunningService['pool'], threadId: string): Promise<string> {
+  const { rows } = await pool.query('select visitor_id as id from threads where id = $1', [threadId])
+  return z.object({ id: z.string() }).parse(rows[0]).id
+}
+
+async function readNames(pool: RunningService['pool'], threadId: string) {
   const { rows } = await pool.query(
-    `select t.source_id, s.snapshot_id, t.version, t.visitor_id,
+    `select t.source_id, s.snapshot_id, t.version,
             (select id from tweets where thread_id = t.id order by position limit 1) as tweet_id
      from threads t join sources s on s.id = t.source_id where t.id = $1`,
     [threadId],
@@ -100,7 +144,6 @@ async function readNames({ pool }: RunningService, threadId: string): Promise<Na
     snapshotId: row.snapshot_id,
     tweetId: row.tweet_id,
     version: String(row.version),
-    visitorId: row.visitor_id,
     nothing: randomUUID(),
     rest: 'nothing-here',
   }
@@ -122,41 +165,4 @@ async function settled({ pool }: RunningService): Promise<void> {
     if (Date.now() > end) throw new Error('the worker does not get done')
     await sleep(20)
   }
-}
-
-const ownRows = {
-  threads: 'visitor_id = $1',
-  sources: 'visitor_id = $1',
-  snapshots: 'source_id in (select id from sources where visitor_id = $1)',
-  rereads: 'source_id in (select id from sources where visitor_id = $1)',
-  tweets: 'thread_id in (select id from threads where visitor_id = $1)',
-  generations: 'thread_id in (select id from threads where visitor_id = $1)',
-  tweet_candidates: 'thread_id in (select id from threads where visitor_id = $1)',
-}
-
-async function printOfOwner({ pool }: RunningService, visitorId: string): Promise<string> {
-  const prints = Object.entries(ownRows).map(
-    ([table, condition]) =>
-      `(select coalesce(md5(string_agg(t::text, '|' order by t.id)), '') from ${table} t where ${condition})`,
-  )
-  const { rows } = await pool.query<{ print: string }>(`select ${prints.join(` || ' ' || `)} as print`, [
-    visitorId,
-  ])
-  return rows[0]?.print ?? ''
-}
-
-/** All tables but that of the workers' heartbeats, and the jobs that wait. */
-async function printOfTables({ pool }: RunningService): Promise<Record<string, string>> {
-  const { rows } = await pool.query<{ name: string }>(
-    `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'worker_pools'
-     order by 1`,
-  )
-  const prints: Record<string, string> = {}
-  for (const name of [...rows.map((row) => row.name), 'graphile_worker._private_jobs']) {
-    const { rows: found } = await pool.query<{ print: string }>(
-      `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as print from ${name} t`,
-    )
-    prints[name] = found[0]?.print ?? ''
-  }
-  return prints
 }

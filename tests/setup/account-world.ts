@@ -1,5 +1,6 @@
 import { answerAccountRequest } from '#app/features/accounts/answer-account-request.ts'
 import { hashNewPassword } from '#app/features/accounts/password.ts'
+import type { Role } from '#app/features/accounts/permissions.ts'
 import { readOutbox } from '#app/features/mail/read-outbox.ts'
 import { action as signInAction } from '#app/routes/sign-in.tsx'
 import { browserOf } from './route-world.ts'
@@ -43,12 +44,12 @@ export function accountWorld(database: TestDatabase) {
   }
 
   /** Somebody with an account. */
-  async function person({ password = goodPassword } = {}) {
+  async function person({ password = goodPassword, role = 'user' }: { password?: string; role?: Role } = {}) {
     people += 1
     const email = `person${people}@example.com`
     const passwordHash = await hashNewPassword(password, { email })
     const { id } = await database.owner.prisma.user.create({
-      data: { email, name: `Person ${people}`, passwordHash },
+      data: { email, name: `Person ${people}`, passwordHash, role },
     })
     return { id, userId: id, email, password }
   }
@@ -60,8 +61,8 @@ export function accountWorld(database: TestDatabase) {
   ) => inBrowser.request(signInAction, '/sign-in', { form: { intent: 'password', email, password, ...rest } })
 
   /** Somebody who is signed in, and their browser. */
-  async function signedIn() {
-    const who = await person()
+  async function signedIn(as: { role?: Role } = {}) {
+    const who = await person(as)
     const theirs = browser()
     await signIn(theirs, who)
     return { ...who, browser: theirs }

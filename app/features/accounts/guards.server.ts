@@ -1,6 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import { paths } from '#app/paths.ts'
 import { ownPath } from '#app/platform/own-path.ts'
+import { mayDo, type Permission } from './permissions.ts'
 import type { Session } from './read-session.ts'
 import type { Viewer } from './read-viewer.server.ts'
 
@@ -10,6 +11,17 @@ export function requireSession(viewer: Viewer, request: Request): { session: Ses
   if (session && tokenHash) return { session, tokenHash }
   const { pathname, search } = new URL(request.url)
   throw redirect(paths.signIn(request.method === 'GET' ? pathname + search : undefined))
+}
+
+/**
+ * The session of who may do this. For whoever may do nothing of that kind there is no such page: a 404, as of any address
+ * that leads nowhere. Who may see the pages, but not do this, is told so: a 403.
+ */
+export function requirePermission({ session }: Viewer, permission: Permission): Session {
+  if (!session || !mayDo(session.role, 'admin.enter')) throw new Response(null, { status: 404 })
+  if (!mayDo(session.role, permission))
+    throw new Response('Your role doesn’t include this. Ask an admin to do it.', { status: 403 })
+  return session
 }
 
 /** Where a request wants to go once somebody is in: a page of ours, their threads without one. */

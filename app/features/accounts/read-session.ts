@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { z } from 'zod'
 import type { Redis } from '#app/platform/redis.server.ts'
+import { roles } from './permissions.ts'
 import { cachedFor, idleSession, longestSession, seenEvery } from './session-life.ts'
 
 const sessionSchema = z.object({
@@ -9,6 +10,9 @@ const sessionSchema = z.object({
   name: z.string(),
   email: z.string().nullable(),
   hasTwoFactor: z.boolean(),
+  role: z.enum(roles),
+  /** Whom an admin looks at Threadr as, and until when; null for who sees it as themselves. */
+  seeing: z.object({ personId: z.uuid(), name: z.string(), until: z.coerce.date() }).nullable(),
 })
 /** Whose browser it is, for as long as the session lives. */
 export type Session = z.infer<typeof sessionSchema>
@@ -22,7 +26,10 @@ const seconds = (ms: number) => ms / 1000
 /** All times are the database's, which is one clock for all processes. */
 const statement = {
   name: 'read-session',
-  text: `select s.id, s.user_id as "userId", u.name, u.email, u.totp_since is not null as "hasTwoFactor",
+  text: `select s.id, s.user_id as "userId", u.name, u.email, u.totp_since is not null as "hasTwoFactor", u.role,
+           (select jsonb_build_object('personId', p.id, 'name', p.name, 'until', e.until)
+            from seeings e join users p on p.id = e.person_id
+            where e.session_id = s.id and e.ended_at is null and e.until > now()) as seeing,
            s.last_seen_at < now() - make_interval(secs => ${seconds(seenEvery)}) as "seenLongAgo"
          from sessions s join users u on u.id = s.user_id
          where s.token_hash = $1 and u.disabled_at is null

@@ -1,0 +1,37 @@
+import { endSessions, forgetSessions } from '#app/features/accounts/end-sessions.ts'
+import type { Role } from '#app/features/accounts/permissions.ts'
+import { recordEvent } from '#app/features/audit/record-event.ts'
+import type { Db } from '#app/platform/db.server.ts'
+import { AppError } from '#app/platform/errors.ts'
+import type { Redis } from '#app/platform/redis.server.ts'
+import { type Doing, doTo } from './deed.ts'
+
+/**
+ * Gives somebody a role. Their sessions end, so that they sign in anew to what they may do now. Throws `last-admin` (409)
+ * where nobody would be left to give roles, and what `doTo` throws.
+ */
+export async function changeRole(
+  { prisma, redis }: { prisma: Db; redis: Redis },
+  doing: Doing,
+  role: Role,
+): Promise<void> {
+  const ended = await doTo(prisma, doing, 'users.change-role', async ({ tx, subject, otherAdmins }) => {
+    if (subject.role === role) return []
+    if (subject.role === 'admin' && otherAdmins === 0)
+      throw new AppError('last-admin', 'This is the last admin. Make somebody else one first.', {
+        status: 409,
+        field: 'role',
+      })
+    await tx.user.update({ where: { id: subject.id }, data: { role } })
+    await recordEvent(tx, {
+      actor: { kind: 'user', id: doing.by },
+      action: 'user.role-changed',
+      subject: { kind: 'user', id: subject.id },
+      reasonCode: 'asked',
+      data: { from: subject.role, to: role },
+      origin: doing.origin,
+    })
+    return endSessions(tx, { userId: subject.id, except: null })
+  })
+  await forgetSessions(redis, ended)
+}

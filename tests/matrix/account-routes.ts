@@ -1,0 +1,85 @@
+import { everybody, intent, type RouteRow, row, signedIn, signedOut } from './cells.ts'
+import { passwordOfAll } from './people.ts'
+
+const wrong = { email: 'person@example.com', password: 'not the password of anybody' }
+const noToken = { token: 'A'.repeat(43) }
+const noCode = ({ nothing }: { nothing: string }) => ({ request: nothing, code: '000000' })
+
+/** Who gets what from the pages that lead into an account and those of one’s own. */
+export const accountRoutes: Record<string, RouteRow> = {
+  'routes/sign-up': {
+    get: signedOut(200),
+    post: {
+      'sign-up': intent(signedOut(200), 'sign-up', ({ nothing }) => ({
+        email: `${nothing}@example.com`,
+        password: passwordOfAll,
+      })),
+      // Whose address is taken is nobody's to learn.
+      'sign-up taken': intent(signedOut(200), 'sign-up', ({ email }) => ({ email, password: passwordOfAll })),
+    },
+  },
+  'routes/sign-in': {
+    get: signedOut(200),
+    post: { password: intent(signedOut(422), 'password', () => wrong) },
+  },
+  'routes/sign-in_.code': {
+    get: signedOut(200),
+    post: {
+      address: intent(everybody(302), 'address', ({ email }) => ({ email })),
+      code: intent(signedOut(422), 'code', noCode),
+    },
+  },
+  'routes/sign-in_.link': {
+    get: everybody(200),
+    post: { link: intent(everybody(410), 'link', () => noToken) },
+  },
+  'routes/sign-in_.two-factor': {
+    get: signedOut(200),
+    post: { code: row(signedOut(422), noCode) },
+  },
+  'routes/sign-out': { get: everybody(302), post: { out: row(everybody(302)) } },
+  'routes/forgot': {
+    get: everybody(200),
+    post: { forgot: intent(everybody(200), 'forgot', ({ email }) => ({ email })) },
+  },
+  'routes/reset': {
+    get: everybody(200),
+    post: { reset: row(everybody(410), () => ({ ...noToken, password: passwordOfAll })) },
+  },
+  'routes/verify': {
+    get: everybody(200),
+    post: {
+      'sign-up': intent(everybody(410), 'sign-up', () => noToken),
+      change: intent(signedIn(410), 'change', () => noToken),
+    },
+  },
+  // On a computer of one's own, as here; in production there is no such page.
+  'routes/outbox': { get: everybody(200), post: {} },
+  'routes/account._index': {
+    get: signedIn(200),
+    post: {
+      name: intent(signedIn(302), 'name', () => ({ name: 'Whoever may' })),
+      email: intent(signedIn(302), 'email', ({ nothing }) => ({
+        email: `${nothing}@example.com`,
+        password: passwordOfAll,
+      })),
+      password: intent(signedIn(302), 'password', () => ({ present: passwordOfAll, chosen: passwordOfAll })),
+      'password unknown': intent(signedIn(422), 'password', () => ({
+        present: wrong.password,
+        chosen: passwordOfAll,
+      })),
+      'end-session': intent(signedIn(302), 'end-session', ({ sessionId }) => ({ sessionId })),
+      'end-others': intent(signedIn(302), 'end-others'),
+      unknown: intent(signedIn(400), 'none'),
+    },
+  },
+  'routes/account.two-factor': {
+    get: signedIn(200),
+    post: {
+      begin: intent(signedIn(302), 'begin', () => ({ password: passwordOfAll })),
+      confirm: intent(signedIn(422), 'confirm', () => ({ code: '000000' })),
+      renew: intent(signedIn(422), 'renew', () => ({ password: wrong.password })),
+      end: intent(signedIn(302), 'end', () => ({ password: passwordOfAll })),
+    },
+  },
+}

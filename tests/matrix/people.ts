@@ -1,0 +1,61 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import type pg from 'pg'
+import { hashNewPassword } from '#app/features/accounts/password.ts'
+import { sessionCookieOf } from '#app/features/accounts/session-cookie.server.ts'
+import { type PersonRole, people } from './roles.ts'
+
+/** What each of them signs in with. */
+export const passwordOfAll = 'seven bridges at dusk'
+
+export type Person = {
+  id: string
+  email: string
+  sessionId: string
+  cookie: string
+  /** Undoes what they, or who may, have done to their account: they can come in again. */
+  restore(): Promise<void>
+}
+
+/** People with a session each, written straight into the database of a service that has this secret. */
+export async function createPeople(
+  pool: pg.Pool,
+  sessionSecret: string,
+): Promise<Record<PersonRole, Person>> {
+  const passwordHash = await hashNewPassword(passwordOfAll, { email: '' })
+  const made = await Promise.all(
+    people.map(
+      async (role) => [role, await createPerson(pool, { role, passwordHash, sessionSecret })] as const,
+    ),
+  )
+  return Object.fromEntries(made) as Record<PersonRole, Person>
+}
+
+async function createPerson(
+  pool: pg.Pool,
+  { role, passwordHash, sessionSecret }: { role: PersonRole; passwordHash: string; sessionSecret: string },
+): Promise<Person> {
+  const [id, sessionId, email] = [randomUUID(), randomUUID(), `${role}@example.com`]
+  const token = randomBytes(32).toString('base64url')
+  const tokenHash = createHash('sha256').update(token).digest('hex')
+  const setCookie = await sessionCookieOf({ mode: 'local', sessionSecret }, token)
+  await pool.query('insert into users (id, email, name, password_hash) values ($1, $2, $3, $4)', [
+    id,
+    email,
+    role,
+    passwordHash,
+  ])
+  const restore = async () => {
+    await pool.query(
+      `update users set disabled_at = null, password_hash = $2
+       where id = $1 and (disabled_at is not null or password_hash <> $2)`,
+      [id, passwordHash],
+    )
+    await pool.query(
+      `insert into sessions (id, user_id, token_hash, user_agent, network) values ($1, $2, $3, '', '')
+       on conflict do nothing`,
+      [sessionId, id, tokenHash],
+    )
+  }
+  await restore()
+  return { id, email, sessionId, cookie: setCookie.split(';', 1)[0] ?? '', restore }
+}

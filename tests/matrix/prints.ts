@@ -1,0 +1,45 @@
+import type pg from 'pg'
+
+const printOf = (rows: string) =>
+  `coalesce(md5(string_agg(t::text, '|' order by t::text)), '')  from ${rows} t`
+
+const owned = 'visitor_id = $1 or user_id = $1'
+const ofThreads = `thread_id in (select id from threads where ${owned})`
+const ofSources = `source_id in (select id from sources where ${owned})`
+const ownRows = {
+  threads: owned,
+  sources: owned,
+  snapshots: ofSources,
+  rereads: ofSources,
+  tweets: ofThreads,
+  generations: ofThreads,
+  tweet_candidates: ofThreads,
+  users: 'id = $1',
+  recovery_codes: 'user_id = $1',
+}
+
+/** Tells by one word whether anything of an owner's, a visitor or a person, has changed. */
+export async function printOfOwner(pool: pg.Pool, id: string): Promise<string> {
+  const prints = Object.entries(ownRows).map(
+    ([table, condition]) => `(select ${printOf(`(select * from ${table} where ${condition})`)})`,
+  )
+  // When a session was last seen changes by itself.
+  prints.push(`(select coalesce(string_agg(id::text, '|' order by id), '') from sessions where user_id = $1)`)
+  const { rows } = await pool.query<{ print: string }>(`select ${prints.join(` || ' ' || `)} as print`, [id])
+  return rows[0]?.print ?? ''
+}
+
+/** Tells by a word a table whether anything in it has changed: all but the workers' heartbeats, and the jobs that wait. */
+export async function printOfTables(pool: pg.Pool): Promise<Record<string, string>> {
+  const { rows } = await pool.query<{ name: string }>(
+    `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'worker_pools'
+     order by 1`,
+  )
+  const names = [...rows.map((row) => row.name), 'graphile_worker._private_jobs']
+  const { rows: prints } = await pool.query<{ name: string; print: string }>(
+    names
+      .map((name) => `select '${name}' as name, (select count(*) || ' ' || ${printOf(name)}) as print`)
+      .join(' union all '),
+  )
+  return Object.fromEntries(prints.map(({ name, print }) => [name, print]))
+}
