@@ -32,6 +32,10 @@ export const paths = {
   verify: (token: string) => withQuery('/verify', { token }),
   account: () => '/account',
   twoFactor: () => '/account/two-factor',
+  apiKeys: () => '/account/keys',
+  /** How the API is used. */
+  api: () => '/api',
+  openApi: () => '/api/v1/openapi.json',
   outbox: () => '/outbox',
 }
 

@@ -83,5 +83,13 @@ export const expected: Record<string, RouteRow | null> = {
       unknown: intent(everybody(400), 'none'),
     },
   },
+  // Roles without an account are sent to sign in, whatever they ask.
+  'routes/account.keys': {
+    get: everybody(302),
+    post: {
+      make: intent(everybody(302), 'make', () => ({ name: 'Newsletter', 'threads:read': 'on' })),
+      revoke: intent(everybody(302), 'revoke', ({ nothing }) => ({ keyId: nothing })),
+    },
+  },
   'routes/$': { get: everybody(404), post: { anything: row(everybody(404), () => ({})) } },
 }
