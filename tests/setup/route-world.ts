@@ -20,7 +20,7 @@ afterAll(() => rmSync(uploads, { recursive: true, force: true }))
  */
 export function browserOf(
   database: TestDatabase,
-  { ip = '127.0.0.1', ...variables }: Record<string, string> & { ip?: string } = {},
+  { ip = '192.0.2.7', ...variables }: Record<string, string> & { ip?: string } = {},
 ) {
   const jar = new Map<string, string>()
   const stopping = new AbortController()
