@@ -6,6 +6,7 @@ const floors = [
   ['accounts', 'threads', 'content-filter'],
   ['billing', 'digests'],
   ['generation', 'publishing', 'claiming', 'captures', 'privacy', 'fraud', 'kpis', 'alerts'],
+  ['api'],
 ]
 const ownRooms = new Set(['platform', 'integrations', 'ui'])
 const pathOf = (room) => (ownRooms.has(room) ? `^app/${room}/` : `^app/features/${room}/`)

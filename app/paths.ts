@@ -35,6 +35,8 @@ export const paths = {
   apiKeys: () => '/account/keys',
   /** How the API is used. */
   api: () => '/api',
+  apiThread: (threadId: string) => `/api/v1/threads/${threadId}`,
+  apiProgress: (threadId: string) => `/api/v1/threads/${threadId}/progress`,
   openApi: () => '/api/v1/openapi.json',
   outbox: () => '/outbox',
 }
