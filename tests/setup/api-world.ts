@@ -5,11 +5,13 @@ import { z } from 'zod'
 import { makeKey } from '#app/features/accounts/api-keys/make-key.ts'
 import { type ApiScope, apiScopes } from '#app/features/accounts/api-keys/scopes.ts'
 import { runGeneration } from '#app/features/generation/run-generation.ts'
+import * as keySet from '#app/routes/[.]well-known.jwks[.]json.ts'
 import * as nothing from '#app/routes/api.v1.$.ts'
 import * as threads from '#app/routes/api.v1.threads.ts'
 import * as progress from '#app/routes/api.v1.threads_.$threadId.progress.ts'
 import * as thread from '#app/routes/api.v1.threads_.$threadId.ts'
 import * as tweet from '#app/routes/api.v1.threads_.$threadId.tweets.$tweetId.ts'
+import * as token from '#app/routes/api.v1.token.ts'
 import { createApp } from '#server/create-app.ts'
 import { closeServer, listen } from '#server/listen.ts'
 import { submitted } from '#tests/factories/submissions.ts'
@@ -23,6 +25,8 @@ const modules = {
   'api/v1/threads/:threadId': thread,
   'api/v1/threads/:threadId/progress': progress,
   'api/v1/threads/:threadId/tweets/:tweetId': tweet,
+  'api/v1/token': token,
+  '.well-known/jwks.json': keySet,
   'api/v1/*': nothing,
 }
 

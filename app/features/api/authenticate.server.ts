@@ -1,5 +1,6 @@
-import { findKey } from '#app/features/accounts/api-keys/find-key.ts'
+import { findKey, keyPrefix } from '#app/features/accounts/api-keys/find-key.ts'
 import type { ApiScope } from '#app/features/accounts/api-keys/scopes.ts'
+import { findAccess } from '#app/features/accounts/api-tokens/access-token.server.ts'
 import type { AppContext } from '#app/platform/context.ts'
 import { AppError } from '#app/platform/errors.ts'
 
@@ -30,8 +31,9 @@ export async function authenticate(
   })
 }
 
-function findCaller(token: string, { database }: Pick<AppContext, 'env' | 'database'>) {
-  return findKey(database.pool, token)
+function findCaller(token: string, { env, database }: Pick<AppContext, 'env' | 'database'>) {
+  if (token.startsWith(keyPrefix)) return findKey(database.pool, token)
+  return findAccess(database.prisma, { token, appUrl: env.appUrl })
 }
 
 /** Throws `scope-missing` (403). */

@@ -12,7 +12,7 @@ import { keyPrefix } from './find-key.ts'
 import { type ApiScope, scopesSchema } from './scopes.ts'
 
 /** So many keys a person may have at once. */
-export const mostKeys = 20
+const mostKeys = 20
 
 export const newKeySchema = z.object({
   name: z

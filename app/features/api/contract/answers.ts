@@ -98,3 +98,11 @@ export const progressAnswerSchema = z.strictObject({
 })
 
 export const changedTweetSchema = z.strictObject({ version: z.int(), tweet: tweetSchema })
+
+export const tokenSchema = z.strictObject({
+  access_token: z.string().describe('A JWT, signed by a key of /.well-known/jwks.json.'),
+  token_type: z.literal('Bearer'),
+  expires_in: z.int().describe('Seconds.'),
+  refresh_token: z.string().describe('Gets the next tokens, once.'),
+  scope: z.string(),
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { emailSchema } from '#app/features/accounts/email.ts'
 import { fewestTweets, mostTweets, reviews, tones } from '#app/features/generation/options.ts'
 
 function isLanguageTag(tag: string): boolean {
@@ -79,3 +80,16 @@ export const progressQuerySchema = z.strictObject({
     .default(-1)
     .describe('The `seq` that you know: the answer waits up to 20 seconds for a later one.'),
 })
+
+export const tokenRequestSchema = z.discriminatedUnion('grant_type', [
+  z.strictObject({
+    grant_type: z.literal('password'),
+    email: emailSchema,
+    password: z.string().min(1).max(1024),
+    code: z.string().max(100).optional().describe('Of the authenticator app, or a recovery code.'),
+  }),
+  z.strictObject({
+    grant_type: z.literal('refresh_token'),
+    refresh_token: z.string().max(200),
+  }),
+])
