@@ -16,6 +16,7 @@ const floors = [
     'kpis',
     'alerts',
   ],
+  ['api'],
 ]
 const ownRooms = new Set(['platform', 'integrations', 'ui'])
 const pathOf = (room) => (ownRooms.has(room) ? `^app/${room}/` : `^app/features/${room}/`)

@@ -35,6 +35,12 @@ export const paths = {
   /** One's own data: to have it, to have it kept for less long, to have it deleted. */
   privacy: () => '/account/privacy',
   exportFile: (exportId: string) => `/account/exports/${exportId}`,
+  apiKeys: () => '/account/keys',
+  /** How the API is used. */
+  api: () => '/api',
+  apiThread: (threadId: string) => `/api/v1/threads/${threadId}`,
+  apiProgress: (threadId: string) => `/api/v1/threads/${threadId}/progress`,
+  openApi: () => '/api/v1/openapi.json',
   outbox: () => '/outbox',
 }
 

@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express'
+import { refuse } from './api-door.ts'
 
 /** The largest request that is read at all; what a field may hold is less, and told at the field. */
 const mostBytes = 12 * 1024 * 1024
@@ -7,13 +8,10 @@ const mostBytes = 12 * 1024 * 1024
 export const bodyLimit: RequestHandler = (request, response, next) => {
   const chunked = request.headers['transfer-encoding'] !== undefined
   if (!chunked && Number(request.headers['content-length'] ?? 0) <= mostBytes) return next()
-  response
-    .status(chunked ? 411 : 413)
-    .set('Connection', 'close')
-    .type('text/plain')
-    .send(
-      chunked
-        ? 'Say how long the request is (Content-Length).'
-        : 'That is more than 12 MB: send less at once.',
-    )
+  response.set('Connection', 'close')
+  return refuse(
+    response,
+    chunked ? 411 : 413,
+    chunked ? 'Say how long the request is (Content-Length).' : 'That is more than 12 MB: send less at once.',
+  )
 }

@@ -2,6 +2,7 @@ import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler } from 'express'
+import { apiDoor, refuse } from './api-door.ts'
 import { bodyLimit } from './body-limit.ts'
 import { clientAddress } from './client-address.ts'
 import { requestLog } from './request-log.ts'
@@ -24,6 +25,7 @@ export function createApp({ context, build, assets }: AppOptions): express.Expre
   app.use(securityHeaders(env))
   app.use(requestLog(logger))
   app.use(loopbackHostOnly(env))
+  app.use(apiDoor(env))
   app.use(sameOriginOnly(env))
   app.use(knownHost(env))
   app.use(bodyLimit)
@@ -47,14 +49,13 @@ export function createApp({ context, build, assets }: AppOptions): express.Expre
     const calledWrongly = status >= 400 && status < 500
     if (!calledWrongly) logger.error({ err: error }, 'request broke outside the application')
     if (response.headersSent) return next(error)
-    response
-      .status(calledWrongly ? status : 500)
-      .type('text/plain')
-      .send(
-        calledWrongly
-          ? 'This address can’t be read. Check it.'
-          : 'Something broke on our side. Try again in a moment.',
-      )
+    return refuse(
+      response,
+      calledWrongly ? status : 500,
+      calledWrongly
+        ? 'This address can’t be read. Check it.'
+        : 'Something broke on our side. Try again in a moment.',
+    )
   }
   app.use(broken)
   return app

@@ -6,14 +6,15 @@ const loopbackNames = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
  * Refuses what another site makes a browser send: a changing request with a foreign Origin or a cross-site
- * Sec-Fetch-Site. A client that sends neither header is no browser and carries nobody's cookie by itself.
+ * Sec-Fetch-Site. A client that sends neither header is no browser and carries nobody's cookie by itself; what comes
+ * through the API's door has lost its cookies there.
  */
 export function sameOriginOnly(env: Pick<Env, 'mode' | 'appUrl'>): RequestHandler {
   const ownOrigin = new URL(env.appUrl).origin
   const isOwn = (request: Request, origin: string) =>
     env.mode === 'production' ? origin === ownOrigin : URL.parse(origin)?.host === request.headers.host
   return (request, response, next) => {
-    if (safeMethods.has(request.method)) return next()
+    if (safeMethods.has(request.method) || response.locals.isForPrograms) return next()
     const site = request.headers['sec-fetch-site']
     const { origin } = request.headers
     const foreign =

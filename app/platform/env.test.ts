@@ -32,6 +32,21 @@ describe('the environment', () => {
     expect(readEnv({ ...local, REDIS_URL: 'redis://cache', REDIS_CLUSTER: '1' }).redis?.cluster).toBe(true)
   })
 
+  test('lets pages of no other site use the API but of the origins that are named', () => {
+    expect(readEnv(local).apiOrigins).toEqual([])
+    const origins = ['https://app.example', 'http://localhost:5173']
+    expect(readEnv({ ...local, API_ORIGINS: origins.join(' , ') }).apiOrigins).toEqual(origins)
+    for (const API_ORIGINS of [
+      '*',
+      'app.example',
+      'https://app.example/',
+      'https://APP.example',
+      'null',
+      'ftp://a.b',
+    ])
+      expect(() => readEnv({ ...local, API_ORIGINS })).toThrow('API_ORIGINS has to be origins')
+  })
+
   test('trusts no proxy and leaves the limits as they are unless told', () => {
     expect(readEnv(local)).toMatchObject({ trustedProxies: 0, limitsFactor: 1 })
     expect(readEnv({ ...local, TRUSTED_PROXIES: '2', LIMITS_FACTOR: '10' })).toMatchObject({

@@ -11,6 +11,18 @@ const port = z
   .regex(/^\d{1,5}$/, 'has to be a port number from 1 to 65535')
   .transform(Number)
   .refine((value) => value >= 1 && value <= 65535, 'has to be a port number from 1 to 65535')
+/** Origins parted by commas, each as a browser writes it: a scheme and a host, with a port where it isn't the usual one. */
+function originsOf(value: string, context: z.RefinementCtx): string[] {
+  const origins = value.split(',').map((origin) => origin.trim())
+  const given = origins.filter((origin) => origin !== '')
+  for (const origin of given)
+    if (!/^https?:/.test(origin) || URL.parse(origin)?.origin !== origin)
+      context.addIssue({
+        code: 'custom',
+        message: 'has to be origins such as https://example.com, parted by commas',
+      })
+  return given
+}
 const loopback = new Set(['localhost', '127.0.0.1', '::1'])
 
 /** Secrets that stand in examples and so are known to everybody. */
@@ -56,6 +68,7 @@ const schema = z
     QUOTAS: optional(zeroOrOne),
     LIMITS_FACTOR: withDefault(count(1, 10_000), '1'),
     ENCRYPTION_KEY: optional(z.string()),
+    API_ORIGINS: withDefault(z.string().transform(originsOf), ''),
     ...mailFields,
     ...storageFields,
     ...redisFields,
@@ -132,6 +145,8 @@ export type Env = ModelSettings & {
   allowLocalAddresses: boolean
   /** Proxies of our own that requests come through, each of which adds to X-Forwarded-For. */
   trustedProxies: number
+  /** The origins of other sites whose pages may use the API. */
+  apiOrigins: string[]
   /** How long the audit trail is kept, in days. */
   auditDays: number
   /** Whether threads are charged to the plan of whoever makes them. */
@@ -177,6 +192,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     logLevel: env.LOG_LEVEL,
     allowLocalAddresses: env.ALLOW_LOCAL_ADDRESSES,
     trustedProxies: env.TRUSTED_PROXIES,
+    apiOrigins: env.API_ORIGINS,
     auditDays: env.AUDIT_DAYS,
     quotas: env.QUOTAS === undefined ? env.THREADR_ENV === 'production' : env.QUOTAS === '1',
     limitsFactor: env.LIMITS_FACTOR,

@@ -22,6 +22,8 @@ export function asksForJson(request: Request): boolean {
 }
 
 type Problem = {
+  /** Names the kind of problem by an address; none says no more than the status. */
+  type?: string
   status: number
   /** What happened and what to do. */
   detail: string

@@ -1,5 +1,7 @@
 import type pg from 'pg'
 import { sweepRequests } from '#app/features/accounts/account-request.ts'
+import { sweepGrants } from '#app/features/accounts/api-tokens/end-grants.ts'
+import { sweepSigningKeys } from '#app/features/accounts/api-tokens/signing-keys.server.ts'
 import { sweepSessions } from '#app/features/accounts/end-sessions.ts'
 import { sweepMails } from '#app/features/mail/sweep-mails.ts'
 import type { Db } from '#app/platform/db.server.ts'
@@ -14,6 +16,8 @@ export const sweepAccountsTask = ({ prisma, pool, logger }: Dependencies) =>
     const sessions = await sweepSessions(pool)
     const requests = await sweepRequests(prisma)
     const mails = await sweepMails(prisma)
-    if (sessions + requests + mails > 0)
-      logger.info({ sessions, requests, mails }, 'what is over of accounts deleted')
+    const grants = await sweepGrants(prisma)
+    const keys = await sweepSigningKeys(prisma)
+    if (sessions + requests + mails + grants + keys > 0)
+      logger.info({ sessions, requests, mails, grants, keys }, 'what is over of accounts deleted')
   })

@@ -14,6 +14,16 @@ const app = startApp(() => ({
   LIMITS_FACTOR: '1',
 }))
 
+/** What addresses name here: nothing that there is. */
+const names = {
+  threadId: randomUUID(),
+  sourceId: randomUUID(),
+  tweetId: randomUUID(),
+  rest: 'nothing-here',
+}
+/** Routes for programs, which are let in by a key alone, whatever their origin. */
+const isForPrograms = (path: string) => /^\/(api\/v1|\.well-known)\//.test(path)
+
 /** As a proxy hands a form on that it was sent from this address. */
 function post(path: string, forwardedFor: string, headers: Record<string, string> = {}) {
   const body = new FormData()
@@ -61,7 +71,6 @@ function expectSafe(headers: Headers, what: string): void {
 
 describe('every answer in production carries the headers that keep it safe', () => {
   test('of every route, for pages and for what the browser asks without them', async () => {
-    const names = { threadId: randomUUID(), sourceId: randomUUID(), rest: 'nothing-here' }
     const routes = (await builtRoutes()).filter(({ path }) => path !== null)
     expect(routes.length).toBeGreaterThan(6)
     for (const route of routes) {
@@ -119,10 +128,19 @@ describe('what another site makes a browser send', () => {
     ['our Origin and a cross-site mark', { Origin: origin, 'Sec-Fetch-Site': 'cross-site' }],
   ]
   test.each(foreign)('is refused with %s, on every route and method', async (_, headers) => {
-    const names = { threadId: randomUUID(), sourceId: randomUUID(), rest: 'nothing-here' }
-    for (const route of (await builtRoutes()).filter(({ path }) => path !== null))
+    for (const route of (await builtRoutes()).filter(({ path }) => path !== null && !isForPrograms(path)))
       for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
         expect((await sent(addressOf(route, names, true), method, headers)).status).toBe(403)
+  })
+
+  test('opens nothing of the API’s without a key, whatever its origin', async () => {
+    const routes = (await builtRoutes()).filter(({ path }) => path !== null && isForPrograms(path))
+    expect(routes.length).toBeGreaterThan(4)
+    for (const route of routes)
+      for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
+        expect(
+          (await sent(addressOf(route, names, true), method, { Origin: 'https://evil.example' })).status,
+        ).toBeGreaterThan(399)
   })
 
   test('is taken from our own pages, and a link from elsewhere may lead here', async () => {

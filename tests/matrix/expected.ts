@@ -69,5 +69,30 @@ export const expected: Record<string, RouteRow | null> = {
       unknown: intent(everybody(400), 'none'),
     },
   },
+  // Roles without an account are sent to sign in, whatever they ask.
+  'routes/account.keys': {
+    get: everybody(302),
+    post: {
+      make: intent(everybody(302), 'make', () => ({ name: 'Newsletter', 'threads:read': 'on' })),
+      revoke: intent(everybody(302), 'revoke', ({ nothing }) => ({ keyId: nothing })),
+    },
+  },
+  // The roles carry cookies, which open nothing here: keys and tokens have tests of their own.
+  'routes/api.v1.threads': { get: everybody(401), post: { submit: row(everybody(401), () => ({})) } },
+  'routes/api.v1.threads_.$threadId': {
+    get: everybody(401),
+    post: { anything: row(everybody(405), () => ({})) },
+  },
+  'routes/api.v1.threads_.$threadId.progress': {
+    get: everybody(401),
+    post: { anything: row(everybody(405), () => ({})) },
+  },
+  'routes/api.v1.threads_.$threadId.tweets.$tweetId': {
+    get: everybody(405),
+    post: { anything: row(everybody(405), () => ({})) },
+  },
+  'routes/api.v1.token': { get: everybody(405), post: { 'no JSON': row(everybody(415), () => ({})) } },
+  'routes/[.]well-known.jwks[.]json': { get: everybody(200), post: {} },
+  'routes/api.v1.$': { get: everybody(404), post: { anything: row(everybody(404), () => ({})) } },
   'routes/$': { get: everybody(404), post: { anything: row(everybody(404), () => ({})) } },
 }

@@ -78,7 +78,7 @@ export function browserOf(
     keepCookies(jar, headersOf(answer))
     return answer
   }
-  return { request, storage, redis, sealer, jar, stop: () => stopping.abort() }
+  return { request, context, storage, redis, sealer, jar, stop: () => stopping.abort() }
 }
 
 function keepCookies(jar: Map<string, string>, headers: Headers | null): void {

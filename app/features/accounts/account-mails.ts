@@ -105,3 +105,24 @@ export const mailOfRecoveryCode = (appUrl: string, left: number): MailWords => (
   ],
   action: wasNotYou(appUrl),
 })
+
+export const mailOfNewKey = (appUrl: string, name: string): MailWords => ({
+  subject: 'A new API key for your Threadr account',
+  paragraphs: [
+    `An API key was made for your Threadr account and named “${name}”. Programs that hold it act in your name.`,
+    'If this wasn’t you, revoke it, and choose a new password.',
+  ],
+  action: { label: 'See your keys', url: appUrl + paths.apiKeys() },
+})
+
+export const mailOfNewProgram = (
+  appUrl: string,
+  { network, at }: { network: string; at: Date },
+): MailWords => ({
+  subject: 'A program signed in to your Threadr account',
+  paragraphs: [
+    `A program signed in through the API with your password${network && `, from the network ${network}`}, on ${at.toISOString().slice(0, 16).replace('T', ' at ')} UTC.`,
+    'If this was you, nothing has to be done. If it wasn’t, choose a new password: that signs every program and browser out.',
+  ],
+  action: wasNotYou(appUrl),
+})

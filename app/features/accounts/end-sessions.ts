@@ -1,13 +1,14 @@
 import type pg from 'pg'
 import type { Db, Tx } from '#app/platform/db.server.ts'
 import type { Redis } from '#app/platform/redis.server.ts'
+import { endGrants } from './api-tokens/end-grants.ts'
 import { sessionCacheKey } from './read-session.ts'
 import { idleSession, longestSession } from './session-life.ts'
 
 type Which =
   | { token: { hash: string } }
   | { userId: string; sessionId: string }
-  /** All of a person's, but for the one they are using. */
+  /** All of a person's, but for the one they are using, and what programs were signed in with. */
   | { userId: string; except: string | null }
 
 /** Ends sessions, in the caller's transaction. Gives what has to be passed to `forgetSessions` once that is through. */
@@ -22,6 +23,7 @@ export async function endSessions(db: Db | Tx, which: Which): Promise<string[]> 
       : { userId: which.userId, ...(which.except !== null && { id: { not: which.except } }) }
   const ended = await db.session.findMany({ where, select: { id: true, tokenHash: true } })
   await db.session.deleteMany({ where })
+  if ('except' in which) await endGrants(db, which.userId)
   return ended.map(({ tokenHash }) => tokenHash)
 }
 

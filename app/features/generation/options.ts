@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { cleanCharacters } from '#app/features/sources/clean-characters.ts'
 
 export const tones = ['neutral', 'conversational', 'punchy', 'formal'] as const
-const reviews = ['when-doubtful', 'always', 'never'] as const
+export const reviews = ['when-doubtful', 'always', 'never'] as const
 export const fewestTweets = 3
 export const mostTweets = 25
 

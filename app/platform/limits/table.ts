@@ -128,6 +128,12 @@ export const limitTable = {
       { by: 'ip', points: 900, window: minutes(1) },
     ],
   },
+  'wrong-token': {
+    costs: false,
+    refused: 'Many requests came with a key or token that doesn’t hold.',
+    // A program with an old key asks in vain now and then; each look costs the database one.
+    rules: [{ by: 'ip', points: 100, window: minutes(1) }],
+  },
 } as const satisfies Record<string, Limit>
 
 export type LimitTable = typeof limitTable

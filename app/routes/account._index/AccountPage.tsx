@@ -78,6 +78,12 @@ export function AccountPage(props: AccountPageProps) {
         <ButtonLink to={paths.twoFactor()}>{hasTwoFactor ? 'Manage it' : 'Set it up'}</ButtonLink>
       </Section>
       <Section
+        title="API keys"
+        about="They let programs of yours make and read threads, without your password."
+      >
+        <ButtonLink to={paths.apiKeys()}>Manage the keys</ButtonLink>
+      </Section>
+      <Section
         title="Where you are signed in"
         about="Sign out what you don’t know, and choose a new password then."
       >

@@ -1,11 +1,8 @@
-import { queueMail } from '#app/features/mail/queue-mail.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
-import { mailOfRecoveryCode } from '../account-mails.ts'
 import { takeTry } from '../redeem.ts'
-import { recoveryCodesLeft, takeRecoveryCode } from './recovery-codes.ts'
-import { takeAppCode } from './seed.ts'
+import { takeSecondFactor } from './take-code.ts'
 
 /**
  * Who has given their password in this browser and now gives a code of their app, or a recovery code; for ten minutes and
@@ -27,26 +24,12 @@ export async function checkSecondFactor(
       },
     )
   return prisma.$transaction(async (tx) => {
-    const byApp = await takeAppCode(tx, sealer, { userId, code })
-    if (!byApp && !(await takeRecoveryCode(tx, sealer, { userId, code })))
-      throw new AppError(
-        'code-wrong',
-        'This code is wrong or was used before. Wait for the next one and give that.',
-        {
-          status: 422,
-          field: 'code',
-        },
-      )
+    await takeSecondFactor(tx, { sealer, appUrl }, { userId, code })
     const { count } = await tx.accountRequest.updateMany({
       where: { id, usedAt: null },
       data: { usedAt: new Date() },
     })
     if (count === 0) throw new AppError('sign-in-is-over', 'Sign in again.', { status: 422, field: 'code' })
-    const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })
-    if (!byApp && email !== null) {
-      const left = await recoveryCodesLeft(tx, userId)
-      await queueMail(tx, sealer, { to: email, ...mailOfRecoveryCode(appUrl, left) })
-    }
     return { userId }
   })
 }

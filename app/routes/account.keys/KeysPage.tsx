@@ -1,0 +1,41 @@
+import { paths } from '#app/paths.ts'
+import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
+import { Section } from '#app/ui/forms/Section.tsx'
+import { Notice } from '#app/ui/Notice.tsx'
+import { TextLink } from '#app/ui/TextLink.tsx'
+import { KeyList, type ShownKey } from './KeyList.tsx'
+import { NewKey } from './NewKey.tsx'
+import { NewKeyForm } from './NewKeyForm.tsx'
+
+type KeysPageProps = {
+  keys: ShownKey[]
+  isRevoked: boolean
+  answer: { made: { name: string; token: string } } | FormAnswer | undefined
+}
+
+export function KeysPage({ keys, isRevoked, answer }: KeysPageProps) {
+  if (answer && 'made' in answer) return <NewKey {...answer.made} />
+  return (
+    <main id="content" className="mx-auto w-full max-w-4xl px-4 py-10 sm:px-6 sm:py-14">
+      <h1 className="font-serif text-4xl font-medium tracking-tight">API keys</h1>
+      <p className="mt-3 mb-8 max-w-prose text-muted">
+        A key lets a program of yours use Threadr in your name, without your password.{' '}
+        <TextLink to={paths.api()}>How the API is used</TextLink>
+      </p>
+      {isRevoked && !answer && (
+        <div className="mb-8">
+          <Notice role="status" title="The key is revoked. Nothing gets in with it any more." />
+        </div>
+      )}
+      <Section title="New key" about="One for each program, so that each can be revoked by itself.">
+        <NewKeyForm answer={answer} />
+      </Section>
+      <Section title="Your keys" about="Revoke what you don’t know or don’t use. You may have 20.">
+        <KeyList keys={keys} />
+      </Section>
+      <p className="border-t border-hairline pt-6">
+        <TextLink to={paths.account()}>Back to your account</TextLink>
+      </p>
+    </main>
+  )
+}
