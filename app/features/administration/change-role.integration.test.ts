@@ -27,7 +27,9 @@ test('the command makes the first admin of who has an account, signs them out, a
   expect([await appointAdmin(prisma, email), await appointAdmin(prisma, email)]).toEqual([true, false])
   expect(await roleOf(id)).toBe('admin')
   expect(await prisma.session.count({ where: { userId: id } })).toBe(0)
-  expect(await prisma.auditEvent.findMany({ where: { subjectId: id } })).toMatchObject([
+  expect(
+    await prisma.auditEvent.findMany({ where: { subjectId: id, action: { startsWith: 'user.' } } }),
+  ).toMatchObject([
     {
       actorKind: 'system',
       action: 'user.role-changed',
