@@ -92,6 +92,8 @@ export const expected: Record<string, RouteRow | null> = {
     post: { anything: row(everybody(405), () => ({})) },
   },
   'routes/api.v1.token': { get: everybody(405), post: { 'no JSON': row(everybody(415), () => ({})) } },
+  'routes/api._index': { get: everybody(200), post: {} },
+  'routes/api.v1.openapi[.]json': { get: everybody(200), post: {} },
   'routes/[.]well-known.jwks[.]json': { get: everybody(200), post: {} },
   'routes/api.v1.$': { get: everybody(404), post: { anything: row(everybody(404), () => ({})) } },
   'routes/$': { get: everybody(404), post: { anything: row(everybody(404), () => ({})) } },

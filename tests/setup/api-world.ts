@@ -7,6 +7,7 @@ import { type ApiScope, apiScopes } from '#app/features/accounts/api-keys/scopes
 import { runGeneration } from '#app/features/generation/run-generation.ts'
 import * as keySet from '#app/routes/[.]well-known.jwks[.]json.ts'
 import * as nothing from '#app/routes/api.v1.$.ts'
+import * as openApi from '#app/routes/api.v1.openapi[.]json.ts'
 import * as threads from '#app/routes/api.v1.threads.ts'
 import * as progress from '#app/routes/api.v1.threads_.$threadId.progress.ts'
 import * as thread from '#app/routes/api.v1.threads_.$threadId.ts'
@@ -26,6 +27,7 @@ const modules = {
   'api/v1/threads/:threadId/progress': progress,
   'api/v1/threads/:threadId/tweets/:tweetId': tweet,
   'api/v1/token': token,
+  'api/v1/openapi.json': openApi,
   '.well-known/jwks.json': keySet,
   'api/v1/*': nothing,
 }

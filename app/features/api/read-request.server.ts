@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '#app/platform/errors.ts'
+import { ifMatchSchema } from './contract/requests.ts'
 
 /**
  * The JSON of a request's body, by its schema. Throws AppErrors: `not-json` (415, 400) and `body-too-large` (413), whatever
@@ -53,12 +54,12 @@ export function readIfMatch(request: Request): number {
   const given = request.headers.get('If-Match')
   if (given === null)
     throw new AppError('version-missing', 'Say which version you change: “If-Match: "3"”.', { status: 428 })
-  const [, version] = /^\s*"(\d{1,9})"\s*$/.exec(given) ?? []
-  if (version === undefined)
+  const version = ifMatchSchema.safeParse(given.trim())
+  if (!version.success)
     throw new AppError('version-unreadable', 'If-Match has to be one version in quotes: "3".', {
       status: 400,
     })
-  return Number(version)
+  return Number(version.data.slice(1, -1))
 }
 
 /** The key of a request that may be sent again; undefined without one. Throws an AppError at `Idempotency-Key`. */

@@ -17,7 +17,6 @@ export const problemSchema = z.strictObject({
   code: z.string(),
   errors: z.record(z.string(), z.string()).optional().describe('What is wrong with which field.'),
 })
-export type Problem = z.infer<typeof problemSchema>
 
 export const acceptedSchema = z.strictObject({ id: z.uuid(), url: z.string(), progress: z.string() })
 

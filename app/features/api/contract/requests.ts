@@ -58,6 +58,9 @@ export const idempotencyKeySchema = z
   .string()
   .regex(/^[\x21-\x7e]{1,255}$/, 'Use 1 to 255 printable characters, without spaces.')
 
+/** One version, as ETag gives it. */
+export const ifMatchSchema = z.string().regex(/^"\d{1,9}"$/)
+
 export const tweetChangeSchema = z
   .strictObject({
     text: z.string().max(4000).optional(),

@@ -1,0 +1,17 @@
+export type ShownOperation = { method: string; path: string; summary: string; scope: string | null }
+
+export function OperationList({ operations }: { operations: ShownOperation[] }) {
+  return (
+    <ul className="mt-5 divide-y divide-hairline border-y border-hairline">
+      {operations.map(({ method, path, summary, scope }) => (
+        <li key={`${method} ${path}`} className="py-3">
+          <p className="font-mono text-sm leading-6 wrap-anywhere">
+            <strong className="font-medium text-accent">{method}</strong> {path}
+          </p>
+          <p>{summary}</p>
+          <p className="text-sm text-muted">{scope === null ? 'Needs no key' : `Needs ${scope}`}</p>
+        </li>
+      ))}
+    </ul>
+  )
+}

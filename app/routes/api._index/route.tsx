@@ -1,0 +1,29 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
+import { operations } from '#app/features/api/contract/operations.ts'
+import { problemKinds } from '#app/features/api/contract/problem-kinds.ts'
+import { ApiPage } from './ApiPage.tsx'
+import { examplesFor } from './examples.ts'
+
+export const meta: MetaFunction = () => [
+  { title: 'API · Threadr' },
+  { name: 'description', content: 'How programs make, read and change threads with Threadr.' },
+]
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { session } = await readViewer(request, context)
+  return data(
+    {
+      operations: operations.map(({ method, path, summary, scope }) => ({ method, path, summary, scope })),
+      kinds: problemKinds,
+      examples: examplesFor(context.env.appUrl),
+      isSignedIn: session !== null,
+    },
+    { headers: { 'Cache-Control': 'private, no-store' } },
+  )
+}
+
+export default function ApiRoute() {
+  return <ApiPage {...useLoaderData<typeof loader>()} />
+}
