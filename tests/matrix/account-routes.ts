@@ -73,6 +73,18 @@ export const accountRoutes: Record<string, RouteRow> = {
       unknown: intent(signedIn(400), 'none'),
     },
   },
+  'routes/account.privacy': {
+    get: signedIn(200),
+    post: {
+      export: intent(signedIn(302), 'export'),
+      keep: intent(signedIn(302), 'keep', () => ({ keepDays: '90' })),
+      'keep otherwise': intent(signedIn(422), 'keep', () => ({ keepDays: '7' })),
+      end: intent(signedIn(302), 'end', () => ({ password: passwordOfAll })),
+      stay: intent(signedIn(302), 'stay'),
+      unknown: intent(signedIn(400), 'none'),
+    },
+  },
+  'routes/account.exports.$exportId': { get: signedIn(404), post: {} },
   'routes/account.two-factor': {
     get: signedIn(200),
     post: {

@@ -1,6 +1,6 @@
 import { bridgeArticle } from '#tests/factories/texts.ts'
 import { accountRoutes } from './account-routes.ts'
-import { everybody, intent, ownersAlone, type RouteRow, row } from './cells.ts'
+import { everybody, intent, ownersAlone, type RouteRow, row, signedIn } from './cells.ts'
 import type { Names } from './world.ts'
 
 const onTweet = ({ tweetId, version }: Names) => ({ tweetId, version })
@@ -69,12 +69,11 @@ export const expected: Record<string, RouteRow | null> = {
       unknown: intent(everybody(400), 'none'),
     },
   },
-  // Roles without an account are sent to sign in, whatever they ask.
   'routes/account.keys': {
-    get: everybody(302),
+    get: signedIn(200),
     post: {
-      make: intent(everybody(302), 'make', () => ({ name: 'Newsletter', 'threads:read': 'on' })),
-      revoke: intent(everybody(302), 'revoke', ({ nothing }) => ({ keyId: nothing })),
+      make: intent(signedIn(200), 'make', () => ({ name: 'Newsletter', 'threads:read': 'on' })),
+      revoke: intent(signedIn(302), 'revoke', ({ nothing }) => ({ keyId: nothing })),
     },
   },
   // The roles carry cookies, which open nothing here: keys and tokens have tests of their own.
