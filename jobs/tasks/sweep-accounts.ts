@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { sweepRequests } from '#app/features/accounts/account-request.ts'
 import { sweepSessions } from '#app/features/accounts/end-sessions.ts'
+import { sweepSeeings } from '#app/features/administration/see-as.ts'
 import { sweepMails } from '#app/features/mail/sweep-mails.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { Logger } from '#app/platform/logger.server.ts'
@@ -11,9 +12,10 @@ type Dependencies = { prisma: Db; pool: pg.Pool; logger: Logger }
 
 export const sweepAccountsTask = ({ prisma, pool, logger }: Dependencies) =>
   runTask('sweep_accounts', jobCatalog.sweep_accounts.payload, logger, async () => {
+    const seeings = await sweepSeeings(prisma)
     const sessions = await sweepSessions(pool)
     const requests = await sweepRequests(prisma)
     const mails = await sweepMails(prisma)
-    if (sessions + requests + mails > 0)
-      logger.info({ sessions, requests, mails }, 'what is over of accounts deleted')
+    if (seeings + sessions + requests + mails > 0)
+      logger.info({ seeings, sessions, requests, mails }, 'what is over of accounts deleted')
   })

@@ -73,6 +73,7 @@ export const accountRoutes: Record<string, RouteRow> = {
       unknown: intent(signedIn(400), 'none'),
     },
   },
+  'routes/account.activity': { get: signedIn(200), post: {} },
   'routes/account.two-factor': {
     get: signedIn(200),
     post: {

@@ -79,6 +79,8 @@ export async function openWorld(): Promise<World> {
       owner: visitors.owner.cookie,
       other: visitors.other.cookie,
       stranger: persons.stranger.cookie,
+      support: persons.support.cookie,
+      admin: persons.admin.cookie,
       person: persons.person.cookie,
     }
     const ownerIds = { owner: await visitorOf(pool, threadOf.owner), person: persons.person.id }
