@@ -3,6 +3,8 @@ import { z } from 'zod'
 const threadParams = z.object({ threadId: z.uuid() })
 const sourceParams = z.object({ sourceId: z.uuid() })
 
+const userParams = z.object({ userId: z.uuid() })
+
 const withQuery = (path: string, query: Record<string, string | undefined>) => {
   const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`
@@ -42,6 +44,14 @@ export const paths = {
   apiProgress: (threadId: string) => `/api/v1/threads/${threadId}/progress`,
   openApi: () => '/api/v1/openapi.json',
   outbox: () => '/outbox',
+  /** What was done on one's account. */
+  activity: (query: { before?: string | undefined } = {}) => withQuery('/account/activity', query),
+  /** People, whose address, name or id is `find`. */
+  users: (query: { find?: string | undefined; before?: string | undefined } = {}) =>
+    withQuery('/admin', query),
+  user: (userId: string) => `/admin/users/${userId}`,
+  seeing: () => '/admin/seeing',
+  audit: (query: Record<string, string | undefined> = {}) => withQuery('/admin/audit', query),
 }
 
 /** The thread an address names; an address that can't name one is as good as one that names none. */
@@ -56,4 +66,11 @@ export function sourceIdOf(params: unknown): string {
   const parsed = sourceParams.safeParse(params)
   if (!parsed.success) throw new Response('There is no such source here.', { status: 404 })
   return parsed.data.sourceId
+}
+
+/** The person an address names, likewise. */
+export function userIdOf(params: unknown): string {
+  const parsed = userParams.safeParse(params)
+  if (!parsed.success) throw new Response('There is no such account.', { status: 404 })
+  return parsed.data.userId
 }

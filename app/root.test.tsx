@@ -81,7 +81,11 @@ describe('the head of the page', () => {
     const visitor = page({ theme: 'system', mode: 'production', person: null })
     expect(visitor).toContain('href="/sign-in"')
     expect(visitor).not.toContain('/sign-out')
-    const ada = page({ theme: 'system', mode: 'production', person: { name: 'Ada <Holm>' } })
+    const ada = page({
+      theme: 'system',
+      mode: 'production',
+      person: { name: 'Ada <Holm>', mayAdminister: false, seeing: null },
+    })
     expect(ada).toContain('Account of Ada &lt;Holm&gt;')
     expect(ada).toMatch(/<form[^>]*method="post"[^>]*action="\/sign-out"/)
     expect(ada).not.toContain('href="/sign-in"')

@@ -12,12 +12,14 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { mayDo } from '#app/features/accounts/permissions.ts'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { reasonOf } from '#app/platform/error-reason.ts'
 import { useNonce } from '#app/ui/NonceContext.tsx'
 import { ErrorPage } from '#app/ui/shell/ErrorPage.tsx'
 import { modeOf } from '#app/ui/shell/mode.server.ts'
 import { pageError } from '#app/ui/shell/page-error.ts'
+import { SeeingBanner } from '#app/ui/shell/SeeingBanner.tsx'
 import { SiteFooter } from '#app/ui/shell/SiteFooter.tsx'
 import { LocalModeLine, SiteHeader } from '#app/ui/shell/SiteHeader.tsx'
 import { useThemeInFlight } from '#app/ui/shell/ThemeSwitch.tsx'
@@ -46,10 +48,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 /** Who is signed in, for the header: where that can't be said, the page is shown all the same. */
-async function signedIn(request: Request, context: AppLoadContext): Promise<{ name: string } | null> {
+async function signedIn(request: Request, context: AppLoadContext) {
   try {
     const { session } = await readViewer(request, context)
-    return session && { name: session.name }
+    if (!session) return null
+    const { name, role, seeing } = session
+    return {
+      name,
+      mayAdminister: mayDo(role, 'admin.enter'),
+      seeing: seeing && { name: seeing.name, until: seeing.until.toISOString() },
+    }
   } catch (error) {
     context.logger.warn({ reason: reasonOf(error) }, 'the session could not be read')
     return null
@@ -78,6 +86,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </a>
         <SiteHeader person={root?.person ?? null} />
         {root?.mode === 'local' && <LocalModeLine />}
+        {root?.person?.seeing && <SeeingBanner {...root.person.seeing} />}
         {children}
         <SiteFooter theme={theme} />
         <ScrollRestoration nonce={nonce} />

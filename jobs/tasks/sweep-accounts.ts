@@ -3,6 +3,7 @@ import { sweepRequests } from '#app/features/accounts/account-request.ts'
 import { sweepGrants } from '#app/features/accounts/api-tokens/end-grants.ts'
 import { sweepSigningKeys } from '#app/features/accounts/api-tokens/signing-keys.server.ts'
 import { sweepSessions } from '#app/features/accounts/end-sessions.ts'
+import { sweepSeeings } from '#app/features/administration/see-as.ts'
 import { sweepMails } from '#app/features/mail/sweep-mails.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { Logger } from '#app/platform/logger.server.ts'
@@ -13,11 +14,12 @@ type Dependencies = { prisma: Db; pool: pg.Pool; logger: Logger }
 
 export const sweepAccountsTask = ({ prisma, pool, logger }: Dependencies) =>
   runTask('sweep_accounts', jobCatalog.sweep_accounts.payload, logger, async () => {
+    const seeings = await sweepSeeings(prisma)
     const sessions = await sweepSessions(pool)
     const requests = await sweepRequests(prisma)
     const mails = await sweepMails(prisma)
     const grants = await sweepGrants(prisma)
     const keys = await sweepSigningKeys(prisma)
-    if (sessions + requests + mails + grants + keys > 0)
-      logger.info({ sessions, requests, mails, grants, keys }, 'what is over of accounts deleted')
+    if (seeings + sessions + requests + mails + grants + keys > 0)
+      logger.info({ seeings, sessions, requests, mails, grants, keys }, 'what is over of accounts deleted')
   })

@@ -10,6 +10,7 @@ const app = startApp(() => ({
   HOST: '127.0.0.1',
   APP_URL: origin,
   SESSION_SECRET: randomBytes(32).toString('base64'),
+  ENCRYPTION_KEY: randomBytes(32).toString('base64'),
   TRUSTED_PROXIES: '1',
   LIMITS_FACTOR: '1',
 }))
@@ -18,6 +19,8 @@ const app = startApp(() => ({
 const names = {
   threadId: randomUUID(),
   sourceId: randomUUID(),
+  exportId: randomUUID(),
+  userId: randomUUID(),
   tweetId: randomUUID(),
   rest: 'nothing-here',
 }

@@ -85,6 +85,7 @@ export const accountRoutes: Record<string, RouteRow> = {
     },
   },
   'routes/account.exports.$exportId': { get: signedIn(404), post: {} },
+  'routes/account.activity': { get: signedIn(200), post: {} },
   'routes/account.two-factor': {
     get: signedIn(200),
     post: {

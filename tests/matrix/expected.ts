@@ -1,5 +1,6 @@
 import { bridgeArticle } from '#tests/factories/texts.ts'
 import { accountRoutes } from './account-routes.ts'
+import { adminRoutes } from './admin-routes.ts'
 import { everybody, intent, ownersAlone, type RouteRow, row, signedIn } from './cells.ts'
 import type { Names } from './world.ts'
 
@@ -13,6 +14,7 @@ const onPassage = ({ version }: Names) => ({ version, start: '0', end: '60' })
 export const expected: Record<string, RouteRow | null> = {
   root: null,
   ...accountRoutes,
+  ...adminRoutes,
   'routes/_index': {
     get: everybody(200),
     post: {

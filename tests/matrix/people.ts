@@ -35,21 +35,21 @@ async function createPerson(
   { role, passwordHash, sessionSecret }: { role: PersonRole; passwordHash: string; sessionSecret: string },
 ): Promise<Person> {
   const [id, sessionId, email] = [randomUUID(), randomUUID(), `${role}@example.com`]
+  const staffRole = role === 'support' || role === 'admin' ? role : 'user'
   const token = randomBytes(32).toString('base64url')
   const tokenHash = createHash('sha256').update(token).digest('hex')
   const setCookie = await sessionCookieOf({ mode: 'local', sessionSecret }, token)
-  await pool.query('insert into users (id, email, name, password_hash) values ($1, $2, $3, $4)', [
-    id,
-    email,
-    role,
-    passwordHash,
-  ])
+  await pool.query(
+    'insert into users (id, email, name, password_hash, role) values ($1, $2, $3, $4, $5::user_role)',
+    [id, email, role, passwordHash, staffRole],
+  )
   const restore = async () => {
     await pool.query(
-      `update users set disabled_at = null, password_hash = $2
-       where id = $1 and (disabled_at is not null or password_hash <> $2)`,
-      [id, passwordHash],
+      `update users set disabled_at = null, password_hash = $2, role = $3::user_role
+       where id = $1 and (disabled_at is not null or password_hash <> $2 or role <> $3::user_role)`,
+      [id, passwordHash, staffRole],
     )
+    await pool.query('update seeings set ended_at = now() where admin_id = $1 and ended_at is null', [id])
     await pool.query(
       `insert into sessions (id, user_id, token_hash, user_agent, network) values ($1, $2, $3, '', '')
        on conflict do nothing`,

@@ -23,6 +23,7 @@ export type Names = {
   sessionId: string
   /** An id of nothing. */
   nothing: string
+  exportId: string
   rest: string
 }
 
@@ -79,6 +80,8 @@ export async function openWorld(): Promise<World> {
       owner: visitors.owner.cookie,
       other: visitors.other.cookie,
       stranger: persons.stranger.cookie,
+      support: persons.support.cookie,
+      admin: persons.admin.cookie,
       person: persons.person.cookie,
     }
     const ownerIds = { owner: await visitorOf(pool, threadOf.owner), person: persons.person.id }
@@ -145,6 +148,7 @@ async function readNames(pool: RunningService['pool'], threadId: string) {
     tweetId: row.tweet_id,
     version: String(row.version),
     nothing: randomUUID(),
+    exportId: randomUUID(),
     rest: 'nothing-here',
   }
 }

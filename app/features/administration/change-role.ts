@@ -1,10 +1,10 @@
 import { endSessions, forgetSessions } from '#app/features/accounts/end-sessions.ts'
 import type { Role } from '#app/features/accounts/permissions.ts'
-import { recordEvent } from '#app/features/audit/record-event.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Redis } from '#app/platform/redis.server.ts'
 import { type Doing, doTo } from './deed.ts'
+import { recordDeed } from './record-deed.ts'
 
 /**
  * Gives somebody a role. Their sessions end, so that they sign in anew to what they may do now. Throws `last-admin` (409)
@@ -23,14 +23,7 @@ export async function changeRole(
         field: 'role',
       })
     await tx.user.update({ where: { id: subject.id }, data: { role } })
-    await recordEvent(tx, {
-      actor: { kind: 'user', id: doing.by },
-      action: 'user.role-changed',
-      subject: { kind: 'user', id: subject.id },
-      reasonCode: 'asked',
-      data: { from: subject.role, to: role },
-      origin: doing.origin,
-    })
+    await recordDeed(tx, doing, 'user.role-changed', { from: subject.role, to: role })
     return endSessions(tx, { userId: subject.id, except: null })
   })
   await forgetSessions(redis, ended)

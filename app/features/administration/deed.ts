@@ -7,7 +7,7 @@ import { inRetriedTransaction } from '#app/platform/transaction.server.ts'
 /** Who does something to whose account, and from where. */
 export type Doing = { by: string; on: string; origin: Origin }
 
-export type Subject = { id: string; role: Role; email: string | null; isDisabled: boolean }
+type Subject = { id: string; role: Role; email: string | null; isDisabled: boolean }
 
 /** What a deed's work is given: who stands there now, locked for as long as it takes. */
 export type Standing = { tx: Tx; subject: Subject; otherAdmins: number }
@@ -39,11 +39,11 @@ export async function doTo<T>(
 }
 
 /** These accounts and every admin's, in one order for all, so that nobody waits for one another. */
-export function lockAccounts(tx: Tx, ids: string[]): Promise<Row[]> {
+function lockAccounts(tx: Tx, ids: string[]): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
     select id, role::text as role, email, disabled_at is not null as "isDisabled" from users
     where id = any(${ids}::uuid[]) or role = 'admin' order by id for no key update`
 }
 
-export const otherAdmins = (rows: Row[], than: string) =>
+const otherAdmins = (rows: Row[], than: string) =>
   rows.filter(({ id, role, isDisabled }) => role === 'admin' && !isDisabled && id !== than).length

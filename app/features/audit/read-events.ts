@@ -4,9 +4,13 @@ import type { Actor } from './record-event.ts'
 /** What is looked for; what isn't said is not asked for. */
 export type EventFilter = {
   actor?: Actor
+  /** Of a person or a browser, where it isn't known which. */
+  actorId?: string
   /** `noun.verb`, or `noun.` for all that is done to one. */
   action?: string
   subject?: { kind: string; id?: string }
+  /** The id of a person: what they did, and what was done to their account. */
+  about?: string
   /** From this time on. */
   since?: Date
   /** Before this time. */
@@ -37,16 +41,23 @@ export async function readEvents(
   filter: EventFilter,
   { size, before }: { size: number; before?: string },
 ): Promise<{ events: RecordedEvent[]; next: string | null }> {
-  const { actor, action, subject, since, until } = filter
+  const { actor, actorId, action, subject, about, since, until } = filter
   const wanted = Math.min(size, mostOnPage)
   const rows = await db.auditEvent.findMany({
     where: {
       ...(before !== undefined && { id: { lt: before } }),
       ...(actor && { actorKind: actor.kind, actorId: actor.kind === 'system' ? null : actor.id }),
+      ...(actorId !== undefined && { actorKind: { in: ['user', 'visitor'] }, actorId }),
       ...(action !== undefined && { action: action.endsWith('.') ? { startsWith: action } : action }),
       ...(subject && {
         subjectKind: subject.kind,
         ...(subject.id !== undefined && { subjectId: subject.id }),
+      }),
+      ...(about !== undefined && {
+        OR: [
+          { actorKind: 'user', actorId: about },
+          { subjectKind: 'user', subjectId: about },
+        ],
       }),
       at: { ...(since && { gte: since }), ...(until && { lt: until }) },
     },

@@ -88,6 +88,9 @@ export function AccountPage(props: AccountPageProps) {
         about="Sign out what you don’t know, and choose a new password then."
       >
         <SessionList sessions={sessions} answer={answer} />
+        <p className="mt-4 text-[0.9375rem] text-muted">
+          <TextLink to={paths.activity()}>What was done on your account</TextLink>
+        </p>
       </Section>
       <Section
         title="Your data"

@@ -6,7 +6,7 @@ const itemClass =
   'flex min-h-11 w-full items-center rounded-md px-3 text-start text-[0.9375rem] text-ink no-underline hover:bg-sunken'
 
 /** What a person can do with their account from anywhere. It opens without JavaScript; with it, it closes by itself. */
-export function PersonMenu({ name }: { name: string }) {
+export function PersonMenu({ name, mayAdminister }: { name: string; mayAdminister: boolean }) {
   const details = useRef<HTMLDetailsElement>(null)
   const { key } = useLocation()
 
@@ -52,6 +52,11 @@ export function PersonMenu({ name }: { name: string }) {
         <Link to="/account" className={itemClass}>
           Account
         </Link>
+        {mayAdminister && (
+          <Link to="/admin" className={itemClass}>
+            Administration
+          </Link>
+        )}
         <Form method="post" action="/sign-out">
           <button type="submit" className={itemClass}>
             Sign out

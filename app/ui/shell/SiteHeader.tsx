@@ -7,7 +7,7 @@ const navClass =
   'flex min-h-11 items-center rounded-control px-2.5 text-[0.9375rem] whitespace-nowrap text-muted no-underline hover:bg-sunken hover:text-ink aria-[current=page]:text-ink sm:px-3'
 
 /** The site's head; `person` is who is signed in. */
-export function SiteHeader({ person }: { person: { name: string } | null }) {
+export function SiteHeader({ person }: { person: { name: string; mayAdminister: boolean } | null }) {
   return (
     <header className="border-b border-hairline">
       <div className="mx-auto flex h-16 max-w-page items-center gap-1 px-4 sm:gap-2 sm:px-6">
@@ -29,7 +29,7 @@ export function SiteHeader({ person }: { person: { name: string } | null }) {
             </NavLink>
           )}
         </nav>
-        {person !== null && <PersonMenu name={person.name} />}
+        {person !== null && <PersonMenu {...person} />}
         <ThemeToggle />
       </div>
     </header>

@@ -1,0 +1,81 @@
+import { Form, Link } from '@remix-run/react'
+import { paths } from '#app/paths.ts'
+import { Button, ButtonLink } from '#app/ui/Button.tsx'
+import { controlClass } from '#app/ui/Field.tsx'
+import { RelativeTime } from '#app/ui/RelativeTime.tsx'
+import { AdminFrame } from '#app/ui/shell/AdminFrame.tsx'
+
+type ShownUser = {
+  id: string
+  name: string
+  email: string | null
+  role: string
+  isSuspended: boolean
+  createdAt: string
+}
+type UsersPageProps = { isAdmin: boolean; find: string; users: ShownUser[]; next: string | null }
+
+export function UsersPage({ isAdmin, find, users, next }: UsersPageProps) {
+  return (
+    <AdminFrame isAdmin={isAdmin} title="People">
+      <Form method="get" className="mb-8 flex flex-wrap items-end gap-3">
+        <div className="min-w-0 flex-1 basis-64">
+          <label htmlFor="find" className="mb-1 block text-sm font-medium">
+            Address, name or id
+          </label>
+          <input
+            id="find"
+            name="find"
+            type="search"
+            defaultValue={find}
+            key={find}
+            maxLength={254}
+            className={controlClass}
+          />
+        </div>
+        <Button type="submit">Find</Button>
+      </Form>
+      {users.length === 0 ? (
+        <p className="border-t border-hairline py-10 font-serif text-2xl font-medium">
+          {find === '' ? 'Nobody has signed up yet' : 'Nobody fits that'}
+        </p>
+      ) : (
+        <ul className="border-t border-hairline">
+          {users.map((user) => (
+            <UserItem key={user.id} user={user} />
+          ))}
+        </ul>
+      )}
+      {next !== null && (
+        <div className="mt-6 flex justify-center">
+          <ButtonLink to={paths.users({ find: find || undefined, before: next })}>Earlier ones</ButtonLink>
+        </div>
+      )}
+    </AdminFrame>
+  )
+}
+
+function UserItem({ user }: { user: ShownUser }) {
+  const { id, name, email, role, isSuspended, createdAt } = user
+  return (
+    <li className="relative flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-hairline py-3 hover:bg-sunken sm:-mx-3 sm:px-3">
+      <div className="min-w-0 flex-1 basis-56">
+        <Link
+          to={paths.user(id)}
+          className="block truncate font-medium text-ink no-underline after:absolute after:inset-0"
+        >
+          {name}
+        </Link>
+        <p className="truncate text-sm text-muted">{email ?? 'no address'}</p>
+      </div>
+      <p className="text-sm text-muted tabular-nums">
+        {isSuspended && <span className="font-medium text-bad">Suspended · </span>}
+        {role !== 'user' && <span className="text-ink">{role === 'admin' ? 'Admin' : 'Support'} · </span>}
+        since{' '}
+        <span className="relative z-1">
+          <RelativeTime iso={createdAt} />
+        </span>
+      </p>
+    </li>
+  )
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+
+/** What was done, in words; the address names it, so that it is said without JavaScript too. */
+export const doneSentences = {
+  suspended: 'The account is suspended, and signed out everywhere.',
+  restored: 'The suspension is lifted.',
+  reset: 'A link to choose a new password is on its way to the address of the account.',
+  ended: 'The account is signed out everywhere.',
+  role: 'The role is changed. They have to sign in again.',
+} as const
+export type Done = keyof typeof doneSentences
+
+export const doneSchema = z
+  .enum(Object.keys(doneSentences) as [Done, ...Done[]])
+  .nullable()
+  .catch(null)

@@ -1,0 +1,86 @@
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { ownPage, requirePermission } from '#app/features/accounts/guards.server.ts'
+import { mayDo, mayDoTo } from '#app/features/accounts/permissions.ts'
+import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
+import { readUser } from '#app/features/administration/read-user.ts'
+import { originOf } from '#app/features/audit/event-origin.ts'
+import { eventInWords } from '#app/features/audit/event-words.ts'
+import { userIdOf } from '#app/paths.ts'
+import { throwAsResponse } from '#app/platform/error-response.server.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
+import { refuseForm } from '#app/platform/refuse-form.server.ts'
+import { carryOut } from './carry-out.server.ts'
+import { doneSchema } from './done.ts'
+import { UserPage } from './UserPage.tsx'
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: `${shown?.user.name ?? 'Nobody'} · Threadr` },
+  { name: 'robots', content: 'noindex' },
+]
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const viewer = await readViewer(request, context)
+  const { role, userId } = requirePermission(viewer, 'users.find')
+  const found = await readUser(context.database, userIdOf(params)).catch(throwAsResponse)
+  const { createdAt, suspendedAt, sessions, events, ...rest } = found
+  const may = (permission: Parameters<typeof mayDo>[1]) => mayDoTo(role, permission, found.role)
+  return ownPage(viewer, {
+    isAdmin: mayDo(role, 'audit.read'),
+    may: {
+      reset: may('users.reset') && found.email !== null && !found.isSuspended,
+      endSessions: may('users.end-sessions'),
+      suspend: may('users.suspend') && found.id !== userId,
+      changeRole: may('users.change-role'),
+      seeAs: may('users.see-as') && found.role === 'user',
+    },
+    user: {
+      ...rest,
+      createdAt: createdAt.toISOString(),
+      suspendedAt: suspendedAt?.toISOString() ?? null,
+      sessions: sessions.map(({ id, device, network, lastSeenAt }) => ({
+        id,
+        device,
+        network,
+        lastSeenAt: lastSeenAt.toISOString(),
+      })),
+      events: events.map((event) => ({
+        id: event.id,
+        at: event.at.toISOString(),
+        what: eventInWords(event),
+        who: actorInWords(event.actor, found.id),
+        network: event.ip,
+      })),
+    },
+    done: doneSchema.parse(new URL(request.url).searchParams.get('done')),
+  })
+}
+
+function actorInWords(actor: { kind: string; id?: string }, userId: string): string {
+  if (actor.kind === 'system') return 'Threadr'
+  return actor.id === userId ? 'The person' : `${actor.kind} ${actor.id}`
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const viewer = await readViewer(request, context)
+  const { userId: by } = requirePermission(viewer, 'users.find')
+  const doing = { by, on: userIdOf(params), origin: originOf(request, context.ip) }
+  const form = await readForm(request)
+  try {
+    return redirect(await carryOut(context, viewer, doing, form))
+  } catch (error) {
+    if (error instanceof z.ZodError && error.issues.some(({ path }) => path[0] === 'intent'))
+      throw new Response('Choose what to do with this account.', { status: 400 })
+    return refuseForm(error, form, { keep: [] })
+  }
+}
+
+export default function UserRoute() {
+  return <UserPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+}

@@ -1,0 +1,29 @@
+import { type Answer, type Cells, type FormRow, intent, type RouteRow, row } from './cells.ts'
+
+/** For whoever has no role there is no such page, whatever is sent to it. */
+const staff = (support: Answer, admin: Answer): Cells => ({ support, admin, else: 404 })
+const changing = (form: FormRow, ...mayChange: ('support' | 'admin')[]): FormRow => ({ ...form, mayChange })
+
+/** Who gets what from the pages for support and admins; what they are about is the person who owns a thread. */
+export const adminRoutes: Record<string, RouteRow> = {
+  'routes/admin._index': { get: staff(200, 200), post: {} },
+  'routes/admin.users.$userId': {
+    get: staff(200, 200),
+    post: {
+      suspend: changing(intent(staff(403, 302), 'suspend'), 'admin'),
+      restore: changing(intent(staff(403, 302), 'restore'), 'admin'),
+      reset: intent(staff(302, 302), 'reset'),
+      'end-sessions': changing(intent(staff(302, 302), 'end-sessions'), 'support', 'admin'),
+      role: changing(
+        intent(staff(403, 302), 'role', () => ({ role: 'support' })),
+        'admin',
+      ),
+      'role unknown': intent(staff(422, 422), 'role', () => ({ role: 'owner' })),
+      'see-as': intent(staff(403, 302), 'see-as'),
+      unknown: intent(staff(400, 400), 'none'),
+    },
+  },
+  // Nobody of them sees as anybody at the moment.
+  'routes/admin.seeing': { get: { else: 404 }, post: { leave: row({ else: 404 }) } },
+  'routes/admin.audit': { get: staff(403, 200), post: {} },
+}
