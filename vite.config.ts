@@ -33,6 +33,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   // Found before the first page is served: a library that is found later would come with a React of its own.
   optimizeDeps: {
     entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx', '!**/*.test.tsx'],
+    // Loaders' own, which the search can't tell from the pages': its build for browsers isn't installed.
+    exclude: ['@node-rs/argon2'],
   },
   plugins: [tailwindcss(), remix(remixConfig), processes()],
 }))

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { closeSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -44,7 +44,8 @@ async function startServer(cluster: Cluster, { port, signal }: StartOptions): Pr
     failure = error.message
   })
   child.once('exit', () => {
-    failure ??= complaintIn(readFileSync(logFile, 'utf8'))
+    // Its folder may be gone with whoever wanted it no longer.
+    failure ??= complaintIn(existsSync(logFile) ? readFileSync(logFile, 'utf8') : '')
   })
   try {
     await untilItAnswers(cluster, listenOn, () => failure, signal)
