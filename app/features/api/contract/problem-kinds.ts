@@ -7,7 +7,7 @@ export const problemKinds: { code: string; status: number; about: string }[] = [
   { code: 'being-written', status: 409, about: 'Change the thread when it is written.' },
   { code: 'tweet-locked', status: 409, about: 'Unlock the tweet first.' },
   { code: 'thread-changed', status: 412, about: 'Read the thread again, and change what it is now.' },
-  { code: 'invalid-input', status: 422, about: 'See `errors`, field by field.' },
+  { code: 'invalid-input', status: 422, about: 'What is wrong stands in errors, field by field.' },
   { code: 'content-refused', status: 422, about: 'Threadr makes no thread of this.' },
   { code: 'version-missing', status: 428, about: 'Send If-Match.' },
   { code: 'quota-used-up', status: 429, about: 'Retry-After says when your plan has more.' },
