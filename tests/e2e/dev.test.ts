@@ -46,7 +46,8 @@ test('npm run dev -- --fake-model writes with a fake that says it is one, and st
   await page.getByLabel('A link, or the text itself').fill(bridgeArticle)
   await page.getByRole('button', { name: 'Write the thread' }).click()
   await page.getByRole('button', { name: 'Copy the thread' }).waitFor()
-  expect(await page.getByRole('main').innerText()).toContain('fake:slow')
+  // The page is told that it is ready before it has loaded who wrote it.
+  await expect.poll(() => page.getByRole('main').innerText()).toContain('fake:slow')
   await page.close()
   expect((await fetch(`${fakeUrl}/models`)).status).toBe(401)
   running.child.kill('SIGTERM')

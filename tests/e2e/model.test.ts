@@ -36,7 +36,8 @@ describe('a thread that a model writes', () => {
     expect(await done.isVisible()).toBe(false)
     await tweet(3).waitFor()
     await done.waitFor()
-    expect(await page.getByRole('main').innerText()).toContain('fake')
+    // The page is told that it is ready before it has loaded who wrote it.
+    await expect.poll(() => page.getByRole('main').innerText()).toContain('fake')
   })
 
   test('stops when it is told to, and is written anew on demand', async () => {
