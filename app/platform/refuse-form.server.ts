@@ -5,14 +5,21 @@ import { AppError } from './errors.ts'
 
 /**
  * Answers a form that was not taken with what is wrong at its fields and what was typed in those named in `keep`, among
- * which no password belongs. Throws on what isn't the person's doing.
+ * which no password belongs. Throws on what isn't the person's doing; where `whichWish` is given also, as a 400 that says it,
+ * on a form that wishes nothing that the page knows, which no page sends.
  */
-export function refuseForm(error: unknown, form: FormData, { keep }: { keep: string[] }) {
+export function refuseForm(
+  error: unknown,
+  form: FormData,
+  { keep, whichWish }: { keep: string[]; whichWish?: string },
+) {
   const values = Object.fromEntries(
     keep.map((name) => [name, String(form.get(name) ?? '').slice(0, 2000)] as const),
   )
   const answer = { intent: String(form.get('intent') ?? ''), values }
   if (error instanceof z.ZodError) {
+    if (whichWish !== undefined && error.issues.some(({ path }) => path[0] === 'intent'))
+      throw new Response(whichWish, { status: 400 })
     const errors: Record<string, string> = {}
     for (const { path, message } of error.issues) errors[String(path[0] ?? 'form')] ??= message
     return data({ ...answer, errors }, { status: 422 })

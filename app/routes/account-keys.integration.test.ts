@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { findKey } from '#app/features/accounts/api-keys/find-key.ts'
-import { disableUser } from '#app/features/accounts/disable-user.ts'
 import { createInProcessRedis } from '#app/platform/redis/in-process.ts'
 import { accountWorld, errorsOf, type TestBrowser, whereTo } from '#tests/setup/account-world.ts'
+import { disableUser } from '#tests/setup/disable-user.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 import { action, loader } from './account.keys/route.tsx'
 

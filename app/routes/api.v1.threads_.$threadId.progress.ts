@@ -4,12 +4,8 @@ import { progressAnswerSchema } from '#app/features/api/contract/answers.ts'
 import { progressQuerySchema } from '#app/features/api/contract/requests.ts'
 import { idOf, readQuery } from '#app/features/api/read-request.server.ts'
 import { shownProgress } from '#app/features/api/shown-thread.ts'
-import { awaitChange } from '#app/features/generation/await-change.ts'
-import { seconds } from '#app/platform/durations.ts'
-import { AppError } from '#app/platform/errors.ts'
-
-/** Shorter than the 30 s after which proxies cut a connection that says nothing. */
-const holdFor = seconds(20)
+import { holdProgress } from '#app/features/generation/hold-progress.server.ts'
+import { threadNotFound } from '#app/features/threads/thread-not-found.ts'
 
 /** Holds the request until there is something later than `?since=`, or 20 s have passed: then 204. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -17,14 +13,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return answerApi(args, 'threads:read', async ({ owner }) => {
     const threadId = idOf(params.threadId, 'thread')
     const { since } = readQuery(request, progressQuerySchema)
-    const view = await awaitChange(
-      { pool: context.database.pool, notifications: context.notifications },
-      owner,
-      threadId,
-      since,
-      { timeoutMs: holdFor, signal: AbortSignal.any([request.signal, context.stopping]) },
-    )
-    if (!view) throw new AppError('thread-not-found', 'There is no such thread here.', { status: 404 })
+    const view = await holdProgress(request, context, owner, { threadId, since })
+    if (!view) throw threadNotFound()
     if (view.seq === since)
       return new Response(null, { status: 204, headers: { 'Cache-Control': 'private, no-store' } })
     return answerJson(progressAnswerSchema, shownProgress(view))

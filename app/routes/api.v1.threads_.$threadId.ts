@@ -7,7 +7,7 @@ import { originOf } from '#app/features/audit/event-origin.ts'
 import { deleteThread } from '#app/features/generation/delete-thread.ts'
 import { readGeneration } from '#app/features/generation/read-generation.ts'
 import { readThread } from '#app/features/threads/read-thread.ts'
-import { AppError } from '#app/platform/errors.ts'
+import { threadNotFound } from '#app/features/threads/thread-not-found.ts'
 
 export async function loader(args: LoaderFunctionArgs) {
   const { env, database } = args.context
@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
       readThread(database.prisma, owner, threadId),
       readGeneration(database.pool, owner, threadId),
     ])
-    if (!generation) throw new AppError('thread-not-found', 'There is no such thread here.', { status: 404 })
+    if (!generation) throw threadNotFound()
     const shown = shownThread(thread, generation, env.appUrl)
     return answerJson(threadSchema, shown, { headers: { ETag: `"${thread.version}"` } })
   })

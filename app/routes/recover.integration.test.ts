@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { disableUser } from '#app/features/accounts/disable-user.ts'
 import { accountWorld, errorsOf, type TestBrowser, whereTo } from '#tests/setup/account-world.ts'
+import { disableUser } from '#tests/setup/disable-user.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 import { loader as accountLoader } from './account._index/route.tsx'
 import { action as forgotAction } from './forgot.tsx'

@@ -1,4 +1,4 @@
-import ipaddr from 'ipaddr.js'
+import { coarseAddress } from '#app/platform/client-address.ts'
 
 const longestUserAgent = 300
 
@@ -10,17 +10,8 @@ export const deviceOf = (userAgent: string | null, ip: string): Device => ({
   network: networkOf(ip),
 })
 
-/** The network of an address: the first 24 bits of an IPv4 one, the first 48 of an IPv6 one. */
-export function networkOf(ip: string): string {
-  if (!ipaddr.isValid(ip)) return ''
-  const address = ipaddr.process(ip)
-  const bits = address.kind() === 'ipv4' ? 24 : 48
-  const network =
-    address.kind() === 'ipv4'
-      ? ipaddr.IPv4.networkAddressFromCIDR(`${address}/${bits}`)
-      : ipaddr.IPv6.networkAddressFromCIDR(`${address}/${bits}`)
-  return `${network}/${bits}`
-}
+/** The network of an address, as coarsely as the audit trail keeps it; empty for what is none. */
+export const networkOf = (ip: string): string => coarseAddress(ip) ?? ''
 
 const browsers: [RegExp, string][] = [
   [/Edg\//, 'Edge'],

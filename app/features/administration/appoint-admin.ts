@@ -1,3 +1,4 @@
+import { endSessions } from '#app/features/accounts/end-sessions.ts'
 import { recordEvent } from '#app/features/audit/record-event.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -23,7 +24,7 @@ export async function appointAdmin(prisma: Db, email: string): Promise<boolean> 
       )
     if (person.role === 'admin') return false
     await tx.user.update({ where: { id: person.id }, data: { role: 'admin' } })
-    await tx.session.deleteMany({ where: { userId: person.id } })
+    await endSessions(tx, { userId: person.id, except: null })
     await recordEvent(tx, {
       actor: { kind: 'system' },
       action: 'user.role-changed',

@@ -12,8 +12,6 @@ type Subject = { id: string; role: Role; email: string | null; isDisabled: boole
 /** What a deed's work is given: who stands there now, locked for as long as it takes. */
 export type Standing = { tx: Tx; subject: Subject; otherAdmins: number }
 
-type Row = { id: string; role: Role; email: string | null; isDisabled: boolean }
-
 /**
  * Does something to somebody's account in one transaction, for who may do it at this moment: their role is read anew and
  * held, and all admins with it, so that of two deeds that stand in each other's way the second sees what the first did.
@@ -39,11 +37,11 @@ export async function doTo<T>(
 }
 
 /** These accounts and every admin's, in one order for all, so that nobody waits for one another. */
-function lockAccounts(tx: Tx, ids: string[]): Promise<Row[]> {
-  return tx.$queryRaw<Row[]>`
+function lockAccounts(tx: Tx, ids: string[]): Promise<Subject[]> {
+  return tx.$queryRaw<Subject[]>`
     select id, role::text as role, email, disabled_at is not null as "isDisabled" from users
     where id = any(${ids}::uuid[]) or role = 'admin' order by id for no key update`
 }
 
-const otherAdmins = (rows: Row[], than: string) =>
+const otherAdmins = (rows: Subject[], than: string) =>
   rows.filter(({ id, role, isDisabled }) => role === 'admin' && !isDisabled && id !== than).length

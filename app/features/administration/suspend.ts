@@ -1,5 +1,5 @@
-import { keepOut } from '#app/features/accounts/disable-user.ts'
 import { endSessions, forgetSessions } from '#app/features/accounts/end-sessions.ts'
+import { keepOut } from '#app/features/accounts/keep-out.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Redis } from '#app/platform/redis.server.ts'

@@ -1,11 +1,6 @@
-import { originOf } from '#app/features/audit/event-origin.ts'
-import { actorOf } from '#app/features/audit/record-event.ts'
-import { chargeOf } from '#app/features/billing/charge.ts'
-import { assertAllowed } from '#app/features/content-filter/assert-allowed.ts'
-import { createContentFilter } from '#app/features/content-filter/content-filter.ts'
-import { partOfSource, partsAskedFor } from '#app/features/content-filter/parts.ts'
 import { generationOptionsSchema } from '#app/features/generation/options.ts'
-import { type Submission, submitThread } from '#app/features/generation/submit-thread.ts'
+import type { Submission } from '#app/features/generation/submit-thread.ts'
+import { takeSubmission } from '#app/features/generation/take-submission.server.ts'
 import { parseSourceInput } from '#app/features/sources/parse-input.ts'
 import { readText } from '#app/features/sources/read-text.ts'
 import { assertWithinLimits, mostCharacters } from '#app/features/sources/source-limits.ts'
@@ -19,29 +14,18 @@ import type { NewThread } from './contract/requests.ts'
  */
 export async function submitFromApi(
   request: Request,
-  { env, database, limits, logger, ip }: AppContext,
+  context: AppContext,
   owner: { userId: string },
   { wish, key }: { wish: NewThread; key: string | undefined },
 ): Promise<{ threadId: string }> {
-  await limits.take('submit', { owner, ip })
+  await context.limits.take('submit', { owner, ip: context.ip })
   const given = wish.url === undefined ? 'text' : 'url'
   const options = generationOptionsSchema.parse(wish.options ?? {})
   try {
-    const submission = submissionOf(wish)
-    const parts = 'snapshot' in submission ? [partOfSource(submission.snapshot.text, 'source')] : []
-    await assertAllowed(
-      createContentFilter(env, logger),
-      database.prisma,
-      [...partsAskedFor(options), ...parts],
-      {
-        actor: actorOf(owner),
-        subject: { kind: 'submission', id: null },
-        origin: originOf(request, ip),
-      },
-    )
-    return await submitThread(database.prisma, owner, submission, options, {
-      charge: chargeOf(env, ip),
-      ...(key !== undefined && { submissionKey: key }),
+    return await takeSubmission(request, context, owner, {
+      submission: submissionOf(wish),
+      options,
+      submissionKey: key,
     })
   } catch (error) {
     throw error instanceof AppError ? atField(error, given) : error

@@ -1,12 +1,9 @@
-import type pg from 'pg'
-import { type OpenDoorOptions, openModelDoor } from '#app/integrations/openai/door/open-door.ts'
 import type { Env } from '#app/platform/env.ts'
-import { reasonOf } from '#app/platform/error-reason.ts'
 import { AppError } from '#app/platform/errors.ts'
-import type { Logger } from '#app/platform/logger.server.ts'
 import { createBuiltinWriter } from './builtin/builtin-writer.ts'
 import { cachedWriter } from './cache/cached-writer.ts'
 import type { ThreadCache } from './cache/thread-cache.ts'
+import { type ModelEnv, type ModelSurroundings, openModels } from './open-models.ts'
 import { createOpenAiWriter } from './openai/openai-writer.ts'
 import { promptVersion } from './openai/prompt.ts'
 import { spendOfGeneration } from './spending/spend-of-generation.ts'
@@ -24,13 +21,9 @@ export const noModel = () =>
     status: 422,
   })
 
-type Surroundings = {
-  pool: pg.Pool
+type Surroundings = ModelSurroundings & {
   /** Without it nothing that was written before is given again. */
   cache?: ThreadCache
-  logger: Pick<Logger, 'warn'>
-  /** Other clocks and waits of the model's door than the usual ones. */
-  door?: Omit<OpenDoorOptions, 'pool' | 'first' | 'fallback'>
 }
 
 /**
@@ -39,11 +32,11 @@ type Surroundings = {
  * writes the same again, and about as quickly as it could be looked up.
  */
 export function createWriterChoice(
-  env: Pick<Env, 'openai' | 'openaiFallback' | 'modelDailyCents'>,
+  env: ModelEnv,
   surroundings: Surroundings,
 ): (wanted: string | null, generationId: string) => Writer {
   const builtin = createBuiltinWriter()
-  const modelFor = env.openai ? modelWriters(env.openai, env, surroundings) : null
+  const modelFor = modelWriters(env, surroundings)
   return (wanted, generationId) => {
     const name = wanted ?? configuredWriter(env)
     if (name === 'builtin') return builtin
@@ -64,20 +57,11 @@ export function createWriterChoice(
 }
 
 /** One door for the whole process; whose money is spent differs from generation to generation. */
-function modelWriters(
-  openai: NonNullable<Env['openai']>,
-  env: Pick<Env, 'openaiFallback' | 'modelDailyCents'>,
-  { pool, logger, door: clocks }: Surroundings,
-): (generationId: string) => Writer {
-  const door = openModelDoor({
-    ...clocks,
-    pool,
-    first: openai,
-    fallback: env.openaiFallback,
-    onTrouble: (error) =>
-      logger.warn({ error: reasonOf(error) }, 'the model’s door could not reach the database'),
-  })
-  const limits = { dailyCents: env.modelDailyCents, price: openai.price ?? null }
+function modelWriters(env: ModelEnv, surroundings: Surroundings): ((generationId: string) => Writer) | null {
+  const models = openModels(env, surroundings)
+  if (!models) return null
+  const { door, limits } = models
+  const { pool } = surroundings
   return (generationId) => createOpenAiWriter({ door, spend: spendOfGeneration(pool, generationId, limits) })
 }
 

@@ -1,7 +1,7 @@
 import type { Origin } from '#app/features/audit/event-origin.ts'
 import { actorOf, recordEvent } from '#app/features/audit/record-event.ts'
+import { threadNotFound } from '#app/features/threads/thread-not-found.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import { AppError } from '#app/platform/errors.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
 import { inRetriedTransaction } from '#app/platform/transaction.server.ts'
 import { cancelKey, generationChannel } from './generation-channel.ts'
@@ -19,15 +19,13 @@ export async function deleteThread(
 ): Promise<void> {
   await inRetriedTransaction(db, async (tx) => {
     const isOwners = { id: threadId, ...ownerColumns(owner) }
-    const found = await tx.thread.findFirst({ where: isOwners, select: { id: true } })
+    if ((await tx.thread.count({ where: isOwners })) === 0) throw threadNotFound()
     // Runs first, as a worker that stores what it has written takes them first.
-    const runs = found
-      ? await tx.$queryRaw<{ id: string }[]>`
-          select id from generations where thread_id = ${threadId}::uuid order by id for update`
-      : []
-    await tx.keptThread.deleteMany({ where: found ? ownerColumns(owner) : { key: '' } })
+    const runs = await tx.$queryRaw<{ id: string }[]>`
+      select id from generations where thread_id = ${threadId}::uuid order by id for update`
+    await tx.keptThread.deleteMany({ where: ownerColumns(owner) })
     const { count } = await tx.thread.deleteMany({ where: isOwners })
-    if (count === 0) throw new AppError('thread-not-found', 'There is no such thread here.', { status: 404 })
+    if (count === 0) throw threadNotFound()
     for (const key of [threadId, ...runs.map(({ id }) => cancelKey(id))])
       await tx.$executeRaw`select pg_notify(${generationChannel}, ${key})`
     await recordEvent(tx, {

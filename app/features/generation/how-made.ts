@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { GenerationStatus } from '#app/features/threads/generation-status.ts'
+import { threadNotFound } from '#app/features/threads/thread-not-found.ts'
 import type { Db, Prisma } from '#app/platform/db.server.ts'
-import { AppError } from '#app/platform/errors.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
 import { progressSchema } from './progress.ts'
 import { type TimedStep, timeBySteps } from './time-by-step.ts'
@@ -60,7 +60,7 @@ export async function readHowMade(
       },
     },
   })
-  if (!thread) throw new AppError('thread-not-found', 'There is no such thread here.', { status: 404 })
+  if (!thread) throw threadNotFound()
   return { generations: thread.generations.map(recordOf) }
 }
 

@@ -1,5 +1,5 @@
+import { threadNotFound } from '#app/features/threads/thread-not-found.ts'
 import type { Tx } from '#app/platform/db.server.ts'
-import { AppError } from '#app/platform/errors.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
 import { generationOptionsSchema } from './options.ts'
 
@@ -14,7 +14,6 @@ export async function lastGeneration(tx: Tx, owner: Owner, threadId: string) {
     select: { sourceId: true, generations: { orderBy: { id: 'desc' }, take: 1 } },
   })
   const last = thread?.generations[0]
-  if (!thread || !last)
-    throw new AppError('thread-not-found', 'There is no such thread here.', { status: 404 })
+  if (!thread || !last) throw threadNotFound()
   return { thread, last, options: generationOptionsSchema.parse(last.options) }
 }

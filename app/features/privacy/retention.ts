@@ -1,10 +1,7 @@
 import type pg from 'pg'
 import type { Db } from '#app/platform/db.server.ts'
 import { inTransaction } from '#app/platform/transaction.server.ts'
-
-/** How long threads may be kept after they were last changed, in days; null for as long as the account. */
-export const keepChoices = [null, 365, 90, 30] as const
-export type KeepDays = (typeof keepChoices)[number]
+import type { KeepDays } from './keep-choices.ts'
 
 export async function setKeepDays(
   db: Db,

@@ -1,10 +1,10 @@
 import { type StoredSnapshot, snapshotOf } from '#app/features/sources/snapshot-record.ts'
 import { readSource, type StoredSource } from '#app/features/sources/source-record.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import { AppError } from '#app/platform/errors.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
 import { type StoredTweet, storedTweetSchema } from './stored-tweet.ts'
 import { languageAsked } from './take-thread.ts'
+import { threadNotFound } from './thread-not-found.ts'
 import { threadTitle } from './thread-title.ts'
 
 export type ThreadWithSource = {
@@ -42,8 +42,7 @@ export async function readThread(db: Db, owner: Owner, threadId: string): Promis
     },
   })
   const source = thread && (await readSource(db, thread.sourceId))
-  if (!thread || !source)
-    throw new AppError('thread-not-found', 'There is no such thread here.', { status: 404 })
+  if (!thread || !source) throw threadNotFound()
   const [last] = thread.generations
   const ready = last?.status === 'ready'
   const row = (ready ? null : last?.snapshot) ?? thread.snapshot

@@ -4,6 +4,7 @@ import type { Tx } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
 import type { StoredTweet } from './stored-tweet.ts'
+import { threadNotFound } from './thread-not-found.ts'
 
 const optionsSchema = z.object({ language: z.string().nullable().default(null) })
 
@@ -12,7 +13,7 @@ export const languageAsked = (options: unknown) => optionsSchema.safeParse(optio
 
 /** A thread in the hands of one change: the text that its tweets refer to, and their language where it is another. */
 export type TakenThread = {
-  snapshot: { text: string; language: string | null } | null
+  snapshot: { id: string; text: string; language: string | null } | null
   language: string | null
   numbering: boolean
 }
@@ -38,11 +39,11 @@ async function hold(
     where: { id: threadId, ...ownerColumns(owner) },
     select: {
       numbering: true,
-      snapshot: { select: { text: true, language: true } },
+      snapshot: { select: { id: true, text: true, language: true } },
       generations: { select: { status: true, options: true }, orderBy: { id: 'desc' }, take: 1 },
     },
   })
-  if (!thread) throw new AppError('thread-not-found', 'There is no such thread here.', { status: 404 })
+  if (!thread) throw threadNotFound()
   if (count === 0)
     throw new AppError(
       'thread-changed',

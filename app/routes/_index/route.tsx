@@ -3,16 +3,11 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
-import { originOf } from '#app/features/audit/event-origin.ts'
-import { actorOf } from '#app/features/audit/record-event.ts'
 import { chargeOf } from '#app/features/billing/charge.ts'
 import { quotaNotice } from '#app/features/billing/quota-words.ts'
 import { readQuota } from '#app/features/billing/read-quota.ts'
-import { assertAllowed } from '#app/features/content-filter/assert-allowed.ts'
-import { createContentFilter } from '#app/features/content-filter/content-filter.ts'
 import { configuredWriter } from '#app/features/generation/choose-writer.ts'
-import { submitThread } from '#app/features/generation/submit-thread.ts'
-import { storeUpload } from '#app/features/sources/store-upload.ts'
+import { takeSubmission } from '#app/features/generation/take-submission.server.ts'
 import { listThreads } from '#app/features/threads/list-threads.ts'
 import { paths } from '#app/paths.ts'
 import { retryAfter } from '#app/platform/error-response.server.ts'
@@ -20,7 +15,7 @@ import { AppError } from '#app/platform/errors.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { landingExample } from './example.server.ts'
 import { LandingPage } from './LandingPage.tsx'
-import { fieldOf, parseSubmission, partsOf, typedValues } from './submission.server.ts'
+import { fieldOf, parseSubmission, typedValues } from './submission.server.ts'
 
 const prefilledSchema = z.string().max(2000).optional().catch(undefined)
 
@@ -54,20 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     await context.limits.take('submit', { owner, ip: context.ip })
     const parsed = await parseSubmission(form)
     if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 })
-    const { options, submissionKey } = parsed
-    const asked = {
-      actor: actorOf(owner),
-      subject: { kind: 'submission', id: null },
-      origin: originOf(request, context.ip),
-    }
-    const filter = createContentFilter(context.env, context.logger)
-    await assertAllowed(filter, context.database.prisma, partsOf(parsed), asked)
-    const submission =
-      'bytes' in parsed.submission ? await storeUpload(context.storage, parsed.submission) : parsed.submission
-    const { threadId } = await submitThread(context.database.prisma, owner, submission, options, {
-      charge: chargeOf(context.env, context.ip),
-      submissionKey,
-    })
+    const { threadId } = await takeSubmission(request, context, owner, parsed)
     return redirect(paths.thread(threadId), { headers: setCookie ? { 'Set-Cookie': setCookie } : {} })
   } catch (error) {
     // A place for files that can't be reached is told at the form, with what was typed.

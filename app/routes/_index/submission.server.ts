@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import type { Part } from '#app/features/content-filter/assert-allowed.ts'
-import { partOfSource, partsAskedFor } from '#app/features/content-filter/parts.ts'
 import {
   fewestTweets,
   type GenerationOptions,
@@ -9,6 +7,7 @@ import {
   tones,
 } from '#app/features/generation/options.ts'
 import type { Submission } from '#app/features/generation/submit-thread.ts'
+import type { Upload } from '#app/features/generation/take-submission.server.ts'
 import { cleanCharacters, collapseWhiteSpace } from '#app/features/sources/clean-characters.ts'
 import { parseSourceInput } from '#app/features/sources/parse-input.ts'
 import { readDocument } from '#app/features/sources/read-document.ts'
@@ -20,9 +19,6 @@ import { AppError } from '#app/platform/errors.ts'
 import { type LandingErrors, type LandingField, landingFields } from './landing-props.ts'
 
 const longestFileName = 200
-
-/** A file that is yet to be put where workers find it. */
-export type Upload = { fileName: string; bytes: Uint8Array }
 
 const blank = (value: unknown) => (value === '' || value === undefined ? undefined : value)
 const ticked = z.preprocess((value) => value === 'on' || value === 'true', z.boolean())
@@ -104,13 +100,6 @@ export async function parseSubmission(form: FormData): Promise<ParsedSubmission>
     submissionKey: key.success ? key.data : undefined,
     values,
   }
-}
-
-/** What the content filter looks at: all that was asked, and the text where it came along. A page is yet to be fetched. */
-export function partsOf({ submission, options }: Extract<ParsedSubmission, { ok: true }>): Part[] {
-  const asked = partsAskedFor(options)
-  if (!('snapshot' in submission)) return asked
-  return [...asked, partOfSource(submission.snapshot.text, submission.origin === 'file' ? 'file' : 'source')]
 }
 
 /** The field an error belongs to; what belongs to none stands above the form. */

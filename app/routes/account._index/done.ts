@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { doneSchemaOf } from '#app/ui/forms/done-schema.ts'
 
 /** What was done, in words; the address names it, so that it is said without JavaScript too. */
 export const doneSentences = {
@@ -13,7 +13,4 @@ export const doneSentences = {
 } as const
 export type Done = keyof typeof doneSentences
 
-export const doneSchema = z
-  .enum(Object.keys(doneSentences) as [Done, ...Done[]])
-  .nullable()
-  .catch(null)
+export const doneSchema = doneSchemaOf(doneSentences)

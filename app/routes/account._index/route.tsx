@@ -5,7 +5,6 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { ownPage, requireSession } from '#app/features/accounts/guards.server.ts'
 import { listSessions } from '#app/features/accounts/list-sessions.ts'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
@@ -52,9 +51,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const done = await changeAccount(request, context, { session, visitorId: viewer.visitorId }, form)
     return redirect(`${paths.account()}?${new URLSearchParams({ done })}`)
   } catch (error) {
-    if (error instanceof z.ZodError && error.issues.some(({ path }) => path[0] === 'intent'))
-      throw new Response('Choose what to do with your account.', { status: 400 })
-    return refuseForm(error, form, { keep: ['name', 'email'] })
+    return refuseForm(error, form, {
+      keep: ['name', 'email'],
+      whichWish: 'Choose what to do with your account.',
+    })
   }
 }
 

@@ -64,9 +64,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     // Shown once, in the answer to the form that made it, and kept by nobody on the way.
     return data({ made: { name, token } }, { headers: { 'Cache-Control': 'private, no-store' } })
   } catch (error) {
-    if (error instanceof z.ZodError && error.issues.some(({ path }) => path[0] === 'intent'))
-      throw new Response('Choose what to do with your keys.', { status: 400 })
-    return refuseForm(error, form, { keep: ['name', ...apiScopes] })
+    return refuseForm(error, form, {
+      keep: ['name', ...apiScopes],
+      whichWish: 'Choose what to do with your keys.',
+    })
   }
 }
 

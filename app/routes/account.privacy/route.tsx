@@ -5,7 +5,6 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { ownPage, requireSession } from '#app/features/accounts/guards.server.ts'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { readExports } from '#app/features/privacy/read-exports.ts'
@@ -50,9 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const done = await changePrivacy(request, context, session, form)
     return redirect(`${paths.privacy()}?${new URLSearchParams({ done })}`)
   } catch (error) {
-    if (error instanceof z.ZodError && error.issues.some(({ path }) => path[0] === 'intent'))
-      throw new Response('Choose what to do with your data.', { status: 400 })
-    return refuseForm(error, form, { keep: ['keepDays'] })
+    return refuseForm(error, form, { keep: ['keepDays'], whichWish: 'Choose what to do with your data.' })
   }
 }
 

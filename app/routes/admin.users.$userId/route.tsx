@@ -5,7 +5,6 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { ownPage, requirePermission } from '#app/features/accounts/guards.server.ts'
 import { mayDo, mayDoTo } from '#app/features/accounts/permissions.ts'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
@@ -75,9 +74,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   try {
     return redirect(await carryOut(context, viewer, doing, form))
   } catch (error) {
-    if (error instanceof z.ZodError && error.issues.some(({ path }) => path[0] === 'intent'))
-      throw new Response('Choose what to do with this account.', { status: 400 })
-    return refuseForm(error, form, { keep: [] })
+    return refuseForm(error, form, { keep: [], whichWish: 'Choose what to do with this account.' })
   }
 }
 

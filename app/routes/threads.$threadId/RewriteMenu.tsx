@@ -1,10 +1,8 @@
 import { useFetcher } from '@remix-run/react'
+import { quietControlClass } from '#app/ui/quiet-control.ts'
 import { wishWords } from './candidate-words.ts'
 import type { ChangeAnswer } from './change-tweet.server.ts'
 import type { Kept } from './thread-props.ts'
-
-const quiet =
-  'inline-flex min-h-11 items-center gap-1.5 rounded-control px-2 text-sm text-muted hover:bg-sunken hover:text-ink lg:min-h-9'
 
 /** What can be asked for a tweet. Folded away; each wish is a button of one form, which works without JavaScript. */
 export function RewriteMenu({ position, kept }: { position: number; kept: Kept }) {
@@ -13,7 +11,7 @@ export function RewriteMenu({ position, kept }: { position: number; kept: Kept }
   const pending = fetcher.state !== 'idle'
   return (
     <details className="border-t border-hairline px-2 open:pb-2">
-      <summary className={`${quiet} list-none [&::-webkit-details-marker]:hidden`}>
+      <summary className={`${quietControlClass} list-none [&::-webkit-details-marker]:hidden`}>
         Rewrite<span className="sr-only"> tweet {position}</span>
       </summary>
       <fetcher.Form method="post" className="flex flex-wrap gap-x-1">
@@ -28,7 +26,7 @@ export function RewriteMenu({ position, kept }: { position: number; kept: Kept }
             value={wish}
             aria-disabled={pending || undefined}
             onClick={(event) => pending && event.preventDefault()}
-            className={`${quiet} font-medium`}
+            className={`${quietControlClass} font-medium`}
           >
             {wishWords[wish]}
             <span className="sr-only">, tweet {position}</span>

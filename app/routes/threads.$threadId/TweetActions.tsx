@@ -1,14 +1,12 @@
 import { useFetcher } from '@remix-run/react'
 import { Lock, LockOpen } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { quietControlClass } from '#app/ui/quiet-control.ts'
 import type { ChangeAnswer } from './change-tweet.server.ts'
 import type { NumberedTweet } from './numbered-tweets.ts'
 import { TweetForm } from './TweetForm.tsx'
 import type { Kept, RefusedChange } from './thread-props.ts'
 import { isDoubted, spokenVerdict } from './verdict-words.ts'
-
-const quiet =
-  'inline-flex min-h-11 items-center gap-1.5 rounded-control px-2 text-sm text-muted hover:bg-sunken hover:text-ink lg:min-h-9'
 
 type TweetActionsProps = { tweet: NumberedTweet; limit: number; kept: Kept; refused: RefusedChange | null }
 
@@ -61,7 +59,10 @@ export function TweetActions({ tweet, limit, kept, refused }: TweetActionsProps)
       {/* A tweet locked elsewhere keeps the form that is being typed in. */}
       {(!isLocked || isOpen || unsaved) && (
         <details open={isOpen} onToggle={(event) => toggle(event.currentTarget)} className="open:pb-4">
-          <summary ref={summary} className={`${quiet} list-none [&::-webkit-details-marker]:hidden`}>
+          <summary
+            ref={summary}
+            className={`${quietControlClass} list-none [&::-webkit-details-marker]:hidden`}
+          >
             <span>
               {isOpen ? 'Editing' : 'Edit'}
               <span className="sr-only"> tweet {position}</span>
@@ -145,7 +146,7 @@ function ChangeButton({ fetcher, kept, intent, children }: ChangeButtonProps) {
         aria-disabled={pending || undefined}
         // Pressed twice, the second would come with a version that the first has used up.
         onClick={(event) => pending && event.preventDefault()}
-        className={quiet}
+        className={quietControlClass}
       >
         {children}
       </button>

@@ -27,12 +27,7 @@ export async function askCandidate(
 ): Promise<void> {
   await db.$transaction(async (tx) => {
     const { snapshot } = await holdThread(tx, owner, threadId, version)
-    const { snapshotId } = await tx.thread.findUniqueOrThrow({
-      where: { id: threadId },
-      select: { snapshotId: true },
-    })
-    if (!snapshot || snapshotId === null)
-      throw new AppError('no-tweets', 'There are no tweets here yet.', { status: 409 })
+    if (!snapshot) throw new AppError('no-tweets', 'There are no tweets here yet.', { status: 409 })
     const about = { threadId, kind: wish.kind, tweetId: wish.kind === 'add' ? null : wish.tweetId }
     const span = wish.kind === 'add' ? spanIn(snapshot.text, wish.passage) : null
     const askedOf = wish.kind === 'add' ? '' : await textOf(tx, threadId, wish, hasModel)
@@ -47,7 +42,7 @@ export async function askCandidate(
         { status: 409 },
       )
     const { id } = await tx.tweetCandidate.create({
-      data: { ...about, ...(span && { span }), snapshotId, threadVersion: version, askedOf },
+      data: { ...about, ...(span && { span }), snapshotId: snapshot.id, threadVersion: version, askedOf },
       select: { id: true },
     })
     await enqueue(tx, 'write_candidates', { candidateId: id })

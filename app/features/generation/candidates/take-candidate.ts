@@ -5,6 +5,7 @@ import { changeTweetWithin, tweetLocked, tweetOf } from '#app/features/threads/c
 import { insertTweet } from '#app/features/threads/insert-tweet.ts'
 import { storedTweetSchema } from '#app/features/threads/stored-tweet.ts'
 import { takeThread } from '#app/features/threads/take-thread.ts'
+import { threadNotFound } from '#app/features/threads/thread-not-found.ts'
 import type { Db, Tx } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
@@ -57,9 +58,6 @@ export async function leaveCandidate(
   if (!thread) throw threadNotFound()
   await db.tweetCandidate.deleteMany({ where: { id: candidateId, threadId } })
 }
-
-const threadNotFound = () =>
-  new AppError('thread-not-found', 'There is no such thread here.', { status: 404 })
 
 const candidateGone = () =>
   new AppError(

@@ -1,31 +1,10 @@
 import { z } from 'zod'
+import { quotedList } from './quoted-list.ts'
 import { modelTweetSchema } from './thread-schema.ts'
 
 export const candidatesSchema = z.object({ candidates: z.array(modelTweetSchema) })
 
-export const candidatesAnswer = {
-  name: 'candidates',
-  schema: {
-    type: 'object',
-    properties: {
-      candidates: {
-        type: 'array',
-        items: {
-          type: 'object',
-          properties: {
-            quotes: {
-              type: 'array',
-              description: 'One to three of the passages, copied character by character.',
-              items: { type: 'string' },
-            },
-            text: { type: 'string', description: 'The tweet, said from those passages alone.' },
-          },
-          required: ['quotes', 'text'],
-          additionalProperties: false,
-        },
-      },
-    },
-    required: ['candidates'],
-    additionalProperties: false,
-  },
-}
+export const candidatesAnswer = quotedList('candidates', 'candidates', {
+  quotes: 'One to three of the passages, copied character by character.',
+  text: 'The tweet, said from those passages alone.',
+})

@@ -6,7 +6,7 @@ import { fits, type Room } from './room.ts'
 import type { Tally } from './tally.ts'
 import { shortenedTweetSchema } from './thread-schema.ts'
 
-type Shortening = {
+export type Shortening = {
   door: ModelDoor
   spend: Spend | null
   room: Room

@@ -9,7 +9,7 @@ import type { WrittenTweet } from '../writer.ts'
 import { candidateRequest } from './candidate-request.ts'
 import { candidatesSchema } from './candidate-schema.ts'
 import { tweetCleaner } from './clean-tweet.ts'
-import { fitTweet } from './fit-tweet.ts'
+import { prepareTweet } from './prepare-tweet.ts'
 import { roomFor } from './room.ts'
 import { createTally } from './tally.ts'
 
@@ -39,14 +39,13 @@ export async function modelCandidates(
   })
   const locate = quoteLocator(source.text)
   const clean = tweetCleaner(source, options)
+  const preparing = { locate, clean, door, spend, room, signal, tally }
   const known = new Set([tweet?.text ?? '', ...others.map(({ text }) => text)])
   const texts: WrittenTweet[] = []
   for (const said of given.slice(0, count)) {
-    const spans = locate(said.quotes)
-    const cleaned = (text: string) => clean(text, tweet?.position ?? 0, spans).text
-    const fitted = await fitTweet(cleaned(said.text), { door, spend, room, signal, tally, clean: cleaned })
-    const text = withClosing(fitted.text, { closing })
-    if (fitted.text === '' || known.has(text)) continue
+    const { text: body, spans } = await prepareTweet(said, tweet?.position ?? 0, preparing)
+    const text = withClosing(body, { closing })
+    if (body === '' || known.has(text)) continue
     known.add(text)
     texts.push({ text, spans })
   }

@@ -14,8 +14,8 @@ import { fewestTweets } from '../options.ts'
 import type { Writer, WriterEvent, WriterInput, WrittenTweet } from '../writer.ts'
 import { tweetCleaner } from './clean-tweet.ts'
 import { closeThread } from './close-thread.ts'
-import { fitTweet } from './fit-tweet.ts'
 import { planThread } from './plan-thread.ts'
+import { prepareTweet } from './prepare-tweet.ts'
 import { threadRequest } from './prompt.ts'
 import { repairTweets } from './repair-tweets.ts'
 import { mostOf, roomFor } from './room.ts'
@@ -91,24 +91,16 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
     const given = new Set<string>()
     yield { type: 'planned', tweets: wishes.length }
 
-    const prepare = async ({ text, quotes }: ModelTweet): Promise<WrittenTweet | null> => {
+    const prepare = async (said: ModelTweet): Promise<WrittenTweet | null> => {
       const position = given.size + 1
-      const spans = locate(quotes)
-      const cleaned = clean(text, position, spans)
-      if (cleaned.removed > 0) note({ note: 'mentions-removed', position, count: cleaned.removed })
-      const fitted = await fitTweet(cleaned.text, {
-        door,
-        spend,
-        room,
-        signal,
-        tally,
-        clean: (shorter) => clean(shorter, position, spans).text,
-      })
-      if (fitted.how !== 'as-is') note({ note: 'over-limit', position, how: fitted.how })
+      const asking = { door, spend, room, signal, tally }
+      const { text, spans, how, removed } = await prepareTweet(said, position, { locate, clean, ...asking })
+      if (removed > 0) note({ note: 'mentions-removed', position, count: removed })
+      if (how !== 'as-is') note({ note: 'over-limit', position, how })
       // A model that runs in circles says the same again; nobody posts a tweet twice.
-      if (fitted.text === '' || given.has(fitted.text)) return null
-      given.add(fitted.text)
-      return { text: fitted.text, spans }
+      if (text === '' || given.has(text)) return null
+      given.add(text)
+      return { text, spans }
     }
 
     const closing = function* (last: WrittenTweet | null): Generator<WriterEvent> {

@@ -4,6 +4,7 @@ import { mostPoints } from '../key-points.ts'
 import type { WriterInput } from '../writer.ts'
 import { articleOf, oneLine } from './material.ts'
 import { languageName } from './prompt.ts'
+import { quotedList } from './quoted-list.ts'
 import { mostOf } from './room.ts'
 
 export const planSystem = `You plan a thread: you pick the key points of an article, in the order in which a thread should make them.
@@ -22,32 +23,10 @@ export const planSchema = z.object({
   points: z.array(z.object({ quotes: z.array(z.string()), text: z.string() })),
 })
 
-const planAnswer = {
-  name: 'key_points',
-  schema: {
-    type: 'object',
-    properties: {
-      points: {
-        type: 'array',
-        items: {
-          type: 'object',
-          properties: {
-            quotes: {
-              type: 'array',
-              description: 'One or two passages of the article, copied character by character.',
-              items: { type: 'string' },
-            },
-            text: { type: 'string', description: 'The point, said from those passages alone.' },
-          },
-          required: ['quotes', 'text'],
-          additionalProperties: false,
-        },
-      },
-    },
-    required: ['points'],
-    additionalProperties: false,
-  },
-}
+const planAnswer = quotedList('key_points', 'points', {
+  quotes: 'One or two passages of the article, copied character by character.',
+  text: 'The point, said from those passages alone.',
+})
 
 /** The request for a plan. */
 export function planRequest({ source, options }: WriterInput): ChatRequest {

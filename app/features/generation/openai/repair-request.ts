@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { ChatRequest } from '#app/integrations/openai/chat.server.ts'
 import type { DoubtedTweet } from '../writer.ts'
 import { marked, oneLine } from './material.ts'
+import { quotedList } from './quoted-list.ts'
 import type { Room } from './room.ts'
 
 export const repairSystem = `You correct tweets that say something their article does not say.
@@ -17,33 +18,11 @@ export const repairSchema = z.object({
   repaired: z.array(z.object({ number: z.number().int(), quotes: z.array(z.string()), text: z.string() })),
 })
 
-const repairAnswer = {
-  name: 'repaired_tweets',
-  schema: {
-    type: 'object',
-    properties: {
-      repaired: {
-        type: 'array',
-        items: {
-          type: 'object',
-          properties: {
-            number: { type: 'integer', description: 'The number of the tweet.' },
-            quotes: {
-              type: 'array',
-              description: 'One to three of its passages, copied character by character.',
-              items: { type: 'string' },
-            },
-            text: { type: 'string', description: 'The tweet, said from those passages alone.' },
-          },
-          required: ['number', 'quotes', 'text'],
-          additionalProperties: false,
-        },
-      },
-    },
-    required: ['repaired'],
-    additionalProperties: false,
-  },
-}
+const repairAnswer = quotedList('repaired_tweets', 'repaired', {
+  first: { number: { type: 'integer', description: 'The number of the tweet.' } },
+  quotes: 'One to three of its passages, copied character by character.',
+  text: 'The tweet, said from those passages alone.',
+})
 
 /** Of a repair, in tokens: it is one to a few tweets, and what a model thinks before them. */
 const maxOutputTokens = 6_000

@@ -3,7 +3,7 @@ import type { ModelDoor } from '#app/integrations/openai/door/door.ts'
 import type { Spend } from '#app/integrations/openai/door/spend.ts'
 import type { DoubtedTweet, Repaired, WriterInput } from '../writer.ts'
 import { tweetCleaner } from './clean-tweet.ts'
-import { fitTweet } from './fit-tweet.ts'
+import { prepareTweet } from './prepare-tweet.ts'
 import { repairRequest, repairSchema } from './repair-request.ts'
 import { roomFor } from './room.ts'
 import { createTally } from './tally.ts'
@@ -31,14 +31,13 @@ export async function repairTweets(
   })
   const locate = quoteLocator(source.text)
   const clean = tweetCleaner(source, options)
+  const preparing = { locate, clean, door, spend, room, signal, tally }
   const tweets: Repaired['tweets'] = []
   for (const { position } of doubted) {
     const said = given.find(({ number }) => number === position)
     if (!said) continue
-    const spans = locate(said.quotes)
-    const cleaned = (text: string) => clean(text, position, spans).text
-    const fitted = await fitTweet(cleaned(said.text), { door, spend, room, signal, tally, clean: cleaned })
-    if (fitted.text !== '') tweets.push({ position, tweet: { text: fitted.text, spans } })
+    const { text, spans } = await prepareTweet(said, position, preparing)
+    if (text !== '') tweets.push({ position, tweet: { text, spans } })
   }
   return { tweets, usage: tally.usage() }
 }

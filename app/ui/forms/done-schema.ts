@@ -1,0 +1,8 @@
+import { z } from 'zod'
+
+/** Reads which of some sentences a page's address names as what was done; null for none and for any other. */
+export const doneSchemaOf = <Done extends string>(sentences: Record<Done, string>) =>
+  z
+    .enum(Object.keys(sentences) as [Done, ...Done[]])
+    .nullable()
+    .catch(null)
