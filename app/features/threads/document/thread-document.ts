@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { rangeSchema } from '#app/features/support/verdict.ts'
+
+/** Longer than any network takes; what is over a network's own limit may be kept while it is worked on. In characters. */
+export const longestTweet = 4_000
+/** More tweets than a thread is ever written with; beyond it nobody reads on. */
+export const mostTweets = 100
+/** Passages that one tweet may name; more is nobody's reading. */
+const mostSpans = 200
+
+/** A tweet as far as its owner changes it; what the check finds of it is the server's to say. */
+export const documentTweetSchema = z.object({
+  /** Its own wherever it moves; a new tweet gets a new one where it is made. */
+  id: z.uuid(),
+  /** Without its number. May be empty while a tweet is begun. */
+  text: z.string().max(longestTweet),
+  /** Where in the source it is known to come from; empty where nobody knows. */
+  spans: z.array(rangeSchema).max(mostSpans),
+  /** Its owner's word that it is an opinion, which nothing has to back. */
+  isOpinion: z.boolean(),
+  /** Whether it stays as it is whatever is written again; its text can't be changed until it is unlocked. */
+  isLocked: z.boolean(),
+})
+export type DocumentTweet = z.infer<typeof documentTweetSchema>
+
+/** What is edited, saved, kept as revisions and merged: a thread's tweets in order, and whether they are numbered. */
+export const threadDocumentSchema = z.object({
+  numbering: z.boolean(),
+  tweets: z
+    .array(documentTweetSchema)
+    .max(mostTweets)
+    .refine((tweets) => new Set(tweets.map(({ id }) => id)).size === tweets.length),
+})
+export type ThreadDocument = z.infer<typeof threadDocumentSchema>
