@@ -20,6 +20,19 @@ export async function inTransaction<T>(
   }
 }
 
+/** Runs one statement and answers how many rows it touched: the same SQL within either kind of transaction. */
+export type Execute = (sql: string, values: readonly unknown[]) => Promise<number>
+
+export const executeOn =
+  (client: pg.ClientBase): Execute =>
+  async (sql, values) =>
+    (await client.query(sql, [...values])).rowCount ?? 0
+
+export const executeIn =
+  (tx: Tx): Execute =>
+  (sql, values) =>
+    tx.$executeRawUnsafe(sql, ...values)
+
 const mostTries = 4
 
 /**

@@ -1,7 +1,9 @@
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
+import { appendRevision } from '#app/features/threads/revisions/append-revision.ts'
+import { storeTweets } from '#app/features/threads/store-tweets.ts'
 import type { AppError } from '#app/platform/errors.ts'
-import { inTransaction } from '#app/platform/transaction.server.ts'
+import { executeOn, inTransaction } from '#app/platform/transaction.server.ts'
 import type { ClaimedRun } from './claim-run.ts'
 import { generationChannel } from './generation-channel.ts'
 import type { FinishedTweet } from './keep-locked.ts'
@@ -166,19 +168,19 @@ export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Out
         outcome.cacheHit,
       ],
     })
-    await client.query('delete from tweets where thread_id = $1', [claimed.threadId])
-    await client.query(
-      `insert into tweets (id, thread_id, position, text, spans, verdict, reasons, is_locked, is_opinion)
-       select id, $1, position, text, spans, verdict, reasons, "isLocked", "isOpinion"
-       from jsonb_to_recordset($2::jsonb)
-         as made (id uuid, position int, text text, spans jsonb, verdict verdict, reasons jsonb,
-                  "isLocked" boolean, "isOpinion" boolean)`,
-      [claimed.threadId, JSON.stringify(outcome.tweets.map((tweet) => ({ id: uuidv7(), ...tweet })))],
+    const execute = executeOn(client)
+    // What is written over may have been edited.
+    await appendRevision(execute, claimed.threadId, { kind: 'written' })
+    await storeTweets(
+      execute,
+      claimed.threadId,
+      outcome.tweets.map((tweet) => ({ id: uuidv7(), ...tweet })),
     )
     await client.query(
       `update threads set version = version + 1, numbering = $2, snapshot_id = $3, updated_at = now() where id = $1`,
       [claimed.threadId, claimed.options.numbering, outcome.snapshotId],
     )
+    await appendRevision(execute, claimed.threadId, { kind: 'written' })
   })
 }
 

@@ -4,9 +4,9 @@ import type { Range } from '#app/features/segmentation/sentences.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Owner } from '#app/platform/owner.ts'
-import { insertTweet, mostTweets } from './insert-tweet.ts'
-import { type StoredTweet, storedTweetSchema } from './stored-tweet.ts'
-import { takeThread } from './take-thread.ts'
+import { changeThreadWithin } from './change-thread.ts'
+import { mostTweets } from './document/thread-document.ts'
+import { placeOf, withTweetAt } from './place-tweet.ts'
 
 /**
  * Adds a tweet about a passage of the source, in the source's own words, fitted to the network: where the passage stands
@@ -19,17 +19,13 @@ export async function addTweet(
   { threadId, version }: { threadId: string; version: number },
   passage: Range,
 ): Promise<void> {
-  await db.$transaction(async (tx) => {
-    const thread = await takeThread(tx, owner, threadId, version)
-    const tweet = tweetOfPassage(thread.snapshot?.text ?? '', passage, limitOf(thread.numbering))
-    if (tweet === null) throw passageNotFound()
-    const rows = await tx.tweet.findMany({ where: { threadId } })
-    const position = placeOf(
-      rows.map((row) => storedTweetSchema.parse(row)),
-      passage,
-    )
-    await insertTweet(tx, { threadId, thread }, { position, ...tweet })
-  })
+  await db.$transaction((tx) =>
+    changeThreadWithin(tx, owner, { threadId, version }, (document, { snapshot, numbering }) => {
+      const tweet = tweetOfPassage(snapshot?.text ?? '', passage, limitOf(numbering))
+      if (tweet === null) throw passageNotFound()
+      return withTweetAt(document, placeOf(document.tweets, passage), tweet)
+    }),
+  )
 }
 
 export const passageNotFound = () =>
@@ -53,14 +49,4 @@ export function tweetOfPassage(
 /** With numbers wanted, the widest that a thread of so many can have is left room for. */
 function limitOf(numbering: boolean): number {
   return measure('', 'x').limit - (numbering ? numberReserve(mostTweets - 1, 'x') : 0)
-}
-
-/** Where a tweet about a passage belongs: after the last whose passage begins before it; never before the first. */
-export function placeOf(
-  tweets: readonly Pick<StoredTweet, 'position' | 'spans'>[],
-  { start }: Range,
-): number {
-  const before = tweets.filter(({ spans }) => spans.some((span) => span.start <= start))
-  const last = Math.max(0, ...before.map(({ position }) => position))
-  return Math.max(2, (last || tweets.length) + 1)
 }

@@ -2,8 +2,8 @@ import { type StoredSnapshot, snapshotOf } from '#app/features/sources/snapshot-
 import { readSource, type StoredSource } from '#app/features/sources/source-record.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
+import { languageAsked } from './hold-thread.ts'
 import { type StoredTweet, storedTweetSchema } from './stored-tweet.ts'
-import { languageAsked } from './take-thread.ts'
 import { threadNotFound } from './thread-not-found.ts'
 import { threadTitle } from './thread-title.ts'
 

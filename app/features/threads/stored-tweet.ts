@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { rangeSchema, reasonSchema, verdicts } from '#app/features/support/verdict.ts'
+import type { ThreadDocument } from './document/thread-document.ts'
 
 /** A tweet of a thread as it is kept. */
 export const storedTweetSchema = z.object({
@@ -18,3 +19,17 @@ export const storedTweetSchema = z.object({
   isLocked: z.boolean(),
 })
 export type StoredTweet = z.infer<typeof storedTweetSchema>
+
+/** What of stored tweets is edited. */
+export function documentOf(tweets: readonly StoredTweet[], numbering: boolean): ThreadDocument {
+  return {
+    numbering,
+    tweets: tweets.map(({ id, text, spans, isOpinion, isLocked }) => ({
+      id,
+      text,
+      spans,
+      isOpinion,
+      isLocked,
+    })),
+  }
+}

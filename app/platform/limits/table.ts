@@ -47,6 +47,15 @@ export const limitTable = {
       { by: 'ip', points: 90, window: minutes(10), onlyVisitors: true },
     ],
   },
+  save: {
+    costs: false,
+    refused: 'This thread was saved very often in a short time. What you typed is kept here and saved later.',
+    // The editor saves a second after the last key; a few tabs and a script that helps somebody are within it.
+    rules: [
+      { by: 'owner', points: 300, window: minutes(1) },
+      { by: 'ip', points: 1_200, window: minutes(1) },
+    ],
+  },
   candidates: {
     costs: true,
     refused: 'Other wordings were asked for very often in a short time.',

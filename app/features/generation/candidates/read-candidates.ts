@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { rangeSchema } from '#app/features/support/verdict.ts'
-import { placeOf } from '#app/features/threads/add-tweet.ts'
+import { placeOf } from '#app/features/threads/place-tweet.ts'
 import type { StoredTweet } from '#app/features/threads/stored-tweet.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'

@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { rangeSchema } from '#app/features/support/verdict.ts'
-import { placeOf } from '#app/features/threads/add-tweet.ts'
-import { changeTweetWithin, tweetLocked, tweetOf } from '#app/features/threads/change-tweet.ts'
-import { insertTweet } from '#app/features/threads/insert-tweet.ts'
-import { storedTweetSchema } from '#app/features/threads/stored-tweet.ts'
-import { takeThread } from '#app/features/threads/take-thread.ts'
+import { changeThreadWithin, tweetLocked } from '#app/features/threads/change-thread.ts'
+import { changeTweetWithin, tweetGone } from '#app/features/threads/change-tweet.ts'
+import type { ThreadDocument } from '#app/features/threads/document/thread-document.ts'
+import { placeOf, withTweetAt } from '#app/features/threads/place-tweet.ts'
 import { threadNotFound } from '#app/features/threads/thread-not-found.ts'
 import type { Db, Tx } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -38,9 +37,9 @@ export async function takeCandidate(db: Db, owner: Owner, chosen: Chosen): Promi
       await tx.tweetCandidate.deleteMany({ where: { threadId, tweetId, kind: { not: 'continue' } } })
       return
     }
-    const thread = await takeThread(tx, owner, threadId, version)
-    const position = await placeIn(tx, threadId, { tweetId, span })
-    await insertTweet(tx, { threadId, thread }, { position, text, spans })
+    await changeThreadWithin(tx, owner, { threadId, version }, (document) =>
+      withTweetAt(document, placeIn(document, { tweetId, span }), { text, spans }),
+    )
     await tx.tweetCandidate.deleteMany({ where: { id: candidateId } })
   })
 }
@@ -81,17 +80,14 @@ async function readReady(tx: Tx, owner: Owner, { threadId, candidateId }: Chosen
   return rowSchema.parse(row)
 }
 
-async function placeIn(
-  tx: Tx,
-  threadId: string,
+function placeIn(
+  { tweets }: ThreadDocument,
   { tweetId, span }: Pick<z.infer<typeof rowSchema>, 'tweetId' | 'span'>,
-): Promise<number> {
-  if (tweetId !== null) {
-    const { position, isLocked } = await tweetOf(tx, threadId, tweetId)
-    if (isLocked) throw tweetLocked()
-    return position + 1
-  }
-  const rows = await tx.tweet.findMany({ where: { threadId } })
-  const tweets = rows.map((row) => storedTweetSchema.parse(row))
-  return placeOf(tweets, span ?? { start: 0, end: 0 })
+): number {
+  if (tweetId === null) return placeOf(tweets, span ?? { start: 0, end: 0 })
+  const index = tweets.findIndex(({ id }) => id === tweetId)
+  const tweet = tweets[index]
+  if (!tweet) throw tweetGone()
+  if (tweet.isLocked) throw tweetLocked()
+  return index + 2
 }

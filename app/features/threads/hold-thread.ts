@@ -1,9 +1,7 @@
 import { z } from 'zod'
-import { checkerFor } from '#app/features/support/checker-for.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
-import type { StoredTweet } from './stored-tweet.ts'
 import { threadNotFound } from './thread-not-found.ts'
 
 const optionsSchema = z.object({ language: z.string().nullable().default(null) })
@@ -11,29 +9,26 @@ const optionsSchema = z.object({ language: z.string().nullable().default(null) }
 /** The language that tweets were asked for in, of the options of their writing; null for the source's own. */
 export const languageAsked = (options: unknown) => optionsSchema.safeParse(options).data?.language ?? null
 
-/** A thread in the hands of one change: the text that its tweets refer to, and their language where it is another. */
-export type TakenThread = {
+/** A thread that is held for one change: the text that its tweets refer to, and their language where it is another. */
+export type HeldThread = {
   snapshot: { id: string; text: string; language: string | null } | null
   language: string | null
   numbering: boolean
 }
 
-/** Takes a thread for one change: its version grows, and whoever comes with the old one is told. */
-export const takeThread = (tx: Tx, owner: Owner, threadId: string, version: number) =>
-  hold(tx, owner, { threadId, version, growsBy: 1 })
-
-/** Keeps all changes of a thread waiting until the transaction ends, and changes nothing itself. Throws the same. */
-export const holdThread = (tx: Tx, owner: Owner, threadId: string, version: number) =>
-  hold(tx, owner, { threadId, version, growsBy: 0 })
-
-async function hold(
+/**
+ * Keeps all changes of an owner's thread waiting until the transaction ends, where its version is still `version`. Throws
+ * AppErrors: `thread-not-found` (404), `thread-changed` and `being-written` (409).
+ */
+export async function holdThread(
   tx: Tx,
   owner: Owner,
-  { threadId, version, growsBy }: { threadId: string; version: number; growsBy: 0 | 1 },
-): Promise<TakenThread> {
+  threadId: string,
+  version: number,
+): Promise<HeldThread> {
   const { count } = await tx.thread.updateMany({
     where: { id: threadId, ...ownerColumns(owner), version },
-    data: { version: { increment: growsBy } },
+    data: { version },
   })
   const thread = await tx.thread.findFirst({
     where: { id: threadId, ...ownerColumns(owner) },
@@ -60,16 +55,4 @@ async function hold(
     numbering: thread.numbering,
     language: languageAsked(last?.options),
   }
-}
-
-/** A tweet with what the check finds of it; its owner's word that it is an opinion goes before. */
-export async function checkedTweet(
-  tweet: StoredTweet,
-  { snapshot, language }: TakenThread,
-): Promise<StoredTweet> {
-  if (!snapshot) return tweet
-  const check = await checkerFor(snapshot, language)
-  const support = check({ text: tweet.text, spans: tweet.spans })
-  if (tweet.isOpinion) return { ...tweet, spans: support.spans, verdict: 'opinion', reasons: [] }
-  return { ...tweet, ...support }
 }
