@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -13,7 +13,7 @@ const report = join(cache, 'tests.json')
 let passed = 0
 let failed = 0
 
-async function check(name: string, work: () => void | Promise<void>): Promise<void> {
+async function check(name: string, work: () => unknown): Promise<void> {
   const started = Date.now()
   try {
     await work()
@@ -25,44 +25,46 @@ async function check(name: string, work: () => void | Promise<void>): Promise<vo
   }
 }
 
-function run(command: string, ...args: string[]): void {
-  const { status } = spawnSync(join(root, 'node_modules/.bin', command), args, {
-    cwd: root,
-    stdio: 'inherit',
+/** What a command prints is shown where it fails, as several run at once; `live` shows it as it comes. */
+function run(command: string, args: string[], { live = false } = {}): Promise<void> {
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', ...output(live)] })
+  const printed: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => printed.push(chunk))
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (status) => {
+      if (status === 0) return resolve()
+      reject(new Error(`${command} ended with status ${status}\n${Buffer.concat(printed)}`))
+    })
   })
-  if (status !== 0) throw new Error(`${command} ended with status ${status}`)
 }
+
+const output = (live: boolean) => (live ? (['inherit', 'inherit'] as const) : (['pipe', 'pipe'] as const))
+
+const installed = (command: string) => join(root, 'node_modules/.bin', command)
+const sourceFolders = ['app', 'server', 'jobs', 'local', 'prisma', 'tests']
 
 mkdirSync(cache, { recursive: true })
 rmSync(report, { force: true })
-await check('lock file installs cleanly', () => {
-  const { status, stderr } = spawnSync('npm', ['ci', '--dry-run', '--ignore-scripts'], {
-    cwd: root,
-    encoding: 'utf8',
-  })
-  if (status !== 0) throw new Error(stderr.trim())
-})
-await check('format and lint', () => run('biome', 'check', '--error-on-warnings', '.'))
-await check('import rules', () =>
-  run(
-    'depcruise',
-    '--config',
-    '.dependency-cruiser.cjs',
-    'app',
-    'server',
-    'jobs',
-    'local',
-    'prisma',
-    'tests',
+await Promise.all([
+  check('lock file installs cleanly', () => run('npm', ['ci', '--dry-run', '--ignore-scripts'])),
+  check('format and lint', () => run(installed('biome'), ['check', '--error-on-warnings', '.'])),
+  check('import rules', () =>
+    run(installed('depcruise'), ['--config', '.dependency-cruiser.cjs', ...sourceFolders]),
   ),
-)
-await check('nothing unused', () => run('knip'))
-await check('types', () => run('tsc', '--noEmit'))
-await check('build', () => ensureBuilt(() => {}))
-await check('a browser to test in', () => void findOrInstallChromium(console.info))
+  check('nothing unused', () => run(installed('knip'), [])),
+  check('types', () => run(installed('tsc'), ['--noEmit'])),
+  check('build', () => ensureBuilt(() => {})),
+])
+await check('a browser to test in', () => findOrInstallChromium(console.info))
 if (!findOrInstallRedis()) console.info('No redis-server here: the tests that need one are skipped.')
 await check('line coverage of app and jobs is 90 % or more', () =>
-  run('vitest', 'run', '--coverage', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`),
+  run(
+    installed('vitest'),
+    ['run', '--coverage', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`],
+    { live: true },
+  ),
 )
 
 // The last check fails with failing tests too; they are counted one by one.
