@@ -17,17 +17,8 @@ export type MergeSegment =
  * the sides exchanges `mine` and `theirs` and nothing else.
  */
 export function mergeTexts(base: string, mine: string, theirs: string): MergeSegment[] {
-  if (mine === theirs) return sameOf(mine)
-  if (mine === base) return base === theirs ? sameOf(base) : oneSide('theirs', base, theirs)
-  if (theirs === base) return oneSide('mine', base, mine)
+  if (mine === theirs) return mine === '' ? [] : [{ kind: 'same', text: mine }]
   return joinedConflicts(segmentsOf(wordTokens(base), wordTokens(mine), wordTokens(theirs)))
-}
-
-const sameOf = (text: string): MergeSegment[] => (text === '' ? [] : [{ kind: 'same', text }])
-
-function oneSide(kind: 'mine' | 'theirs', base: string, changed: string): MergeSegment[] {
-  const [old, now] = [wordTokens(base), wordTokens(changed)]
-  return kind === 'mine' ? segmentsOf(old, now, old) : segmentsOf(old, old, now)
 }
 
 /** The merged text; where there are conflicts, one side's words stand there. */
