@@ -26,6 +26,9 @@ export const paths = {
   signInCode: (query: { request?: string; next?: string | undefined } = {}) =>
     withQuery('/sign-in/code', query),
   signInLink: (token: string) => withQuery('/sign-in/link', { token }),
+  /** Where the way to a provider begins, and where the provider sends people back to. */
+  provider: (provider: string) => `/sign-in/${provider}`,
+  providerCallback: (provider: string) => `/sign-in/${provider}/callback`,
   secondFactor: (query: { request: string; next?: string | undefined }) =>
     withQuery('/sign-in/two-factor', query),
   signOut: () => '/sign-out',
