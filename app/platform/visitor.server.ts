@@ -18,10 +18,7 @@ export type Visitor = {
  * Which browser this is, by its signed cookie; a browser without a valid one gets a new id, which is written nowhere
  * but in the cookie until it submits something.
  */
-export async function readVisitor(
-  request: Request,
-  env: CookieEnv,
-): Promise<Visitor> {
+export async function readVisitor(request: Request, env: CookieEnv): Promise<Visitor> {
   const cookie = visitorCookie(env)
   const parsed = z.uuid().safeParse(await cookie.parse(request.headers.get('Cookie')))
   if (parsed.success) return { visitorId: parsed.data, setCookie: null }

@@ -22,7 +22,7 @@ export async function* dataFiles(db: Db, userId: string): AsyncGenerator<DataFil
 
 const readMe = `All that Threadr keeps of you.
 
-account.json      who you are here, at GitHub and Google where you connected them, and where you are signed in
+account.json      who you are here, what you connected, and where you are signed in
 threads/          your threads: each as JSON with all that is known of its tweets, and as Markdown to read
 sources/          what your threads were made from, each text as it was read or put right
 activity-*.json   what was done on your account, by whom and from which network

@@ -1,5 +1,5 @@
-import type { ProviderKeys } from '#app/platform/provider-settings.ts'
-import type { ProviderName } from '#app/platform/sign-in-providers.ts'
+import type { ProviderKeys, ProviderSettings } from '#app/platform/provider-settings.ts'
+import { type ProviderName, providerNames } from '#app/platform/sign-in-providers.ts'
 
 type Endpoints = { authorize: string; token: string; user: string; scope: string }
 
@@ -34,3 +34,10 @@ export function endpointsOf(provider: ProviderName, { baseUrl }: Pick<ProviderKe
     scope,
   }
 }
+
+/** The origins of the pages that people are sent to. */
+export const providerOrigins = (settings: ProviderSettings): string[] =>
+  providerNames.flatMap((name) => {
+    const keys = settings[name]
+    return keys ? [new URL(endpointsOf(name, keys).authorize).origin] : []
+  })

@@ -36,7 +36,10 @@ export async function comeBack(
     })
   if (request.visitorId !== visitorId) throw journeyIsOver()
   if (error === 'access_denied')
-    throw new AppError('provider-denied', 'Nothing was allowed, so nothing was done.', { status: 403 })
+    throw new AppError('provider-denied', 'Nothing was allowed, so nothing was done.', {
+      status: 403,
+      level: 'info',
+    })
   if (code === undefined)
     throw new AppError('provider-refused', `The provider sent nobody: ${error}`, { status: 422 })
   const identity = await identityOf(provider, keysOf(env, provider), {

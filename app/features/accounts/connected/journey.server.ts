@@ -32,11 +32,7 @@ export const journeyCookieOf = (env: CookieEnv, sealer: Sealer, journey: Journey
 export const endedJourneyCookie = (env: CookieEnv) => journeyCookie(env).serialize('', { maxAge: 0 })
 
 /** The journey that a browser is on; null where it is on none. */
-export async function readJourney(
-  request: Request,
-  env: CookieEnv,
-  sealer: Sealer,
-): Promise<Journey | null> {
+export async function readJourney(request: Request, env: CookieEnv, sealer: Sealer): Promise<Journey | null> {
   const kept: unknown = await journeyCookie(env).parse(request.headers.get('Cookie'))
   if (typeof kept !== 'string' || kept === '') return null
   try {
