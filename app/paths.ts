@@ -19,7 +19,7 @@ export const paths = {
   howMade: (threadId: string) => `/threads/${threadId}/how`,
   /** What was read of a source; with `edit`, opened to be put right. */
   source: (sourceId: string, { edit = false } = {}) => `/sources/${sourceId}${edit ? '?edit' : ''}`,
-  signUp: () => '/sign-up',
+  signUp: (next?: string) => withQuery('/sign-up', { next }),
   /** With the page of ours to go to afterwards. */
   signIn: (next?: string) => withQuery('/sign-in', { next }),
   /** A code by mail: asks for the address, or with a request for the code. */

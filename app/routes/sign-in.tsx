@@ -60,7 +60,7 @@ export default function SignIn() {
             <TextLink to={paths.signInCode({ next })}>Sign in with a code by mail</TextLink>
           </p>
           <p>
-            New here? <TextLink to={paths.signUp()}>Sign up</TextLink>
+            New here? <TextLink to={paths.signUp(next)}>Sign up</TextLink>
           </p>
         </>
       }

@@ -60,7 +60,7 @@ export default function SignUp() {
       lead="An account keeps your threads and opens them on every device. What you made in this browser comes along."
       foot={
         <p>
-          Have an account? <TextLink to={paths.signIn()}>Sign in</TextLink>
+          Have an account? <TextLink to={paths.signIn(next)}>Sign in</TextLink>
         </p>
       }
     >
