@@ -19,13 +19,16 @@ export const paths = {
   howMade: (threadId: string) => `/threads/${threadId}/how`,
   /** What was read of a source; with `edit`, opened to be put right. */
   source: (sourceId: string, { edit = false } = {}) => `/sources/${sourceId}${edit ? '?edit' : ''}`,
-  signUp: () => '/sign-up',
+  signUp: (next?: string) => withQuery('/sign-up', { next }),
   /** With the page of ours to go to afterwards. */
   signIn: (next?: string) => withQuery('/sign-in', { next }),
   /** A code by mail: asks for the address, or with a request for the code. */
   signInCode: (query: { request?: string; next?: string | undefined } = {}) =>
     withQuery('/sign-in/code', query),
   signInLink: (token: string) => withQuery('/sign-in/link', { token }),
+  /** Where the way to a provider begins, and where the provider sends people back to. */
+  provider: (provider: string) => `/sign-in/${provider}`,
+  providerCallback: (provider: string) => `/sign-in/${provider}/callback`,
   secondFactor: (query: { request: string; next?: string | undefined }) =>
     withQuery('/sign-in/two-factor', query),
   signOut: () => '/sign-out',

@@ -1,14 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import type { RequestHandler } from 'express'
+import { providerOrigins } from '#app/integrations/sign-in/endpoints.ts'
 import type { Env } from '#app/platform/env.ts'
 
 /**
  * Headers of every answer, errors included. Scripts run only with the answer's nonce or from our own files; inline
  * style attributes are allowed because they can't run anything. `response.locals.cspNonce` holds the nonce.
  */
-export function securityHeaders(env: Pick<Env, 'mode'>): RequestHandler {
+export function securityHeaders(env: Pick<Env, 'mode' | 'providers'>): RequestHandler {
   const production = env.mode === 'production'
   const development = env.mode === 'development'
+  // Browsers hold a form to this also where its answer leads elsewhere, as ours to a provider does without JavaScript.
+  const formTargets = ["'self'", ...providerOrigins(env.providers)].join(' ')
   return (_request, response, next) => {
     const nonce = randomBytes(16).toString('base64')
     response.locals.cspNonce = nonce
@@ -22,7 +25,7 @@ export function securityHeaders(env: Pick<Env, 'mode'>): RequestHandler {
       'font-src': "'self'",
       'connect-src': development ? "'self' ws:" : "'self'",
       'manifest-src': "'self'",
-      'form-action': "'self'",
+      'form-action': formTargets,
       'base-uri': "'none'",
       'object-src': "'none'",
       'frame-ancestors': "'none'",

@@ -55,6 +55,29 @@ describe('the environment', () => {
     })
   })
 
+  test('lets people sign in through a provider where both its keys are set', () => {
+    expect(readEnv(local).providers).toEqual({ github: null, google: null })
+    const github = { GITHUB_CLIENT_ID: 'Iv1', GITHUB_CLIENT_SECRET: 'known' }
+    const google = { GOOGLE_CLIENT_ID: 'a.apps', GOOGLE_CLIENT_SECRET: ' known ' }
+    expect(readEnv({ ...production, ...github, ...google }).providers).toEqual({
+      github: { clientId: 'Iv1', clientSecret: 'known', baseUrl: undefined },
+      google: { clientId: 'a.apps', clientSecret: 'known', baseUrl: undefined },
+    })
+    expect(() => readEnv({ ...local, GITHUB_CLIENT_ID: 'Iv1' })).toThrow('GITHUB_CLIENT_SECRET is not set')
+    expect(() => readEnv({ ...local, GOOGLE_CLIENT_SECRET: 'known' })).toThrow('GOOGLE_CLIENT_ID is not set')
+  })
+
+  test('believes a stand-in of a provider anywhere but in production', () => {
+    const faked = {
+      GITHUB_CLIENT_ID: 'Iv1',
+      GITHUB_CLIENT_SECRET: 'known',
+      GITHUB_BASE_URL: 'http://127.0.0.1:1/',
+    }
+    expect(readEnv({ ...local, ...faked }).providers.github?.baseUrl).toBe('http://127.0.0.1:1')
+    expect(() => readEnv({ ...production, ...faked })).toThrow('GITHUB_BASE_URL is for tests')
+    expect(() => readEnv({ ...production, GOOGLE_BASE_URL: 'https://a.example' })).toThrow('GOOGLE_BASE_URL')
+  })
+
   test('sends mail where both the key and the sender are set', () => {
     expect(readEnv(local).mail).toBeNull()
     const mail = { RESEND_API_KEY: 're_1', MAIL_FROM: 'Threadr <mail@threadr.example>' }

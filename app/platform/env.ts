@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { blankAsUnset, count, optional, webAddress, withDefault, zeroOrOne } from './env-values.ts'
 import { chooseMail, type MailSettings, mailFields } from './mail-settings.ts'
 import { chooseModels, type ModelSettings, modelFields } from './model-settings.ts'
+import { chooseProviders, type ProviderSettings, providerFields } from './provider-settings.ts'
 import { chooseRedis, type RedisSettings, redisFields } from './redis/settings.ts'
 import { chooseStorage, type StorageSettings, storageFields } from './storage-settings.ts'
 
@@ -70,6 +71,7 @@ const schema = z
     ENCRYPTION_KEY: optional(z.string()),
     API_ORIGINS: withDefault(z.string().transform(originsOf), ''),
     ...mailFields,
+    ...providerFields,
     ...storageFields,
     ...redisFields,
   })
@@ -81,8 +83,9 @@ const schema = z
     const storage = chooseStorage(env, refuse)
     const redis = chooseRedis(env, refuse)
     const mail = chooseMail(env, refuse)
+    const providers = chooseProviders(env, refuse)
     const encryptionKeys = chooseEncryptionKeys(env, refuse)
-    return storage ? { ...env, ...models, storage, redis, mail, encryptionKeys } : z.NEVER
+    return storage ? { ...env, ...models, storage, redis, mail, providers, encryptionKeys } : z.NEVER
   })
 
 /** The keys that secrets are sealed with, one or several parted by commas; all are tried to open, the first seals. */
@@ -136,6 +139,8 @@ export type Env = ModelSettings & {
   encryptionKeys: string[]
   /** Null where messages stay in the outbox. */
   mail: MailSettings | null
+  /** Whom people may sign in through: null where a provider's keys are not set. */
+  providers: ProviderSettings
   /** OpenAI's moderation, where it is to be asked beside our own rules. */
   moderation: { apiKey: string; baseUrl: string | undefined } | null
   /** Where people write to who think that we are wrong. */
@@ -183,6 +188,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     sessionSecret: env.SESSION_SECRET,
     encryptionKeys: env.encryptionKeys,
     mail: env.mail,
+    providers: env.providers,
     openai: env.openai,
     openaiFallback: env.openaiFallback,
     modelDailyCents: env.modelDailyCents,

@@ -7,6 +7,8 @@ import { action as forgotAction, loader as forgotLoader } from './forgot.tsx'
 import { loader as outboxLoader } from './outbox.tsx'
 import { loader as resetLoader } from './reset.tsx'
 import { loader as signInLoader } from './sign-in.tsx'
+import { loader as setOutLoader } from './sign-in_.$provider.ts'
+import { loader as callbackLoader } from './sign-in_.$provider_.callback.ts'
 import { action as codeAction, loader as codeLoader } from './sign-in_.code.tsx'
 import { loader as linkLoader } from './sign-in_.link.tsx'
 import { loader as secondLoader } from './sign-in_.two-factor.tsx'
@@ -15,7 +17,7 @@ import { action as signUpAction, loader as signUpLoader } from './sign-up.tsx'
 import { loader as verifyLoader } from './verify.tsx'
 
 const database = cloneTestDatabase()
-const world = accountWorld(database)
+const world = accountWorld(database, () => ({ GITHUB_CLIENT_ID: 'one', GITHUB_CLIENT_SECRET: 'known' }))
 
 /** Every row there is; that a session is used is the one thing that looking writes down. */
 async function everything(): Promise<string> {
@@ -64,6 +66,15 @@ test('looking at the pages of accounts, with any link of a message, changes noth
         () => who.request(forgotLoader, '/forgot'),
         () => who.request(outboxLoader, '/outbox'),
         () => who.request(async () => signOutLoader(), '/sign-out'),
+        () =>
+          who.request(async (args) => setOutLoader(args), '/sign-in/github', {
+            params: { provider: 'github' },
+          }),
+        // The one that may write, for who comes back from a way that began here; not for others.
+        () =>
+          who.request(callbackLoader, `/sign-in/github/callback?code=x&state=${token}`, {
+            params: { provider: 'github' },
+          }),
       ])
         await look().catch((thrown) => expect(thrown).toBeInstanceOf(Response))
   expect(await everything()).toBe(before)

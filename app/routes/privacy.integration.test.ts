@@ -51,12 +51,16 @@ async function fileOf(browser: TestBrowser, exportId: string): Promise<Record<st
   return Object.fromEntries(Object.entries(files).map(([name, bytes]) => [name, strFromU8(bytes)]))
 }
 
+const connect = (userId: string, providerUserId: string) =>
+  owned().connectedAccount.create({ data: { userId, provider: 'github', providerUserId } })
+
 describe('an export', () => {
   test('holds all of one’s own, nothing of another’s and no secret, and is mailed', async () => {
     const person = await world.signedIn()
     const other = await world.signedIn()
     const { threadId } = await writes({ userId: person.id })
     const theirs = await writes({ userId: other.id }, bridgeArticle.replaceAll('Ada Holm', 'Bo Lind'))
+    await connect(person.id, '583231')
     expect(whereTo(await send(person.browser, { intent: 'export' }))).toBe('/account/privacy?done=export')
     expect((await shown(person.browser)).exports).toMatchObject([{ bytes: null, until: null }])
     await exportAll(person.browser)
@@ -69,6 +73,9 @@ describe('an export', () => {
     expect(files[`threads/${threadId}.md`]).toContain(thread.tweets[0].text)
     expect(Object.keys(files).filter((name) => /^sources\/.*\/1\.txt$/.test(name))).toHaveLength(1)
     expect(files['account.json']).toContain(person.email)
+    expect(JSON.parse(files['account.json'] ?? '{}').connectedAccounts).toMatchObject([
+      { provider: 'github', providerUserId: '583231' },
+    ])
     expect(files['activity-own-1.json']).toContain('data.export-asked')
     expect(all).not.toContain(theirs.threadId)
     expect(all).not.toContain('Bo Lind')
@@ -138,6 +145,8 @@ describe('an account that is to be deleted', () => {
     const other = await world.person()
     await writes({ userId: person.id })
     const theirs = await writes({ userId: other.id })
+    await connect(person.id, '583232')
+    await connect(other.id, '583233')
     await send(person.browser, { intent: 'export' })
     await exportAll(person.browser)
     await send(person.browser, { intent: 'end', password: goodPassword })
@@ -147,6 +156,8 @@ describe('an account that is to be deleted', () => {
     const later = new Date(Date.now() + days(8))
     const counts = await Promise.all([1, 2, 3].map(() => deleteDueAccounts(dependencies, later)))
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(1)
+    const left = await owned().connectedAccount.findMany({ where: { userId: { in: [person.id, other.id] } } })
+    expect(left).toMatchObject([{ providerUserId: '583233' }])
 
     await expect(shown(person.browser)).rejects.toSatisfy((thrown) => whereTo(thrown).startsWith('/sign-in'))
     expect(await rowsOf(person.id)).toEqual({})

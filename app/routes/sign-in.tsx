@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { createAuthenticator } from '#app/features/accounts/authenticator.server.ts'
+import { offeredProviders } from '#app/features/accounts/connected/list-connected.ts'
+import { problemOf } from '#app/features/accounts/connected/problems.ts'
 import { nextOf, nextOfForm, ownPage, sendOnIfSignedIn } from '#app/features/accounts/guards.server.ts'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { letIn } from '#app/features/claiming/let-in.server.ts'
@@ -10,7 +12,9 @@ import { refuseForm } from '#app/platform/refuse-form.server.ts'
 import { ActionForm } from '#app/ui/forms/ActionForm.tsx'
 import { FormPage } from '#app/ui/forms/FormPage.tsx'
 import { PasswordField } from '#app/ui/forms/PasswordField.tsx'
+import { ProviderButtons } from '#app/ui/forms/ProviderButtons.tsx'
 import { TextField } from '#app/ui/forms/TextField.tsx'
+import { Notice } from '#app/ui/Notice.tsx'
 import { TextLink } from '#app/ui/TextLink.tsx'
 
 export const meta: MetaFunction = () => [{ title: 'Sign in · Threadr' }]
@@ -18,7 +22,11 @@ export const meta: MetaFunction = () => [{ title: 'Sign in · Threadr' }]
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context)
   sendOnIfSignedIn(viewer, request)
-  return ownPage(viewer, { next: nextOf(request) })
+  return ownPage(viewer, {
+    next: nextOf(request),
+    providers: offeredProviders(context.env.providers),
+    problem: problemOf(request),
+  })
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -39,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { next } = useLoaderData<typeof loader>()
+  const { next, providers, problem } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <FormPage
@@ -52,11 +60,19 @@ export default function SignIn() {
             <TextLink to={paths.signInCode({ next })}>Sign in with a code by mail</TextLink>
           </p>
           <p>
-            New here? <TextLink to={paths.signUp()}>Sign up</TextLink>
+            New here? <TextLink to={paths.signUp(next)}>Sign up</TextLink>
           </p>
         </>
       }
     >
+      {problem && !answer && (
+        <div className="mb-6">
+          <Notice tone="bad" role="alert" title={problem.title}>
+            {problem.more}
+          </Notice>
+        </div>
+      )}
+      <ProviderButtons providers={providers} next={next} />
       <ActionForm intent="password" answer={answer} submit="Sign in" pending="Signing in…" hidden={{ next }}>
         <TextField name="email" label="Email" type="email" autoComplete="username" spellCheck={false} />
         <PasswordField name="password" label="Password" autoComplete="current-password" />

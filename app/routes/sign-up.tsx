@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { offeredProviders } from '#app/features/accounts/connected/list-connected.ts'
 import { emailSchema } from '#app/features/accounts/email.ts'
-import { ownPage, sendOnIfSignedIn } from '#app/features/accounts/guards.server.ts'
+import { nextOf, ownPage, sendOnIfSignedIn } from '#app/features/accounts/guards.server.ts'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { requestSignUp } from '#app/features/accounts/sign-up.ts'
 import { paths } from '#app/paths.ts'
@@ -12,6 +13,7 @@ import { ActionForm } from '#app/ui/forms/ActionForm.tsx'
 import { CheckMail } from '#app/ui/forms/CheckMail.tsx'
 import { FormPage } from '#app/ui/forms/FormPage.tsx'
 import { PasswordField } from '#app/ui/forms/PasswordField.tsx'
+import { ProviderButtons } from '#app/ui/forms/ProviderButtons.tsx'
 import { TextField } from '#app/ui/forms/TextField.tsx'
 import { TextLink } from '#app/ui/TextLink.tsx'
 
@@ -22,7 +24,11 @@ export const meta: MetaFunction = () => [{ title: 'Sign up · Threadr' }]
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context)
   sendOnIfSignedIn(viewer, request)
-  return ownPage(viewer, { hasOutbox: context.env.mode !== 'production' })
+  return ownPage(viewer, {
+    next: nextOf(request),
+    providers: offeredProviders(context.env.providers),
+    hasOutbox: context.env.mode !== 'production',
+  })
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -39,7 +45,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignUp() {
-  const { hasOutbox } = useLoaderData<typeof loader>()
+  const { next, providers, hasOutbox } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   if (answer && 'sentTo' in answer)
     return (
@@ -54,10 +60,11 @@ export default function SignUp() {
       lead="An account keeps your threads and opens them on every device. What you made in this browser comes along."
       foot={
         <p>
-          Have an account? <TextLink to={paths.signIn()}>Sign in</TextLink>
+          Have an account? <TextLink to={paths.signIn(next)}>Sign in</TextLink>
         </p>
       }
     >
+      <ProviderButtons providers={providers} next={next} />
       <ActionForm intent="sign-up" answer={answer} submit="Create the account">
         <TextField name="email" label="Email" type="email" autoComplete="email" spellCheck={false} />
         <PasswordField

@@ -13,6 +13,8 @@ const app = startApp(() => ({
   ENCRYPTION_KEY: randomBytes(32).toString('base64'),
   TRUSTED_PROXIES: '1',
   LIMITS_FACTOR: '1',
+  GITHUB_CLIENT_ID: 'threadr',
+  GITHUB_CLIENT_SECRET: 'known-to-both',
 }))
 
 /** What addresses name here: nothing that there is. */
@@ -23,6 +25,7 @@ const names = {
   userId: randomUUID(),
   tweetId: randomUUID(),
   rest: 'nothing-here',
+  provider: 'github',
 }
 /** Routes for programs, which are let in by a key alone, whatever their origin. */
 const isForPrograms = (path: string) => /^\/(api\/v1|\.well-known)\//.test(path)
@@ -61,7 +64,8 @@ function expectSafe(headers: Headers, what: string): void {
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
-    "form-action 'self'",
+    // Of other sites forms reach the provider alone whose keys are set here.
+    "form-action 'self' https://github.com;",
   ])
     expect(policy, what).toContain(directive)
   expect(policy, what).not.toMatch(/(script|default)-src[^;]*unsafe|\*/)

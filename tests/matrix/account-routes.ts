@@ -37,6 +37,10 @@ export const accountRoutes: Record<string, RouteRow> = {
     get: signedOut(200),
     post: { code: row(signedOut(422), noCode) },
   },
+  // To the provider's page, and for who is in to their own.
+  'routes/sign-in_.$provider': { get: everybody('sign-in'), post: { out: row(everybody(302)) } },
+  // Who comes from nowhere gets nothing by it.
+  'routes/sign-in_.$provider_.callback': { get: signedIn(302), post: {} },
   'routes/sign-out': { get: everybody(302), post: { out: row(everybody(302)) } },
   'routes/forgot': {
     get: everybody(200),
@@ -70,6 +74,10 @@ export const accountRoutes: Record<string, RouteRow> = {
       })),
       'end-session': intent(signedIn(302), 'end-session', ({ sessionId }) => ({ sessionId })),
       'end-others': intent(signedIn(302), 'end-others'),
+      'connect-github': intent(signedIn(302), 'connect-github', () => ({ password: passwordOfAll })),
+      'connect-github unknown': intent(signedIn(422), 'connect-github', () => ({ password: wrong.password })),
+      'connect-google': intent(signedIn(404), 'connect-google', () => ({ password: passwordOfAll })),
+      disconnect: intent(signedIn(302), 'disconnect', () => ({ provider: 'github' })),
       unknown: intent(signedIn(400), 'none'),
     },
   },

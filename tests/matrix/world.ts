@@ -24,6 +24,8 @@ export type Names = {
   /** An id of nothing. */
   nothing: string
   exportId: string
+  /** Whom people sign in through. */
+  provider: string
   rest: string
 }
 
@@ -53,7 +55,11 @@ const namesSchema = z.object({
 export async function openWorld(): Promise<World> {
   const sessionSecret = randomBytes(24).toString('hex')
   const site = await startArticleSite()
-  const service = await startService({ SESSION_SECRET: sessionSecret }).catch(async (error: unknown) => {
+  const service = await startService({
+    SESSION_SECRET: sessionSecret,
+    GITHUB_CLIENT_ID: 'threadr',
+    GITHUB_CLIENT_SECRET: 'known-to-both',
+  }).catch(async (error: unknown) => {
     await site.close()
     throw error
   })
@@ -149,6 +155,7 @@ async function readNames(pool: RunningService['pool'], threadId: string) {
     version: String(row.version),
     nothing: randomUUID(),
     exportId: randomUUID(),
+    provider: 'github',
     rest: 'nothing-here',
   }
 }

@@ -12,8 +12,13 @@ let people = 0
 export type TestBrowser = ReturnType<typeof browserOf>
 
 /** People, their browsers, and the worker's answers, over a test database. */
-export function accountWorld(database: TestDatabase) {
-  const browser = (variables: Record<string, string> = {}) => browserOf(database, variables)
+export function accountWorld(
+  database: TestDatabase,
+  /** What every browser's Threadr is set to, beside what a browser is given of its own. */
+  settings: () => Record<string, string> = () => ({}),
+) {
+  const browser = (variables: Record<string, string> = {}) =>
+    browserOf(database, { ...settings(), ...variables })
   const { sealer } = browserOf(database)
 
   /** Does what the worker does for every address that was given since. */

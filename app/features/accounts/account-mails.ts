@@ -106,6 +106,17 @@ export const mailOfRecoveryCode = (appUrl: string, left: number): MailWords => (
   action: wasNotYou(appUrl),
 })
 
+export const mailOfConnection = (appUrl: string, title: string, isConnected: boolean): MailWords => ({
+  subject: `${title} is ${isConnected ? 'connected to' : 'disconnected from'} your Threadr account`,
+  paragraphs: [
+    isConnected
+      ? `From now on your Threadr account can be signed in to through ${title}.`
+      : `Your Threadr account can no longer be signed in to through ${title}. Your password, or a code by mail, still signs you in.`,
+    `If this wasn’t you, ${isConnected ? `disconnect ${title} on your account page and ` : ''}choose a new password now.`,
+  ],
+  action: isConnected ? { label: 'See your account', url: appUrl + paths.account() } : wasNotYou(appUrl),
+})
+
 export const mailOfNewKey = (appUrl: string, name: string): MailWords => ({
   subject: 'A new API key for your Threadr account',
   paragraphs: [

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '#app/platform/db.server.ts'
 import { days, minutes } from '#app/platform/durations.ts'
 import { enqueue } from '#app/platform/queue/enqueue.ts'
+import { hashOfToken } from './secret-token.ts'
 
 /** What an emailed secret grants, and for how long. */
 const lives = {
@@ -9,6 +10,7 @@ const lives = {
   reset: minutes(10),
   'sign-in': minutes(10),
   'second-factor': minutes(10),
+  provider: minutes(10),
 }
 type Purpose = keyof typeof lives
 
@@ -49,6 +51,16 @@ export async function requestSecondFactor(
   const data = { purpose, userId, visitorId, expiresAt: expiryOf(purpose) }
   const { id } = await tx.accountRequest.create({ data, select: { id: true } })
   return { requestId: id }
+}
+
+/** Who goes to a provider to say who they are, and is to come back with this token, once. */
+export async function requestProvider(
+  db: Db,
+  { token, visitorId, userId }: { token: string; visitorId: string; userId: string | null },
+): Promise<void> {
+  const purpose = 'provider'
+  const data = { purpose, tokenHash: hashOfToken(token), visitorId, userId, expiresAt: expiryOf(purpose) }
+  await db.accountRequest.create({ data })
 }
 
 /** Drops all that a person, or somebody in their name, has asked for and not used: what it was sent to may be theirs no more. */

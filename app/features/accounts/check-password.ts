@@ -22,7 +22,10 @@ export async function checkPassword(
   })
 }
 
-/** Makes sure that it is really them who changes something of weight. Throws `password-wrong` at `field`. */
+/**
+ * Makes sure that it is really them who changes something of weight. Throws `password-wrong` at `field`, `password-none` for
+ * who has none because they sign in through others.
+ */
 export async function confirmPassword(
   db: Db,
   { userId, password, field }: { userId: string; password: string; field: string },
@@ -31,6 +34,12 @@ export async function confirmPassword(
     where: { id: userId },
     select: { passwordHash: true },
   })
+  if (passwordHash === null)
+    throw new AppError(
+      'password-none',
+      'Your account has no password yet. Choose one by mail first, by “Forgot the password?”.',
+      { status: 422, field },
+    )
   if (!(await isPassword(passwordHash, password)))
     throw new AppError('password-wrong', 'This is not your present password.', { status: 422, field })
 }

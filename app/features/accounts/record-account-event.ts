@@ -1,6 +1,7 @@
 import type { Origin } from '#app/features/audit/event-origin.ts'
 import { actorOf, recordEvent } from '#app/features/audit/record-event.ts'
 import type { Db, Tx } from '#app/platform/db.server.ts'
+import type { ProviderName } from '#app/platform/sign-in-providers.ts'
 
 /** What people do to their own accounts, as the audit trail names it. */
 export type AccountDeed =
@@ -17,6 +18,8 @@ export type AccountDeed =
   | 'account.recovery-codes-renewed'
   | 'account.deletion-asked'
   | 'account.kept'
+  | `account.${ProviderName}-connected`
+  | `account.${ProviderName}-disconnected`
 
 /** Writes down what a person did to their account, in the transaction that does it: either both or neither. */
 export async function recordAccountEvent(

@@ -1,25 +1,11 @@
-import { createHash } from 'node:crypto'
-import { createCookie } from '@remix-run/node'
 import { z } from 'zod'
-import type { Env } from '#app/platform/env.ts'
+import { type CookieEnv, ownCookie } from '#app/platform/own-cookie.server.ts'
 import { longestSession } from './session-life.ts'
 
 const tokenSchema = z.string().regex(/^[\w-]{43}$/)
 
-type CookieEnv = Pick<Env, 'mode' | 'sessionSecret'>
-
-/** Named as the visitor's cookie is, for the same reasons. It isn't signed: what it holds can't be guessed. */
-function sessionCookie(env: CookieEnv) {
-  const secure = env.mode === 'production'
-  const local = createHash('sha256').update(env.sessionSecret).digest('hex').slice(0, 8)
-  return createCookie(secure ? '__Host-session' : `session-${local}`, {
-    httpOnly: true,
-    sameSite: 'lax',
-    path: '/',
-    secure,
-    maxAge: longestSession / 1000,
-  })
-}
+/** It isn't signed: what it holds can't be guessed. */
+const sessionCookie = (env: CookieEnv) => ownCookie(env, 'session', { lifeMs: longestSession })
 
 /** The token of a request's session; null where it carries none that could be one. */
 export async function readSessionCookie(request: Request, env: CookieEnv): Promise<string | null> {

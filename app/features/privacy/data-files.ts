@@ -22,7 +22,7 @@ export async function* dataFiles(db: Db, userId: string): AsyncGenerator<DataFil
 
 const readMe = `All that Threadr keeps of you.
 
-account.json      who you are here, and where you are signed in
+account.json      who you are here, what you connected, and where you are signed in
 threads/          your threads: each as JSON with all that is known of its tweets, and as Markdown to read
 sources/          what your threads were made from, each text as it was read or put right
 activity-*.json   what was done on your account, by whom and from which network
@@ -40,6 +40,7 @@ async function accountFile(db: Db, userId: string): Promise<DataFile> {
       createdAt: true,
       totpSince: true,
       keepDays: true,
+      connectedAccounts: { select: { provider: true, providerUserId: true, createdAt: true } },
       sessions: { select: { userAgent: true, network: true, createdAt: true, lastSeenAt: true } },
     },
   })

@@ -5,6 +5,7 @@ import { Agent, type Dispatcher, request } from 'undici'
 import { seconds } from '#app/platform/durations.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { StorageSettings } from '#app/platform/storage-settings.ts'
+import { readAtMost } from '../read-at-most.ts'
 import { storageUnreachable, storedFileTooLarge } from './failures.ts'
 import { errorOfAnswer } from './s3-answers.ts'
 
@@ -116,29 +117,4 @@ function addressOf(
   }
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value)
   return url
-}
-
-/** Reads until the end or the limit, whichever comes first; leaving early closes the connection. */
-async function readAtMost(
-  body: AsyncIterable<Uint8Array>,
-  maxBytes: number,
-): Promise<{ bytes: Uint8Array; isWhole: boolean }> {
-  const chunks: Uint8Array[] = []
-  let total = 0
-  let isWhole = true
-  for await (const chunk of body) {
-    if (total + chunk.byteLength > maxBytes) {
-      isWhole = false
-      break
-    }
-    total += chunk.byteLength
-    chunks.push(chunk)
-  }
-  const bytes = new Uint8Array(total)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return { bytes, isWhole }
 }

@@ -102,6 +102,12 @@ export const limitTable = {
       { by: 'identifier', points: 60, window: hours(1) },
     ],
   },
+  provider: {
+    costs: false,
+    refused: 'There were many ways to GitHub or Google and back in a short time.',
+    // Nothing can be guessed here; each way back asks the provider two or three times, and a school may share an address.
+    rules: [{ by: 'ip', points: 100, window: minutes(15) }],
+  },
   'send-code': {
     costs: true,
     refused: 'Several codes were sent already. Look for the last one in your mailbox, also among spam.',

@@ -1,3 +1,4 @@
+import type { Connection } from '#app/features/accounts/connected/list-connected.ts'
 import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/Button.tsx'
 import { ActionForm } from '#app/ui/forms/ActionForm.tsx'
@@ -7,13 +8,19 @@ import { Section } from '#app/ui/forms/Section.tsx'
 import { TextField } from '#app/ui/forms/TextField.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { TextLink } from '#app/ui/TextLink.tsx'
+import { Connections } from './Connections.tsx'
 import { type Done, doneSentences } from './done.ts'
+import { PasswordPart } from './PasswordPart.tsx'
 import { SessionList, type ShownSession } from './SessionList.tsx'
 
 type AccountPageProps = {
   name: string
   email: string
+  hasPassword: boolean
   hasTwoFactor: boolean
+  connections: Connection[]
+  /** What kept them from connecting something. */
+  problem: { title: string; more?: string } | null
   sessions: ShownSession[]
   done: Done | null
   hasOutbox: boolean
@@ -21,7 +28,7 @@ type AccountPageProps = {
 }
 
 export function AccountPage(props: AccountPageProps) {
-  const { name, email, hasTwoFactor, sessions, done, hasOutbox, answer } = props
+  const { name, email, hasPassword, hasTwoFactor, sessions, done, problem, hasOutbox, answer } = props
   return (
     <main id="content" className="mx-auto w-full max-w-4xl px-4 py-10 sm:px-6 sm:py-14">
       <h1 className="mb-8 font-serif text-4xl font-medium tracking-tight">Account</h1>
@@ -37,6 +44,13 @@ export function AccountPage(props: AccountPageProps) {
           </Notice>
         </div>
       )}
+      {problem && !answer && (
+        <div className="mb-8">
+          <Notice tone="bad" role="alert" title={problem.title}>
+            {problem.more}
+          </Notice>
+        </div>
+      )}
       <Section title="Name" about="What you are called on your own pages.">
         <ActionForm intent="name" answer={answer} submit="Change the name" look="plain">
           <TextField name="name" label="Name" initial={name} autoComplete="name" maxLength={80} />
@@ -49,25 +63,26 @@ export function AccountPage(props: AccountPageProps) {
         <p className="mb-5 wrap-anywhere">
           Your address is <strong className="font-medium">{email}</strong>.
         </p>
-        <ActionForm intent="email" answer={answer} submit="Change the address" look="plain">
-          <TextField name="email" label="New address" type="email" autoComplete="off" spellCheck={false} />
-          <PasswordField name="password" label="Your password" autoComplete="current-password" />
-        </ActionForm>
+        {hasPassword ? (
+          <ActionForm intent="email" answer={answer} submit="Change the address" look="plain">
+            <TextField name="email" label="New address" type="email" autoComplete="off" spellCheck={false} />
+            <PasswordField name="password" label="Your password" autoComplete="current-password" />
+          </ActionForm>
+        ) : (
+          <p className="text-[0.9375rem] text-muted">To change it, choose a password first.</p>
+        )}
       </Section>
       <Section title="Password" about="A new one signs every other browser out.">
-        <ActionForm intent="password" answer={answer} submit="Change the password" look="plain">
-          <PasswordField name="present" label="Present password" autoComplete="current-password" />
-          <PasswordField
-            name="chosen"
-            label="New password"
-            autoComplete="new-password"
-            hint="8 characters or more. A sentence is good."
-          />
-        </ActionForm>
-        <p className="mt-4 text-[0.9375rem] text-muted">
-          Forgot it? <TextLink to={paths.forgot()}>Choose a new one by mail</TextLink>
-        </p>
+        <PasswordPart hasPassword={hasPassword} answer={answer} />
       </Section>
+      {props.connections.length > 0 && (
+        <Section
+          title="Connected accounts"
+          about="They sign you in without a password. Threadr learns who you are there, and may do nothing in your name."
+        >
+          <Connections connections={props.connections} hasPassword={hasPassword} answer={answer} />
+        </Section>
+      )}
       <Section
         title="Two-factor sign-in"
         about="A code of an app on your phone, beside the password. Who learns your password alone can’t get in."

@@ -1,13 +1,19 @@
 import { z } from 'zod'
 import { requestChangeOfEmail } from '#app/features/accounts/change-email.ts'
 import { changeName, nameSchema } from '#app/features/accounts/change-name.ts'
+import { confirmPassword } from '#app/features/accounts/check-password.ts'
+import { disconnectAccount } from '#app/features/accounts/connected/connect.ts'
+import { keysOf, setOut } from '#app/features/accounts/connected/set-out.server.ts'
 import { emailSchema } from '#app/features/accounts/email.ts'
 import { endSessions, forgetSessions } from '#app/features/accounts/end-sessions.ts'
 import type { Session } from '#app/features/accounts/read-session.ts'
+import type { Viewer } from '#app/features/accounts/read-viewer.server.ts'
 import { recordAccountEvent } from '#app/features/accounts/record-account-event.ts'
 import { changePassword } from '#app/features/accounts/reset-password.ts'
 import { originOf } from '#app/features/audit/event-origin.ts'
+import { paths } from '#app/paths.ts'
 import type { AppContext } from '#app/platform/context.ts'
+import { providerNames } from '#app/platform/sign-in-providers.ts'
 import type { Done } from './done.ts'
 
 const password = z.string().catch('')
@@ -17,15 +23,24 @@ const wishSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('password'), present: password, chosen: password }),
   z.object({ intent: z.literal('end-session'), sessionId: z.uuid() }),
   z.object({ intent: z.literal('end-others') }),
+  z.object({ intent: z.literal(['connect-github', 'connect-google']), password }),
+  z.object({ intent: z.literal('disconnect'), provider: z.enum(providerNames) }),
 ])
 
-/** Does what a form of the account page wishes, for the person of the session and nobody else. Throws what the verbs throw. */
+/**
+ * Does what a form of the account page wishes, for the person of the session and nobody else. Gives what was done, or the
+ * answer that leads to the provider who is to be connected. Throws what the verbs throw.
+ */
 export async function changeAccount(
   request: Request,
-  { env, database: { prisma }, redis, sealer, limits, ip }: AppContext,
-  { session, visitorId }: { session: Session; visitorId: string },
+  context: AppContext,
+  viewer: Viewer,
+  session: Session,
   form: FormData,
-): Promise<Done> {
+): Promise<Done | Response> {
+  const { env, redis, sealer, limits, ip } = context
+  const { prisma } = context.database
+  const { visitorId } = viewer
   const wish = wishSchema.parse(Object.fromEntries(form))
   const { userId, id: sessionId, email } = session
   const origin = originOf(request, ip)
@@ -66,5 +81,44 @@ export async function changeAccount(
     case 'end-others':
       await end({ userId, except: sessionId })
       return 'sessions'
+    case 'connect-github':
+    case 'connect-google':
+      await limits.take('sign-in', { ip, identifier: email ?? userId })
+      return setOutToConnect(context, viewer, { userId, ...wish })
+    case 'disconnect':
+      await disconnectAccount(
+        prisma,
+        { sealer, appUrl: env.appUrl },
+        {
+          userId,
+          origin,
+          provider: wish.provider,
+          mailArrives: env.mail !== null || env.mode !== 'production',
+        },
+      )
+      return `${wish.provider}-disconnected`
   }
+}
+
+/** It takes the password, where there is one: what is connected lets somebody in for good. */
+async function setOutToConnect(
+  context: AppContext,
+  viewer: Viewer,
+  wish: { userId: string; intent: 'connect-github' | 'connect-google'; password: string },
+): Promise<Response> {
+  const { prisma } = context.database
+  const { userId, password } = wish
+  const provider = wish.intent === 'connect-github' ? 'github' : 'google'
+  keysOf(context.env, provider)
+  const { passwordHash } = await prisma.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { passwordHash: true },
+  })
+  if (passwordHash !== null) await confirmPassword(prisma, { userId, password, field: 'password' })
+  const done: Done = `${provider}-connected`
+  return setOut(context, viewer, {
+    provider,
+    next: `${paths.account()}?${new URLSearchParams({ done })}`,
+    userId,
+  })
 }

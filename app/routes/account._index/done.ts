@@ -9,6 +9,10 @@ export const doneSentences = {
   password: 'Your password is changed, and every other browser is signed out.',
   session: 'That browser is signed out.',
   sessions: 'Every other browser is signed out.',
+  'github-connected': 'GitHub is connected.',
+  'github-disconnected': 'GitHub is disconnected.',
+  'google-connected': 'Google is connected.',
+  'google-disconnected': 'Google is disconnected.',
   'two-factor-off': 'Two-factor sign-in is off.',
 } as const
 export type Done = keyof typeof doneSentences

@@ -5,6 +5,8 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { listConnections } from '#app/features/accounts/connected/list-connected.ts'
+import { problemOf } from '#app/features/accounts/connected/problems.ts'
 import { ownPage, requireSession } from '#app/features/accounts/guards.server.ts'
 import { listSessions } from '#app/features/accounts/list-sessions.ts'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
@@ -27,11 +29,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const sessions = await listSessions(prisma, { userId: session.userId, sessionId: session.id })
   const person = await prisma.user.findUniqueOrThrow({
     where: { id: session.userId },
-    select: { name: true, email: true, totpSince: true },
+    select: { name: true, email: true, passwordHash: true, totpSince: true },
   })
   return ownPage(viewer, {
     name: person.name,
     email: person.email ?? '',
+    hasPassword: person.passwordHash !== null,
+    connections: await listConnections(prisma, context.env.providers, session.userId),
+    problem: problemOf(request),
     hasTwoFactor: person.totpSince !== null,
     sessions: sessions.map(({ createdAt, lastSeenAt, ...row }) => ({
       ...row,
@@ -48,7 +53,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { session } = requireSession(viewer, request)
   const form = await readForm(request)
   try {
-    const done = await changeAccount(request, context, { session, visitorId: viewer.visitorId }, form)
+    const done = await changeAccount(request, context, viewer, session, form)
+    if (done instanceof Response) return done
     return redirect(`${paths.account()}?${new URLSearchParams({ done })}`)
   } catch (error) {
     return refuseForm(error, form, {
