@@ -16,6 +16,7 @@ const ownRows = {
   tweet_candidates: ofThreads,
   users: 'id = $1',
   recovery_codes: 'user_id = $1',
+  risk_entries: 'user_id = $1',
 }
 
 /** Tells by one word whether anything of an owner's, a visitor or a person, has changed. */

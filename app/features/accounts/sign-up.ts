@@ -3,8 +3,8 @@ import type { Db } from '#app/platform/db.server.ts'
 import { Prisma } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { requestMail } from './account-request.ts'
+import { makeAccount } from './make-account.ts'
 import { hashNewPassword, isPassword } from './password.ts'
-import { recordAccountEvent } from './record-account-event.ts'
 import { linkIsOver, peek, redeemToken, takeTry } from './redeem.ts'
 
 /**
@@ -60,10 +60,9 @@ export async function completeSignUp(
       const { id, email, passwordHash } = await redeemToken(tx, token, 'sign-up')
       if (email === null) throw linkIsOver()
       const name = email.slice(0, email.indexOf('@'))
-      const person = await tx.user.create({ data: { email, name, passwordHash }, select: { id: true } })
-      await tx.accountRequest.update({ where: { id }, data: { passwordHash: null, userId: person.id } })
-      await recordAccountEvent(tx, 'account.made', { userId: person.id, origin })
-      return { userId: person.id }
+      const made = await makeAccount(tx, { email, name, passwordHash }, { visitorId, origin })
+      await tx.accountRequest.update({ where: { id }, data: { passwordHash: null, ...made } })
+      return made
     })
   } catch (error) {
     if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') throw error

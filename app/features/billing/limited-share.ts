@@ -1,0 +1,42 @@
+import type pg from 'pg'
+import { z } from 'zod'
+import { Prisma, type Tx } from '#app/platform/db.server.ts'
+import type { Owner } from '#app/platform/owner.ts'
+import { plans } from './plans.ts'
+import type { Quota } from './quota-words.ts'
+
+/**
+ * A limited account on the free plan makes no more threads in a day than a visitor may, beside what its month holds. The
+ * day's count stands under a subject of its own in the month, so that giving a thread back gives both back.
+ */
+const subjectOfToday = `'limited:' || id || ':' || to_char(now() at time zone 'utc', 'YYYY-MM-DD')`
+
+/** Under what a limited account's threads of today are counted; null for who isn't limited. */
+export async function limitedSubject(tx: Tx, owner: Owner): Promise<string | null> {
+  if (!('userId' in owner)) return null
+  const rows = await tx.$queryRaw<{ subject: string }[]>`
+    select ${Prisma.raw(subjectOfToday)} as subject
+    from users where id = ${owner.userId}::uuid and limited_at is not null`
+  return rows[0]?.subject ?? null
+}
+
+const rowSchema = z.object({ used: z.number(), renewsAt: z.date() })
+
+/** What a limited account may still make today; null for who isn't limited. */
+export async function readLimitedQuota(
+  queryable: Pick<pg.Pool, 'query'>,
+  owner: Owner,
+): Promise<Quota | null> {
+  if (!('userId' in owner)) return null
+  const { rows } = await queryable.query(
+    `select coalesce(q.used, 0) as used,
+            (date_trunc('day', now() at time zone 'utc') + interval '1 day') at time zone 'utc' as "renewsAt"
+     from users u left join quota_usage q
+       on q.subject = ${subjectOfToday} and q.period = date_trunc('month', now() at time zone 'utc')::date
+     where id = $1 and limited_at is not null`,
+    [owner.userId],
+  )
+  if (!rows[0]) return null
+  const { used, renewsAt } = rowSchema.parse(rows[0])
+  return { plan: plans.limited, left: Math.max(0, plans.limited.threads - used), renewsAt }
+}
