@@ -15,13 +15,15 @@ type AccountPageProps = {
   email: string
   hasTwoFactor: boolean
   sessions: ShownSession[]
+  /** Null for who has all of their plan. */
+  limit: { what: string; why: string } | null
   done: Done | null
   hasOutbox: boolean
   answer: FormAnswer | undefined
 }
 
 export function AccountPage(props: AccountPageProps) {
-  const { name, email, hasTwoFactor, sessions, done, hasOutbox, answer } = props
+  const { name, email, hasTwoFactor, sessions, limit, done, hasOutbox, answer } = props
   return (
     <main id="content" className="mx-auto w-full max-w-4xl px-4 py-10 sm:px-6 sm:py-14">
       <h1 className="mb-8 font-serif text-4xl font-medium tracking-tight">Account</h1>
@@ -35,6 +37,11 @@ export function AccountPage(props: AccountPageProps) {
               </>
             ) : undefined}
           </Notice>
+        </div>
+      )}
+      {limit !== null && (
+        <div className="mb-8">
+          <Notice title={limit.what}>{limit.why}</Notice>
         </div>
       )}
       <Section title="Name" about="What you are called on your own pages.">

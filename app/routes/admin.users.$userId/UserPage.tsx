@@ -1,4 +1,5 @@
 import { paths } from '#app/paths.ts'
+import { ButtonLink } from '#app/ui/Button.tsx'
 import { EventList, type EventRow } from '#app/ui/EventList.tsx'
 import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
 import { Section } from '#app/ui/forms/Section.tsx'
@@ -16,6 +17,7 @@ export type ShownUser = {
   role: string
   isSuspended: boolean
   suspendedAt: string | null
+  limit: { since: string; score: number; reasons: string[] } | null
   createdAt: string
   hasPassword: boolean
   hasTwoFactor: boolean
@@ -44,6 +46,7 @@ export function UserPage({ isAdmin, user, may, done, answer }: UserPageProps) {
       )}
       <Section title="Account" about="What is known of it.">
         <Facts user={user} />
+        {user.limit !== null && <Limited {...user.limit} />}
       </Section>
       <Section
         title="What to do"
@@ -87,6 +90,21 @@ export function UserPage({ isAdmin, user, may, done, answer }: UserPageProps) {
         )}
       </Section>
     </AdminFrame>
+  )
+}
+
+function Limited({ since, score, reasons }: NonNullable<ShownUser['limit']>) {
+  return (
+    <div className="mt-6">
+      <Notice
+        title={`Limited, with a score of ${score} of 100`}
+        actions={<ButtonLink to={paths.review()}>Review</ButtonLink>}
+      >
+        <p>
+          Since <RelativeTime iso={since} />. {reasons.join(' ')}
+        </p>
+      </Notice>
+    </div>
   )
 }
 

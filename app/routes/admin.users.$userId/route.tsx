@@ -11,6 +11,7 @@ import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { readUser } from '#app/features/administration/read-user.ts'
 import { originOf } from '#app/features/audit/event-origin.ts'
 import { eventInWords } from '#app/features/audit/event-words.ts'
+import { readLimit } from '#app/features/fraud/read-limit.ts'
 import { userIdOf } from '#app/paths.ts'
 import { throwAsResponse } from '#app/platform/error-response.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
@@ -28,6 +29,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context)
   const { role, userId } = requirePermission(viewer, 'users.find')
   const found = await readUser(context.database, userIdOf(params)).catch(throwAsResponse)
+  const limit = await readLimit(context.database.prisma, found.id)
   const { createdAt, suspendedAt, sessions, events, ...rest } = found
   const may = (permission: Parameters<typeof mayDo>[1]) => mayDoTo(role, permission, found.role)
   return ownPage(viewer, {
@@ -43,6 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ...rest,
       createdAt: createdAt.toISOString(),
       suspendedAt: suspendedAt?.toISOString() ?? null,
+      limit: limit && { since: limit.since.toISOString(), score: limit.score, reasons: limit.reasons },
       sessions: sessions.map(({ id, device, network, lastSeenAt }) => ({
         id,
         device,
