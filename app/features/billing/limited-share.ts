@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { z } from 'zod'
-import { Prisma, type Tx } from '#app/platform/db.server.ts'
+import { Prisma } from '#app/platform/db.server.ts'
 import type { Owner } from '#app/platform/owner.ts'
 import { plans } from './plans.ts'
 import type { Quota } from './quota-words.ts'
@@ -11,14 +11,12 @@ import type { Quota } from './quota-words.ts'
  */
 const subjectOfToday = `'limited:' || id || ':' || to_char(now() at time zone 'utc', 'YYYY-MM-DD')`
 
-/** Under what a limited account's threads of today are counted; null for who isn't limited. */
-export async function limitedSubject(tx: Tx, owner: Owner): Promise<string | null> {
-  if (!('userId' in owner)) return null
-  const rows = await tx.$queryRaw<{ subject: string }[]>`
-    select ${Prisma.raw(subjectOfToday)} as subject
-    from users where id = ${owner.userId}::uuid and limited_at is not null`
-  return rows[0]?.subject ?? null
-}
+/** Under what an owner's threads of today are counted, as a part of a statement: null for who isn't limited. */
+export const limitedSubject = (owner: Owner): Prisma.Sql =>
+  'userId' in owner
+    ? Prisma.sql`(select ${Prisma.raw(subjectOfToday)} from users
+                  where id = ${owner.userId}::uuid and limited_at is not null)`
+    : Prisma.sql`null::text`
 
 const rowSchema = z.object({ used: z.number(), renewsAt: z.date() })
 
