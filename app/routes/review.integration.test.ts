@@ -183,7 +183,7 @@ describe('a decision', () => {
       ])
       const refused = answers.filter((answer) => !(answer instanceof Response))
       expect(refused).toHaveLength(1)
-    expect(refused[0]).toMatchObject(changed(/^Person \d+ has .* in the meantime, so nothing was done\.$/))
+      expect(refused[0]).toMatchObject(changed(/^Person \d+ has .* in the meantime, so nothing was done\.$/))
       expect((await standingOf(person.id)).entries).toHaveLength(2)
       expect(await deedsOn(person.id)).toHaveLength(2)
     },

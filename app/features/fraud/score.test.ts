@@ -37,7 +37,7 @@ describe('the score of an account', () => {
     expect(scoreSignUp([signal('range', 12), signal('browser', 3)])).toEqual({
       score: 80,
       reasons: [
-        '12 accounts were made from one range of addresses within a day, this one among them.',
+        '12 accounts were made from one range of addresses within a day.',
         '3 other accounts were used in the browser that it was made in.',
       ],
     })

@@ -67,7 +67,7 @@ export function scoreSignUp(signals: readonly Signal[]): { score: number; reason
   const findings = [
     {
       weight: weightOf(weights.range, range),
-      reason: `${range} accounts were made from one range of addresses within a day, this one among them.`,
+      reason: `${range} accounts were made from one range of addresses within a day.`,
     },
     {
       weight: weightOf(weights.browser, browser),

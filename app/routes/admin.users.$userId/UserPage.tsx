@@ -101,7 +101,7 @@ function Limited({ since, score, reasons }: NonNullable<ShownUser['limit']>) {
         actions={<ButtonLink to={paths.review()}>Review</ButtonLink>}
       >
         <p>
-          Since <RelativeTime iso={since} />. {reasons.join(' ')}
+          It became so <RelativeTime iso={since} />. {reasons.join(' ')}
         </p>
       </Notice>
     </div>
@@ -124,14 +124,16 @@ function Facts({ user }: { user: ShownUser }) {
       </span>,
     ],
     ['Role', user.role],
-    ['Since', <RelativeTime key="since" iso={user.createdAt} />],
+    ['Made', <RelativeTime key="since" iso={user.createdAt} />],
     ...(user.suspendedAt === null
       ? []
       : [
-          ['Suspended', <RelativeTime key="suspended" iso={user.suspendedAt} />] satisfies [
-            string,
-            React.ReactNode,
-          ],
+          [
+            'Suspended',
+            <span key="suspended" className="font-medium text-bad">
+              <RelativeTime iso={user.suspendedAt} />
+            </span>,
+          ] satisfies [string, React.ReactNode],
         ]),
     ['Signs in with', user.hasPassword ? 'a password, or a code by mail' : 'a code by mail'],
     ['Two-factor', user.hasTwoFactor ? 'on' : 'off'],
