@@ -11,10 +11,15 @@ import { recordAccountEvent } from './record-account-event.ts'
  */
 export async function makeAccount(
   tx: Tx,
-  account: { email: string; name: string; passwordHash: string | null },
-  { visitorId, origin }: { visitorId: string; origin: Origin },
+  {
+    email,
+    passwordHash,
+    visitorId,
+    origin,
+  }: { email: string; passwordHash: string | null; visitorId: string; origin: Origin },
 ): Promise<{ userId: string }> {
-  const { id: userId } = await tx.user.create({ data: account, select: { id: true } })
+  const name = email.slice(0, email.indexOf('@'))
+  const { id: userId } = await tx.user.create({ data: { email, name, passwordHash }, select: { id: true } })
   await recordAccountEvent(tx, 'account.made', { userId, origin })
   await enqueue(tx, 'assess_account', { userId, madeIn: { visitorId, network: coarseAddress(origin.ip) } })
   return { userId }

@@ -59,8 +59,7 @@ export async function completeSignUp(
     return await db.$transaction(async (tx) => {
       const { id, email, passwordHash } = await redeemToken(tx, token, 'sign-up')
       if (email === null) throw linkIsOver()
-      const name = email.slice(0, email.indexOf('@'))
-      const made = await makeAccount(tx, { email, name, passwordHash }, { visitorId, origin })
+      const made = await makeAccount(tx, { email, passwordHash, visitorId, origin })
       await tx.accountRequest.update({ where: { id }, data: { passwordHash: null, ...made } })
       return made
     })
