@@ -53,6 +53,8 @@ export const paths = {
   users: (query: { find?: string | undefined; before?: string | undefined } = {}) =>
     withQuery('/admin', query),
   user: (userId: string) => `/admin/users/${userId}`,
+  /** Accounts that somebody has to look at. */
+  review: () => '/admin/review',
   seeing: () => '/admin/seeing',
   audit: (query: Record<string, string | undefined> = {}) => withQuery('/admin/audit', query),
 }

@@ -31,6 +31,8 @@ const serviceWorker = (given: Partial<Record<JobName, Task>> = {}) => {
     moderation: null,
     supportEmail: null,
     auditDays: 400,
+    signUpRangeDays: 7,
+    quotas: false,
     allowLocalAddresses: false,
     appUrl: 'http://localhost:3000',
     mail: null,

@@ -17,6 +17,7 @@ import type { Redis } from '#app/platform/redis.server.ts'
 import { createSealer } from '#app/platform/sealer.server.ts'
 import type { Storage } from '#app/platform/storage.ts'
 import { answerAccountRequestTask } from './tasks/answer-account-request.ts'
+import { assessAccountTask } from './tasks/assess-account.ts'
 import { exportDataTask } from './tasks/export-data.ts'
 import { generateThread } from './tasks/generate-thread.ts'
 import { rereadSource } from './tasks/reread-source.ts'
@@ -49,9 +50,11 @@ export function createTasks({
     | 'moderation'
     | 'supportEmail'
     | 'auditDays'
+    | 'signUpRangeDays'
     | 'allowLocalAddresses'
     | 'appUrl'
     | 'mail'
+    | 'quotas'
     | 'encryptionKeys'
   >
   database: Database
@@ -64,6 +67,7 @@ export function createTasks({
   const fetchPage = createSafeFetch({ allowLocalAddresses: env.allowLocalAddresses, appUrl: env.appUrl })
   const contentFilter = createContentFilter(env, logger)
   const sealer = createSealer(env.encryptionKeys)
+  const told = { appUrl: env.appUrl, supportEmail: env.supportEmail, quotas: env.quotas }
   const send = env.mail && createResendSender(env.mail)
   return {
     generate_thread: generateThread({
@@ -95,7 +99,8 @@ export function createTasks({
     sweep_limits: sweepLimitsTask({ pool, logger }),
     sweep_threads: sweepThreadsTask({ pool, logger }),
     sweep_visitors: sweepVisitorsTask({ pool, mode: env.mode, logger }),
-    sweep_accounts: sweepAccountsTask({ prisma, pool, logger }),
+    sweep_accounts: sweepAccountsTask({ prisma, pool, signUpRangeDays: env.signUpRangeDays, logger }),
+    assess_account: assessAccountTask({ prisma, sealer, ...told, logger }),
     answer_account_request: answerAccountRequestTask({ prisma, sealer, appUrl: env.appUrl, logger }),
     export_data: exportDataTask({ prisma, storage, sealer, appUrl: env.appUrl, logger }),
     sweep_privacy: sweepPrivacyTask({ prisma, pool, redis, storage, sealer, logger }),

@@ -25,6 +25,22 @@ export function coarseAddress(address: string): string | null {
   return parsed && network(parsed, coarseBits[parsed.kind()])
 }
 
+/** Kinds of addresses that are nobody's on the internet: a whole network, or everybody behind a proxy, may come from one. */
+const unrouted = new Set([
+  'private',
+  'loopback',
+  'linkLocal',
+  'uniqueLocal',
+  'carrierGradeNat',
+  'unspecified',
+])
+
+/** Whether a network, as `coarseAddress` gives it, is somebody's on the internet. */
+export function isPublicNetwork(coarse: string): boolean {
+  const parsed = parse(coarse.replace(/\/\d+$/, ''))
+  return parsed !== null && !unrouted.has(parsed.range())
+}
+
 type Address = ReturnType<typeof ipaddr.process>
 
 function parse(address: string): Address | null {

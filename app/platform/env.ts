@@ -66,6 +66,7 @@ const schema = z
     ALLOW_LOCAL_ADDRESSES: flag,
     TRUSTED_PROXIES: withDefault(count(0, 10), '0'),
     AUDIT_DAYS: withDefault(count(30, 36_500), '400'),
+    SIGN_UP_RANGE_DAYS: withDefault(count(1, 90), '7'),
     QUOTAS: optional(zeroOrOne),
     LIMITS_FACTOR: withDefault(count(1, 10_000), '1'),
     ENCRYPTION_KEY: optional(z.string()),
@@ -154,6 +155,8 @@ export type Env = ModelSettings & {
   apiOrigins: string[]
   /** How long the audit trail is kept, in days. */
   auditDays: number
+  /** How long it is kept from which range of addresses an account was made, in days. */
+  signUpRangeDays: number
   /** Whether threads are charged to the plan of whoever makes them. */
   quotas: boolean
   /** What the points of every limit are multiplied by. */
@@ -200,6 +203,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     trustedProxies: env.TRUSTED_PROXIES,
     apiOrigins: env.API_ORIGINS,
     auditDays: env.AUDIT_DAYS,
+    signUpRangeDays: env.SIGN_UP_RANGE_DAYS,
     quotas: env.QUOTAS === undefined ? env.THREADR_ENV === 'production' : env.QUOTAS === '1',
     limitsFactor: env.LIMITS_FACTOR,
     storage: env.storage,

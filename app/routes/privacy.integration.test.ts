@@ -61,6 +61,10 @@ describe('an export', () => {
     const { threadId } = await writes({ userId: person.id })
     const theirs = await writes({ userId: other.id }, bridgeArticle.replaceAll('Ada Holm', 'Bo Lind'))
     await connect(person.id, '583231')
+    await owned().user.update({ where: { id: person.id }, data: { limitedAt: new Date() } })
+    const entry = { userId: person.id, score: 50, reasons: ['Its address is of those thrown away.'] }
+    await owned().riskEntry.create({ data: { ...entry, kind: 'disposable-address' } })
+    await owned().riskEntry.create({ data: { ...entry, kind: 'kept', byId: other.id } })
     expect(whereTo(await send(person.browser, { intent: 'export' }))).toBe('/account/privacy?done=export')
     expect((await shown(person.browser)).exports).toMatchObject([{ bytes: null, until: null }])
     await exportAll(person.browser)
@@ -76,6 +80,14 @@ describe('an export', () => {
     expect(JSON.parse(files['account.json'] ?? '{}').connectedAccounts).toMatchObject([
       { provider: 'github', providerUserId: '583231' },
     ])
+    expect(JSON.parse(files['standing.json'] ?? '')).toMatchObject({
+      limitedSince: expect.any(String),
+      entries: [
+        { kind: 'disposable-address', score: 50, reasons: [expect.stringContaining('thrown away')] },
+        { kind: 'kept', score: 50 },
+      ],
+    })
+    expect(all).not.toContain(other.id)
     expect(files['activity-own-1.json']).toContain('data.export-asked')
     expect(all).not.toContain(theirs.threadId)
     expect(all).not.toContain('Bo Lind')

@@ -59,7 +59,7 @@ async function arrive(
   if (!journey.connects) {
     const takeSignUp = (email: string) =>
       context.limits.take('sign-up', { ip: context.ip, identifier: email })
-    const person = await findPerson({ prisma, ...telling, takeSignUp }, { identity, origin })
+    const person = await findPerson({ prisma, ...telling, takeSignUp }, { identity, visitorId, origin })
     return letIn(request, context, viewer, { userId: person.userId, next: journey.next })
   }
   // Signed out meanwhile, or as somebody else, or seeing Threadr as somebody else does.

@@ -1,8 +1,11 @@
 import { type Answer, type Cells, type FormRow, intent, type RouteRow, row } from './cells.ts'
+import type { Names } from './world.ts'
 
 /** For whoever has no role there is no such page, whatever is sent to it. */
 const staff = (support: Answer, admin: Answer): Cells => ({ support, admin, else: 404 })
 const changing = (form: FormRow, ...mayChange: ('support' | 'admin')[]): FormRow => ({ ...form, mayChange })
+
+const theCase = ({ userId, caseSeen }: Names) => ({ userId, seen: caseSeen })
 
 /** Who gets what from the pages for support and admins; what they are about is the person who owns a thread. */
 export const adminRoutes: Record<string, RouteRow> = {
@@ -21,6 +24,24 @@ export const adminRoutes: Record<string, RouteRow> = {
       'role unknown': intent(staff(422, 422), 'role', () => ({ role: 'owner' })),
       'see-as': intent(staff(403, 302), 'see-as'),
       unknown: intent(staff(400, 400), 'none'),
+    },
+  },
+  // The person has a case again whenever one was decided.
+  'routes/admin.review': {
+    get: staff(200, 200),
+    post: {
+      clear: changing(intent(staff(302, 302), 'cleared', theCase), 'support', 'admin'),
+      keep: changing(intent(staff(302, 302), 'kept', theCase), 'support', 'admin'),
+      suspend: changing(intent(staff(403, 302), 'suspended', theCase), 'admin'),
+      'clear another state': intent(staff(409, 409), 'cleared', (names) => ({
+        ...theCase(names),
+        seen: '0',
+      })),
+      'keep nobody': intent(staff(404, 404), 'kept', ({ nothing, caseSeen }) => ({
+        userId: nothing,
+        seen: caseSeen,
+      })),
+      unknown: intent(staff(400, 400), 'none', theCase),
     },
   },
   // Nobody of them sees as anybody at the moment.

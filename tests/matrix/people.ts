@@ -30,6 +30,18 @@ export async function createPeople(
   return Object.fromEntries(made) as Record<PersonRole, Person>
 }
 
+/** Has somebody decide about an account, anew where that has been done. */
+async function putIntoReview(pool: pg.Pool, userId: string): Promise<void> {
+  await pool.query(
+    `with latest as (select kind from risk_entries where user_id = $1 order by id desc limit 1)
+     insert into risk_entries (user_id, kind, score, reasons)
+     select $1, 'disposable-address', 50, array['Its address is of a provider of mailboxes to be thrown away.']
+     where not exists (select 1 from latest where kind = 'disposable-address')`,
+    [userId],
+  )
+  await pool.query('update users set limited_at = now() where id = $1 and limited_at is null', [userId])
+}
+
 async function createPerson(
   pool: pg.Pool,
   { role, passwordHash, sessionSecret }: { role: PersonRole; passwordHash: string; sessionSecret: string },
@@ -49,6 +61,7 @@ async function createPerson(
        where id = $1 and (disabled_at is not null or password_hash <> $2 or role <> $3::user_role)`,
       [id, passwordHash, staffRole],
     )
+    if (role === 'person') await putIntoReview(pool, id)
     await pool.query('update seeings set ended_at = now() where admin_id = $1 and ended_at is null', [id])
     await pool.query(
       `insert into sessions (id, user_id, token_hash, user_agent, network) values ($1, $2, $3, '', '')

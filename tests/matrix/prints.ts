@@ -17,6 +17,7 @@ const ownRows = {
   users: 'id = $1',
   recovery_codes: 'user_id = $1',
   connected_accounts: 'user_id = $1',
+  risk_entries: 'user_id = $1',
 }
 
 /** Tells by one word whether anything of an owner's, a visitor or a person, has changed. */

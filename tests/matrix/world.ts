@@ -26,6 +26,8 @@ export type Names = {
   exportId: string
   /** Whom people sign in through. */
   provider: string
+  /** The latest entry of the case about the person. */
+  caseSeen: string
   rest: string
 }
 
@@ -97,6 +99,7 @@ export async function openWorld(): Promise<World> {
       userId: persons.person.id,
       email: persons.person.email,
       sessionId: persons.person.sessionId,
+      caseSeen: await caseOf(pool, persons.person.id),
     })
     for (const owner of owners) {
       const { threadId } = await names(owner)
@@ -124,6 +127,13 @@ export async function openWorld(): Promise<World> {
 }
 
 const idOf = (page: string) => page.split('/').at(-1) ?? ''
+
+async function caseOf(pool: RunningService['pool'], userId: string): Promise<string> {
+  const { rows } = await pool.query('select max(id)::text as id from risk_entries where user_id = $1', [
+    userId,
+  ])
+  return z.object({ id: z.string() }).parse(rows[0]).id
+}
 
 /** Hands a browser's thread to somebody, as signing in does. */
 async function giveTo(pool: RunningService['pool'], userId: string, threadId: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { Origin } from '#app/features/audit/event-origin.ts'
 import { queueMail } from '#app/features/mail/queue-mail.ts'
 import { type Db, Prisma } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { enqueue } from '#app/platform/queue/enqueue.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
 import { mailOfEmailChanged } from './account-mails.ts'
 import { dropRequests, requestMail } from './account-request.ts'
@@ -50,6 +51,7 @@ export async function completeChangeOfEmail(
       await tx.user.update({ where: { id: userId }, data: { email } })
       await dropRequests(tx, userId)
       await recordAccountEvent(tx, 'account.email-changed', { userId, origin })
+      await enqueue(tx, 'assess_account', { userId })
       for (const to of [before.email, email])
         if (to !== null) await queueMail(tx, sealer, { to, ...mailOfEmailChanged(email) })
     })

@@ -1,17 +1,26 @@
 import type { Origin } from '#app/features/audit/event-origin.ts'
+import { coarseAddress } from '#app/platform/client-address.ts'
 import type { Tx } from '#app/platform/db.server.ts'
+import { enqueue } from '#app/platform/queue/enqueue.ts'
 import { recordAccountEvent } from './record-account-event.ts'
 
 /**
- * Makes an account for an address that has just been proven to be theirs, in the caller's transaction. Throws the database's error
- * where the address has one by now.
+ * Makes an account, in the caller's transaction: the one place where that happens, however somebody came to it. The address
+ * is proven to be theirs by then. A worker looks afterwards whether it is one of many in one hand, so that nobody waits for
+ * that and nothing of it stops them. Throws Prisma's P2002 where the address has an account.
  */
 export async function makeAccount(
   tx: Tx,
-  { email, passwordHash, origin }: { email: string; passwordHash: string | null; origin: Origin },
+  {
+    email,
+    passwordHash,
+    visitorId,
+    origin,
+  }: { email: string; passwordHash: string | null; visitorId: string; origin: Origin },
 ): Promise<{ userId: string }> {
   const name = email.slice(0, email.indexOf('@'))
   const { id: userId } = await tx.user.create({ data: { email, name, passwordHash }, select: { id: true } })
   await recordAccountEvent(tx, 'account.made', { userId, origin })
+  await enqueue(tx, 'assess_account', { userId, madeIn: { visitorId, network: coarseAddress(origin.ip) } })
   return { userId }
 }

@@ -59,9 +59,9 @@ export async function completeSignUp(
     return await db.$transaction(async (tx) => {
       const { id, email, passwordHash } = await redeemToken(tx, token, 'sign-up')
       if (email === null) throw linkIsOver()
-      const { userId } = await makeAccount(tx, { email, passwordHash, origin })
-      await tx.accountRequest.update({ where: { id }, data: { passwordHash: null, userId } })
-      return { userId }
+      const made = await makeAccount(tx, { email, passwordHash, visitorId, origin })
+      await tx.accountRequest.update({ where: { id }, data: { passwordHash: null, ...made } })
+      return made
     })
   } catch (error) {
     if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') throw error

@@ -3,7 +3,7 @@ import { keepOut } from '#app/features/accounts/keep-out.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Redis } from '#app/platform/redis.server.ts'
-import { type Doing, doTo } from './deed.ts'
+import { type Doing, doTo, type Standing } from './deed.ts'
 import { recordDeed } from './record-deed.ts'
 
 type Dependencies = { prisma: Db; redis: Redis }
@@ -12,12 +12,15 @@ type Dependencies = { prisma: Db; redis: Redis }
 export async function suspend({ prisma, redis }: Dependencies, doing: Doing): Promise<void> {
   if (doing.by === doing.on)
     throw new AppError('own-account', 'You can’t suspend yourself. Ask another admin.', { status: 409 })
-  const ended = await doTo(prisma, doing, 'users.suspend', async ({ tx, subject }) => {
-    if (subject.isDisabled) return []
-    await recordDeed(tx, doing, 'user.suspended')
-    return keepOut(tx, subject.id)
-  })
+  const ended = await doTo(prisma, doing, 'users.suspend', (standing) => suspendStanding(standing, doing))
   await forgetSessions(redis, ended)
+}
+
+/** The same as a part of another deed. Gives what has to be passed to `forgetSessions` once that is through. */
+export async function suspendStanding({ tx, subject }: Standing, doing: Doing): Promise<string[]> {
+  if (subject.isDisabled) return []
+  await recordDeed(tx, doing, 'user.suspended')
+  return keepOut(tx, subject.id)
 }
 
 /** Lets somebody in again who was suspended; they sign in anew. */

@@ -17,6 +17,16 @@ test.each([
     0,
     'Without an account there are 3 threads a day, and those for today are used up. More come in 6 hours, at midnight UTC.',
   ],
+  [
+    plans.limited,
+    3,
+    'For now your account has 3 threads a day; 3 are left for today. Your account page says how that ends.',
+  ],
+  [
+    plans.limited,
+    0,
+    'For now your account has 3 threads a day, and those for today are used up. More come in 6 hours, at midnight UTC. Your account page says how that ends.',
+  ],
   [plans.free, 5, null],
   [plans.free, 4, '4 of 20 threads are left for this month. More come on 1 December (UTC).'],
   [

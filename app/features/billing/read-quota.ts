@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { z } from 'zod'
 import type { Owner } from '#app/platform/owner.ts'
 import { type Charge, subjectsOf } from './charge.ts'
+import { readLimitedQuota } from './limited-share.ts'
 import { planOf } from './plan-of.ts'
 import type { Quota } from './quota-words.ts'
 
@@ -22,5 +23,7 @@ export async function readQuota(
     [subjectsOf(owner, charge), plan.per],
   )
   const { used, renews_at: renewsAt } = rowSchema.parse(rows[0])
-  return { plan, left: Math.max(0, plan.threads - used), renewsAt }
+  const quota = { plan, left: Math.max(0, plan.threads - used), renewsAt }
+  const today = plan.name === 'free' ? await readLimitedQuota(queryable, owner) : null
+  return today && today.left <= quota.left ? today : quota
 }

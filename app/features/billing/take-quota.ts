@@ -2,8 +2,9 @@ import { Prisma, type Tx } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { type Owner, ownerKey } from '#app/platform/owner.ts'
 import { type Charge, subjectsOf } from './charge.ts'
+import { limitedSubject } from './limited-share.ts'
 import { planOf } from './plan-of.ts'
-import type { Plan } from './plans.ts'
+import { type Plan, plans } from './plans.ts'
 import { usedUp } from './quota-words.ts'
 
 /**
@@ -43,12 +44,32 @@ const startOf = ({ per }: Plan) => Prisma.sql`date_trunc(${per}, now() at time z
 
 async function take(tx: Tx, owner: Owner, subjects: string[]): Promise<{ subjects: string[]; plan: Plan }> {
   const plan = await planOf(owner)
+  const share = plan.name === 'free' ? limitedSubject(owner) : Prisma.sql`null::text`
+  const today = await count(tx, subjects, { of: plan, within: plan, share })
+  if (today === null) return { subjects, plan }
+  await count(tx, [today], { of: plans.limited, within: plan, share: Prisma.sql`null::text` })
+  return { subjects: [...subjects, today], plan }
+}
+
+/**
+ * Counts one more for each of the subjects, in the period of `within`, as far as the plan `of` goes. Gives what `share`
+ * comes to, asked in the same statement, since everybody who shares a subject waits for one another here.
+ */
+async function count(
+  tx: Tx,
+  subjects: string[],
+  { of: plan, within, share }: { of: Plan; within: Plan; share: Prisma.Sql },
+): Promise<string | null> {
   // In one order, so that two who share an address can't wait for one another.
-  const taken = await tx.$executeRaw`
-    insert into quota_usage as q (subject, period, used)
-    select subject, ${startOf(plan)}, 1 from unnest(${subjects}::text[]) as subject order by subject
-    on conflict (subject, period) do update set used = q.used + 1 where q.used < ${plan.threads}`
-  if (taken === subjects.length) return { subjects, plan }
+  const [counted] = await tx.$queryRaw<{ taken: number; share: string | null }[]>`
+    with taken as (
+      insert into quota_usage as q (subject, period, used)
+      select subject, ${startOf(within)}, 1 from unnest(${subjects}::text[]) as subject order by subject
+      on conflict (subject, period) do update set used = q.used + 1 where q.used < ${plan.threads}
+      returning 1
+    )
+    select count(*)::int as taken, ${share} as share from taken`
+  if (counted?.taken === subjects.length) return counted.share
   const renewal = await tx.$queryRaw<{ now: Date; at: Date }[]>`
     select now() as now, (date_trunc(${plan.per}, now() at time zone 'utc')
       + ${`1 ${plan.per}`}::interval) at time zone 'utc' as at`

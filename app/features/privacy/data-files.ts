@@ -15,6 +15,7 @@ const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 export async function* dataFiles(db: Db, userId: string): AsyncGenerator<DataFile> {
   yield { name: 'README.txt', text: readMe }
   yield await accountFile(db, userId)
+  yield await standingFile(db, userId)
   yield* threadFiles(db, userId)
   yield* sourceFiles(db, userId)
   yield* activityFiles(db, userId)
@@ -23,11 +24,13 @@ export async function* dataFiles(db: Db, userId: string): AsyncGenerator<DataFil
 const readMe = `All that Threadr keeps of you.
 
 account.json      who you are here, what you connected, and where you are signed in
+standing.json     whether your account is limited, and what that was concluded from
 threads/          your threads: each as JSON with all that is known of its tweets, and as Markdown to read
 sources/          what your threads were made from, each text as it was read or put right
 activity-*.json   what was done on your account, by whom and from which network
 
-Passwords, codes and sessions are kept as hashes or sealed, and are of no use to anybody; they are left out.
+Passwords, codes, sessions and the range of addresses that you signed up from are kept as hashes or sealed, and are of no
+use to anybody; they are left out.
 `
 
 async function accountFile(db: Db, userId: string): Promise<DataFile> {
@@ -45,6 +48,21 @@ async function accountFile(db: Db, userId: string): Promise<DataFile> {
     },
   })
   return { name: 'account.json', text: json({ ...account, twoFactorSince: totpSince }) }
+}
+
+/** What speaks for an account being one of many in one hand, and what was decided; not who of the staff decided. */
+async function standingFile(db: Db, userId: string): Promise<DataFile> {
+  const { limitedAt, riskEntries } = await db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: {
+      limitedAt: true,
+      riskEntries: {
+        select: { kind: true, count: true, reference: true, score: true, reasons: true, at: true },
+        orderBy: { id: 'asc' },
+      },
+    },
+  })
+  return { name: 'standing.json', text: json({ limitedSince: limitedAt, entries: riskEntries }) }
 }
 
 async function* threadFiles(db: Db, userId: string): AsyncGenerator<DataFile> {

@@ -20,6 +20,11 @@ const payloads = {
   sweep_visitors: z.object({}),
   sweep_accounts: z.object({}),
   answer_account_request: z.object({ requestId: z.uuid() }),
+  assess_account: z.object({
+    userId: z.uuid(),
+    /** Where it was made, once it is; without it, only its address is looked at. The network is no more than a range. */
+    madeIn: z.object({ visitorId: z.uuid(), network: z.string().nullable() }).optional(),
+  }),
   send_mail: z.object({ mailId: z.uuid() }),
   export_data: z.object({ exportId: z.uuid() }),
   sweep_privacy: z.object({}),
@@ -54,6 +59,12 @@ export const jobCatalog: { [Name in JobName]: JobDefinition<JobPayload<Name>> } 
     payload: payloads.answer_account_request,
     maxAttempts: 5,
     key: ({ requestId }) => `account-request:${requestId}`,
+  },
+  assess_account: {
+    payload: payloads.assess_account,
+    maxAttempts: 5,
+    // A change of address must not take the place of what is to be looked at of the sign-up.
+    key: ({ userId, madeIn }) => `assess-${madeIn ? 'sign-up' : 'address'}:${userId}`,
   },
   export_data: {
     payload: payloads.export_data,

@@ -22,13 +22,15 @@ type AccountPageProps = {
   /** What kept them from connecting something. */
   problem: { title: string; more?: string } | null
   sessions: ShownSession[]
+  /** Null for who has all of their plan. */
+  limit: { what: string; why: string } | null
   done: Done | null
   hasOutbox: boolean
   answer: FormAnswer | undefined
 }
 
 export function AccountPage(props: AccountPageProps) {
-  const { name, email, hasPassword, hasTwoFactor, sessions, done, problem, hasOutbox, answer } = props
+  const { name, email, hasPassword, hasTwoFactor, sessions, limit, done, problem, hasOutbox, answer } = props
   return (
     <main id="content" className="mx-auto w-full max-w-4xl px-4 py-10 sm:px-6 sm:py-14">
       <h1 className="mb-8 font-serif text-4xl font-medium tracking-tight">Account</h1>
@@ -49,6 +51,11 @@ export function AccountPage(props: AccountPageProps) {
           <Notice tone="bad" role="alert" title={problem.title}>
             {problem.more}
           </Notice>
+        </div>
+      )}
+      {limit !== null && (
+        <div className="mb-8">
+          <Notice title={limit.what}>{limit.why}</Notice>
         </div>
       )}
       <Section title="Name" about="What you are called on your own pages.">

@@ -10,6 +10,8 @@ import { problemOf } from '#app/features/accounts/connected/problems.ts'
 import { ownPage, requireSession } from '#app/features/accounts/guards.server.ts'
 import { listSessions } from '#app/features/accounts/list-sessions.ts'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
+import { limitInWords } from '#app/features/fraud/limit-words.ts'
+import { readLimit } from '#app/features/fraud/read-limit.ts'
 import { paths } from '#app/paths.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { refuseForm } from '#app/platform/refuse-form.server.ts'
@@ -27,6 +29,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { session } = requireSession(viewer, request)
   const { prisma } = context.database
   const sessions = await listSessions(prisma, { userId: session.userId, sessionId: session.id })
+  const { quotas, supportEmail, mode } = context.env
+  const limit = quotas ? await readLimit(prisma, session.userId) : null
   const person = await prisma.user.findUniqueOrThrow({
     where: { id: session.userId },
     select: { name: true, email: true, passwordHash: true, totpSince: true },
@@ -44,7 +48,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       lastSeenAt: lastSeenAt.toISOString(),
     })),
     done: doneSchema.parse(new URL(request.url).searchParams.get('done')),
-    hasOutbox: context.env.mode !== 'production',
+    limit: limit && limitInWords({ ...limit, supportEmail }),
+    hasOutbox: mode !== 'production',
   })
 }
 

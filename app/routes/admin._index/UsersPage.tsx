@@ -4,6 +4,7 @@ import { Button, ButtonLink } from '#app/ui/Button.tsx'
 import { controlClass } from '#app/ui/Field.tsx'
 import { RelativeTime } from '#app/ui/RelativeTime.tsx'
 import { AdminFrame } from '#app/ui/shell/AdminFrame.tsx'
+import { TextLink } from '#app/ui/TextLink.tsx'
 
 type ShownUser = {
   id: string
@@ -36,11 +37,18 @@ export function UsersPage({ isAdmin, find, users, next }: UsersPageProps) {
         <Button type="submit">Find</Button>
       </Form>
       {users.length === 0 ? (
-        <p className="border-t border-hairline py-10 font-serif text-2xl font-medium">
-          {find === '' ? 'Nobody has signed up yet' : 'Nobody fits that'}
-        </p>
+        <div className="border-t border-hairline py-10">
+          <p className="font-serif text-2xl font-medium">
+            {find === '' ? 'Nobody has signed up yet' : 'Nobody fits that'}
+          </p>
+          {find !== '' && (
+            <p className="mt-2">
+              <TextLink to={paths.users()}>Show everybody</TextLink>
+            </p>
+          )}
+        </div>
       ) : (
-        <ul className="border-t border-hairline">
+        <ul className="border-t border-hairline sm:-mx-3">
           {users.map((user) => (
             <UserItem key={user.id} user={user} />
           ))}
@@ -58,7 +66,7 @@ export function UsersPage({ isAdmin, find, users, next }: UsersPageProps) {
 function UserItem({ user }: { user: ShownUser }) {
   const { id, name, email, role, isSuspended, createdAt } = user
   return (
-    <li className="relative flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-hairline py-3 hover:bg-sunken sm:-mx-3 sm:px-3">
+    <li className="relative flex flex-wrap items-baseline gap-x-4 gap-y-1 border-b border-hairline py-3 hover:bg-sunken sm:px-3">
       <div className="min-w-0 flex-1 basis-56">
         <Link
           to={paths.user(id)}
@@ -71,7 +79,7 @@ function UserItem({ user }: { user: ShownUser }) {
       <p className="text-sm text-muted tabular-nums">
         {isSuspended && <span className="font-medium text-bad">Suspended · </span>}
         {role !== 'user' && <span className="text-ink">{role === 'admin' ? 'Admin' : 'Support'} · </span>}
-        since{' '}
+        made{' '}
         <span className="relative z-1">
           <RelativeTime iso={createdAt} />
         </span>

@@ -17,7 +17,13 @@ type AuditEventRow = {
   reasonCode: string
   network: string | null
 }
-type AuditPageProps = { query: Record<string, string>; events: AuditEventRow[]; next: string | null }
+type AuditPageProps = {
+  query: Record<string, string>
+  /** Of the people among the parties, by id; who is gone has none. */
+  names: Record<string, string>
+  events: AuditEventRow[]
+  next: string | null
+}
 
 const fields: { name: string; label: string; hint?: string; type?: string }[] = [
   { name: 'by', label: 'Who did it', hint: 'An address, an id, or system' },
@@ -28,17 +34,13 @@ const fields: { name: string; label: string; hint?: string; type?: string }[] = 
   { name: 'until', label: 'To', type: 'date' },
 ]
 
-export function AuditPage({ query, events, next }: AuditPageProps) {
+export function AuditPage({ query, names, events, next }: AuditPageProps) {
   const given = Object.fromEntries(Object.entries(query).filter(([, value]) => value !== ''))
   return (
     <AdminFrame isAdmin title="Audit trail">
-      <Form
-        method="get"
-        key={JSON.stringify(query)}
-        className="mb-8 grid gap-4 sm:grid-cols-2 lg:grid-cols-3"
-      >
+      <Form method="get" key={JSON.stringify(query)} className="mb-8 grid grid-cols-2 gap-4 lg:grid-cols-3">
         {fields.map(({ name, label, hint, type = 'text' }) => (
-          <div key={name}>
+          <div key={name} className={type === 'date' ? 'min-w-0' : 'min-w-0 max-sm:col-span-2'}>
             <label htmlFor={name} className="mb-1 block text-sm font-medium">
               {label}
             </label>
@@ -60,7 +62,7 @@ export function AuditPage({ query, events, next }: AuditPageProps) {
             )}
           </div>
         ))}
-        <div className="flex flex-wrap gap-2 sm:col-span-full">
+        <div className="col-span-full flex flex-wrap gap-2">
           <Button type="submit">Show these</Button>
           {Object.keys(given).length > 0 && (
             <ButtonLink to={paths.audit()} look="quiet">
@@ -69,13 +71,7 @@ export function AuditPage({ query, events, next }: AuditPageProps) {
           )}
         </div>
       </Form>
-      <EventList
-        events={events.map(({ actor, subject, ...row }) => ({
-          ...row,
-          what: `${row.what} (${row.action}, ${row.reasonCode})`,
-          who: <Parties actor={actor} subject={subject} />,
-        }))}
-      />
+      <EventList events={events.map((row) => ({ ...row, who: <Parties row={row} names={names} /> }))} />
       {next !== null && (
         <div className="mt-6 flex justify-center">
           <ButtonLink to={paths.audit({ ...given, before: next })}>Earlier</ButtonLink>
@@ -85,16 +81,25 @@ export function AuditPage({ query, events, next }: AuditPageProps) {
   )
 }
 
-function Parties({ actor, subject }: { actor: Named; subject: Named }) {
+function Parties({ row, names }: { row: AuditEventRow; names: Record<string, string> }) {
+  const { actor, subject, action, reasonCode } = row
+  const isOnSelf = actor.kind === subject.kind && actor.id === subject.id
   return (
     <>
-      <Party {...actor} /> → <Party {...subject} />
+      <Party {...actor} names={names} />
+      {!isOnSelf && (
+        <>
+          {' → '}
+          <Party {...subject} names={names} />
+        </>
+      )}
+      {` · ${action}, ${reasonCode}`}
     </>
   )
 }
 
-function Party({ kind, id }: Named) {
+function Party({ kind, id, names }: Named & { names: Record<string, string> }) {
   if (id === null) return <>{kind}</>
   if (kind !== 'user') return <>{`${kind} ${id}`}</>
-  return <TextLink to={paths.user(id)}>{`user ${id}`}</TextLink>
+  return <TextLink to={paths.user(id)}>{names[id] ?? `user ${id}`}</TextLink>
 }

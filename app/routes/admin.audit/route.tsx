@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { ownPage, requirePermission } from '#app/features/accounts/guards.server.ts'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
+import { readNames } from '#app/features/administration/read-names.ts'
 import { eventInWords } from '#app/features/audit/event-words.ts'
 import { readEvents } from '#app/features/audit/read-events.ts'
 import { AuditPage } from './AuditPage.tsx'
@@ -27,7 +28,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { events, next } = filter
     ? await readEvents(prisma, filter, { size: pageSize, ...(before !== undefined && { before }) })
     : { events: [], next: null }
+  const names = await readNames(
+    prisma,
+    events.flatMap(({ actor, subject }) => [actor, subject]),
+  )
   return ownPage(viewer, {
+    names,
     query,
     events: events.map((event) => ({
       id: event.id,

@@ -1,4 +1,5 @@
 import { paths } from '#app/paths.ts'
+import { ButtonLink } from '#app/ui/Button.tsx'
 import { EventList, type EventRow } from '#app/ui/EventList.tsx'
 import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
 import { Section } from '#app/ui/forms/Section.tsx'
@@ -16,6 +17,7 @@ export type ShownUser = {
   role: string
   isSuspended: boolean
   suspendedAt: string | null
+  limit: { since: string; score: number; reasons: string[] } | null
   createdAt: string
   hasPassword: boolean
   hasTwoFactor: boolean
@@ -44,6 +46,7 @@ export function UserPage({ isAdmin, user, may, done, answer }: UserPageProps) {
       )}
       <Section title="Account" about="What is known of it.">
         <Facts user={user} />
+        {user.limit !== null && <Limited {...user.limit} />}
       </Section>
       <Section
         title="What to do"
@@ -90,6 +93,21 @@ export function UserPage({ isAdmin, user, may, done, answer }: UserPageProps) {
   )
 }
 
+function Limited({ since, score, reasons }: NonNullable<ShownUser['limit']>) {
+  return (
+    <div className="mt-6">
+      <Notice
+        title={`Limited, with a score of ${score} of 100`}
+        actions={<ButtonLink to={paths.review()}>Review</ButtonLink>}
+      >
+        <p>
+          It became so <RelativeTime iso={since} />. {reasons.join(' ')}
+        </p>
+      </Notice>
+    </div>
+  )
+}
+
 function List({ empty, children }: { empty: string; children: React.ReactNode[] }) {
   if (children.length === 0) return <p className="text-muted">{empty}</p>
   return <ul className="divide-y divide-hairline border-y border-hairline">{children}</ul>
@@ -106,14 +124,16 @@ function Facts({ user }: { user: ShownUser }) {
       </span>,
     ],
     ['Role', user.role],
-    ['Since', <RelativeTime key="since" iso={user.createdAt} />],
+    ['Made', <RelativeTime key="since" iso={user.createdAt} />],
     ...(user.suspendedAt === null
       ? []
       : [
-          ['Suspended', <RelativeTime key="suspended" iso={user.suspendedAt} />] satisfies [
-            string,
-            React.ReactNode,
-          ],
+          [
+            'Suspended',
+            <span key="suspended" className="font-medium text-bad">
+              <RelativeTime iso={user.suspendedAt} />
+            </span>,
+          ] satisfies [string, React.ReactNode],
         ]),
     ['Signs in with', user.hasPassword ? 'a password, or a code by mail' : 'a code by mail'],
     ['Two-factor', user.hasTwoFactor ? 'on' : 'off'],

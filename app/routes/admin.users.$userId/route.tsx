@@ -8,9 +8,11 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { ownPage, requirePermission } from '#app/features/accounts/guards.server.ts'
 import { mayDo, mayDoTo } from '#app/features/accounts/permissions.ts'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
+import { readNames } from '#app/features/administration/read-names.ts'
 import { readUser } from '#app/features/administration/read-user.ts'
 import { originOf } from '#app/features/audit/event-origin.ts'
 import { eventInWords } from '#app/features/audit/event-words.ts'
+import { readLimit } from '#app/features/fraud/read-limit.ts'
 import { userIdOf } from '#app/paths.ts'
 import { throwAsResponse } from '#app/platform/error-response.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
@@ -28,6 +30,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context)
   const { role, userId } = requirePermission(viewer, 'users.find')
   const found = await readUser(context.database, userIdOf(params)).catch(throwAsResponse)
+  const names = await readNames(
+    context.database.prisma,
+    found.events.map(({ actor }) => actor),
+  )
+  const limit = await readLimit(context.database.prisma, found.id)
   const { createdAt, suspendedAt, sessions, events, ...rest } = found
   const may = (permission: Parameters<typeof mayDo>[1]) => mayDoTo(role, permission, found.role)
   return ownPage(viewer, {
@@ -43,6 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       ...rest,
       createdAt: createdAt.toISOString(),
       suspendedAt: suspendedAt?.toISOString() ?? null,
+      limit: limit && { since: limit.since.toISOString(), score: limit.score, reasons: limit.reasons },
       sessions: sessions.map(({ id, device, network, lastSeenAt }) => ({
         id,
         device,
@@ -53,7 +61,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         id: event.id,
         at: event.at.toISOString(),
         what: eventInWords(event),
-        who: actorInWords(event.actor, found.id),
+        who: actorInWords(event.actor, found.id, names),
         network: event.ip,
       })),
     },
@@ -61,9 +69,14 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   })
 }
 
-function actorInWords(actor: { kind: string; id?: string }, userId: string): string {
+function actorInWords(
+  actor: { kind: string; id?: string },
+  userId: string,
+  names: Record<string, string>,
+): string {
   if (actor.kind === 'system') return 'Threadr'
-  return actor.id === userId ? 'The person' : `${actor.kind} ${actor.id}`
+  if (actor.id === userId) return 'The person'
+  return names[actor.id ?? ''] ?? `${actor.kind} ${actor.id}`
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {

@@ -20,6 +20,9 @@ export function AdminFrame({
         <NavLink to="/admin" end className={tabClass}>
           People
         </NavLink>
+        <NavLink to="/admin/review" className={tabClass}>
+          To review
+        </NavLink>
         {isAdmin && (
           <NavLink to="/admin/audit" className={tabClass}>
             Audit trail

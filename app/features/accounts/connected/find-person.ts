@@ -25,7 +25,7 @@ type Dependencies = {
  */
 export async function findPerson(
   { prisma, sealer, appUrl, takeSignUp }: Dependencies,
-  { identity, origin }: { identity: Identity; origin: Origin },
+  { identity, visitorId, origin }: { identity: Identity; visitorId: string; origin: Origin },
 ): Promise<{ userId: string }> {
   const { provider, subject } = identity
   const known = { provider_providerUserId: { provider, providerUserId: subject } }
@@ -39,7 +39,7 @@ export async function findPerson(
     if (email === null)
       throw new AppError('address-unproven', 'The provider knows no proven address.', { status: 422 })
     const there = await personWith(tx, email, identity)
-    const person = there ?? (await makeAccount(tx, { email, passwordHash: null, origin }))
+    const person = there ?? (await makeAccount(tx, { email, passwordHash: null, visitorId, origin }))
     if (there) await connectInside(tx, { sealer, appUrl }, { ...person, origin, identity })
     else await tx.connectedAccount.create({ data: { ...person, provider, providerUserId: subject } })
     return person
