@@ -5,7 +5,7 @@ import type { ThreadDocument } from '../thread-document.ts'
 export type Cursor = { tweetId: string; start: number; end: number }
 
 /** Why an edit wasn't made: a stable code, and a sentence for the person. */
-export type Refusal = {
+type Refusal = {
   code: 'tweet-locked' | 'thread-full' | 'tweet-too-long' | 'tweet-not-found' | 'no-next-tweet'
   message: string
 }

@@ -67,6 +67,19 @@ describe('pasting', () => {
     )
   })
 
+  test('leaves room for the numbers, however many tweets there come to be', () => {
+    for (const length of [281, 2_500, 2_800, 3_000, 20_000]) {
+      const document = { numbering: true, tweets: [tweet('a', '')] }
+      const { tweets } = edited(
+        pasteText(document, { tweetId: 'a', start: 0, end: 0 }, 'x'.repeat(length), options()),
+      )
+      const lengths = tweets.map(({ text }, at) => text.length + numberSuffix(at + 1, tweets.length).length)
+      expect(Math.max(...lengths)).toBeLessThanOrEqual(280)
+      // A number narrower than the widest leaves a character or so free.
+      expect(Math.max(...lengths)).toBeGreaterThan(277)
+    }
+  })
+
   test('refuses what would make more than 100 tweets and says how many it would be', () => {
     const document = documentOf(tweet('a', ''))
     const outcome = pasteText(document, { tweetId: 'a', start: 0, end: 0 }, long(500), options())

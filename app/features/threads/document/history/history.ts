@@ -40,7 +40,7 @@ export type History = {
 /** Steps that are kept; the oldest go. A step costs little, since unchanged tweets are shared. */
 export const mostSteps = 200
 /** A longer rest than this begins a new step, in milliseconds. */
-export const typingPause = 1_000
+const typingPause = 1_000
 
 export const begin = (present: ThreadDocument): History => {
   return { past: [], present, future: [], typingEnd: null }
