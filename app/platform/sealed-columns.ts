@@ -1,0 +1,17 @@
+/**
+ * Every column that holds something sealed, and what that is sealed for, with the key of its table. Nothing can be sealed
+ * for a purpose that doesn't stand here, so that a new key reaches all there is (see reseal.server.ts).
+ */
+export const sealedColumns = [
+  { purpose: 'authenticator seed', table: 'users', id: { column: 'id', type: 'uuid' }, column: 'totp_seed' },
+  { purpose: 'mail body', table: 'mails', id: { column: 'id', type: 'uuid' }, column: 'body' },
+  {
+    purpose: 'signing key',
+    table: 'signing_keys',
+    id: { column: 'id', type: 'text' },
+    column: 'private_key',
+  },
+] as const
+
+export type SealedColumn = (typeof sealedColumns)[number]
+export type SealPurpose = SealedColumn['purpose']
