@@ -13,5 +13,8 @@ export const sealedColumns = [
   },
 ] as const
 
+/** What is sealed for minutes only and stands in no column, such as what a cookie holds: it is over before a key goes. */
+export const sealedInPassing = [] as const
+
 export type SealedColumn = (typeof sealedColumns)[number]
-export type SealPurpose = SealedColumn['purpose']
+export type SealPurpose = SealedColumn['purpose'] | (typeof sealedInPassing)[number]

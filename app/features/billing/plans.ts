@@ -1,6 +1,8 @@
+import type { PlanName } from '#app/platform/plan-name.ts'
+
 /** What a plan holds, as the pricing page says it. */
 export type Plan = {
-  name: 'visitor' | 'free' | 'pro' | 'team'
+  name: PlanName
   /** New threads in a period; a rewrite of one that is there counts for none. */
   threads: number
   /** A day or a calendar month, in UTC. */
@@ -12,4 +14,4 @@ export const plans = {
   free: { name: 'free', threads: 20, per: 'month' },
   pro: { name: 'pro', threads: 500, per: 'month' },
   team: { name: 'team', threads: 2000, per: 'month' },
-} as const satisfies Record<Plan['name'], Plan>
+} as const satisfies Record<PlanName, Plan>
