@@ -1,3 +1,4 @@
+import { keysThatStay } from '#app/features/accounts/api-keys/keys-that-stay.ts'
 import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/Button.tsx'
 import { ActionForm } from '#app/ui/forms/ActionForm.tsx'
@@ -14,6 +15,8 @@ type AccountPageProps = {
   name: string
   email: string
   hasTwoFactor: boolean
+  /** How many API keys there are. */
+  keys: number
   sessions: ShownSession[]
   done: Done | null
   hasOutbox: boolean
@@ -21,19 +24,14 @@ type AccountPageProps = {
 }
 
 export function AccountPage(props: AccountPageProps) {
-  const { name, email, hasTwoFactor, sessions, done, hasOutbox, answer } = props
+  const { name, email, hasTwoFactor, keys, sessions, done, hasOutbox, answer } = props
   return (
     <main id="content" className="mx-auto w-full max-w-4xl px-4 py-10 sm:px-6 sm:py-14">
       <h1 className="mb-8 font-serif text-4xl font-medium tracking-tight">Account</h1>
       {done !== null && !answer && (
         <div className="mb-8">
           <Notice role="status" title={doneSentences[done]}>
-            {done === 'email-asked' && hasOutbox ? (
-              <>
-                This copy of Threadr may send no mail: its messages lie in{' '}
-                <TextLink to={paths.outbox()}>the outbox</TextLink>.
-              </>
-            ) : undefined}
+            {whatElse(done, { hasOutbox, keys })}
           </Notice>
         </div>
       )}
@@ -54,7 +52,7 @@ export function AccountPage(props: AccountPageProps) {
           <PasswordField name="password" label="Your password" autoComplete="current-password" />
         </ActionForm>
       </Section>
-      <Section title="Password" about="A new one signs every other browser out.">
+      <Section title="Password" about="A new one signs every other browser and program out. API keys stay.">
         <ActionForm intent="password" answer={answer} submit="Change the password" look="plain">
           <PasswordField name="present" label="Present password" autoComplete="current-password" />
           <PasswordField
@@ -79,9 +77,9 @@ export function AccountPage(props: AccountPageProps) {
       </Section>
       <Section
         title="API keys"
-        about="They let programs of yours make and read threads, without your password."
+        about="They let programs of yours make and read threads, without your password. Programs that you signed in stand there too."
       >
-        <ButtonLink to={paths.apiKeys()}>Manage the keys</ButtonLink>
+        <ButtonLink to={paths.apiKeys()}>Manage keys and programs</ButtonLink>
       </Section>
       <Section
         title="Where you are signed in"
@@ -99,5 +97,23 @@ export function AccountPage(props: AccountPageProps) {
         <ButtonLink to={paths.privacy()}>Manage your data</ButtonLink>
       </Section>
     </main>
+  )
+}
+
+/** What is to be known beside what was done. */
+function whatElse(done: Done, { hasOutbox, keys }: { hasOutbox: boolean; keys: number }) {
+  const stay = keysThatStay(keys)
+  if (done === 'password' && stay !== null)
+    return (
+      <>
+        {stay} <TextLink to={paths.apiKeys()}>Review them</TextLink>
+      </>
+    )
+  if (done !== 'email-asked' || !hasOutbox) return undefined
+  return (
+    <>
+      This copy of Threadr may send no mail: its messages lie in{' '}
+      <TextLink to={paths.outbox()}>the outbox</TextLink>.
+    </>
   )
 }

@@ -27,12 +27,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const sessions = await listSessions(prisma, { userId: session.userId, sessionId: session.id })
   const person = await prisma.user.findUniqueOrThrow({
     where: { id: session.userId },
-    select: { name: true, email: true, totpSince: true },
+    select: { name: true, email: true, totpSince: true, _count: { select: { apiKeys: true } } },
   })
   return ownPage(viewer, {
     name: person.name,
     email: person.email ?? '',
     hasTwoFactor: person.totpSince !== null,
+    keys: person._count.apiKeys,
     sessions: sessions.map(({ createdAt, lastSeenAt, ...row }) => ({
       ...row,
       createdAt: createdAt.toISOString(),
