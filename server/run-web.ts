@@ -1,6 +1,7 @@
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import { EnvError, readEnv } from '#app/platform/env.ts'
+import { reachesPeople } from '#app/platform/mail-settings.ts'
 import { onStopSignal } from '#app/platform/stop-signals.ts'
 import { createApp } from './create-app.ts'
 import { closeServer, ListenError, listen } from './listen.ts'
@@ -24,6 +25,10 @@ export async function runWeb({ build, assets }: WebParts): Promise<void> {
       await web.close()
     })
     logger.info({ port: env.port, host: env.host }, 'web ready')
+    if (!reachesPeople(env))
+      logger.warn(
+        'no mail is set up (RESEND_API_KEY, MAIL_FROM): nobody can sign up, get a code or a new password',
+      )
     process.send?.('ready')
   } catch (error) {
     console.error(error instanceof EnvError || error instanceof ListenError ? error.message : error)

@@ -156,6 +156,10 @@ describe('production', () => {
     [{ SESSION_SECRET: 'x'.repeat(40) }, 'SESSION_SECRET is a sample'],
     [{ ENCRYPTION_KEY: '' }, 'ENCRYPTION_KEY is not set'],
     [{ ENCRYPTION_KEY: 'change-me-change-me-change-me-change-me' }, 'ENCRYPTION_KEY is a sample'],
+    [
+      { ENCRYPTION_KEY: `${production.ENCRYPTION_KEY},change-me-change-me-change-me-change-me` },
+      'ENCRYPTION_KEY is a sample',
+    ],
     [{ APP_URL: '' }, 'APP_URL is not set'],
     [{ APP_URL: 'http://threadr.example' }, 'APP_URL has to begin with https://'],
     [{ ALLOW_LOCAL_ADDRESSES: '1' }, 'not allowed in production'],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
 import { newVisitor } from '#tests/factories/submissions.ts'
 import { type RedisServer, redisProgram, startRedisServer } from '#tests/setup/redis-server.ts'
@@ -5,8 +6,9 @@ import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 import { createDatabase, type Database } from './db.server.ts'
 import { minutes } from './durations.ts'
 import { sweepLimits } from './limits/sweep.ts'
-import type { Limit } from './limits/table.ts'
+import { type Limit, limitTable } from './limits/table.ts'
 import { createLimits } from './limits.server.ts'
+import type { PlanName } from './plan-name.ts'
 import { createInProcessRedis } from './redis/in-process.ts'
 import { createRedis, type Redis } from './redis.server.ts'
 
@@ -16,6 +18,7 @@ afterEach(async () => {
   for (const each of open.splice(0).reverse()) await each.close()
 })
 
+const newcomer = () => ({ owner: newVisitor(), plan: 'visitor' as const })
 const secret = 'a-secret-of-the-tests'
 const fiveBy = (by: 'ip' | 'owner', costs: boolean): Limit => ({
   costs,
@@ -50,16 +53,14 @@ const times = (count: number, attempt: (index: number) => Promise<void>) =>
 describe('without Redis', () => {
   test('fifty attempts at once, in two processes, on a limit of five: exactly five', async () => {
     const processes = [processOf(), processOf(createInProcessRedis(), anotherPool())]
-    const who = { owner: newVisitor(), ip: '203.0.113.7' }
+    const who = { ...newcomer(), ip: '203.0.113.7' }
     expect(await letThrough(times(50, (at) => processes[at % 2]!.take('submit', who)))).toBe(5)
-    expect(
-      await letThrough(times(5, () => processOf().take('submit', { ...who, owner: newVisitor() }))),
-    ).toBe(5)
+    expect(await letThrough(times(5, () => processOf().take('submit', { ...who, ...newcomer() })))).toBe(5)
   })
 
   test('a refusal says when to try again, as a sentence and in seconds', async () => {
     const limits = processOf()
-    const who = { owner: newVisitor(), ip: '203.0.113.7' }
+    const who = { ...newcomer(), ip: '203.0.113.7' }
     for (let count = 0; count < 5; count += 1) await limits.take('submit', who)
     const refusal = await limits.take('submit', who).catch((error: unknown) => error)
     expect(refusal).toMatchObject({
@@ -75,12 +76,29 @@ describe('without Redis', () => {
       logger: database.logger,
       secret,
     })
-    const attempt = (ip: string) => () => limits.take('submit', { owner: newVisitor(), ip })
+    const attempt = (ip: string) => () => limits.take('submit', { ...newcomer(), ip })
     const network = (at: number) => `2001:db8:77:1:${at.toString(16)}::1`
     expect(await letThrough(Array.from({ length: 200 }, (_, at) => attempt(network(at))))).toBe(150)
     const user = { userId: '019ab000-0000-7000-8000-000000000002' }
-    await limits.take('submit', { owner: user, ip: network(0) })
-    await limits.take('submit', { owner: newVisitor(), ip: '2001:db8:77:2::1' })
+    await limits.take('submit', { owner: user, plan: 'free', ip: network(0) })
+    await limits.take('submit', { ...newcomer(), ip: '2001:db8:77:2::1' })
+  })
+
+  test('a larger plan is let through more often, on the same count, also where it was taken up a moment ago', async () => {
+    const limits = createLimits({
+      pool: database.app.pool,
+      redis: createInProcessRedis(),
+      logger: database.logger,
+      secret,
+    })
+    const owner = { userId: randomUUID() }
+    const attempt = (plan: PlanName) => () => limits.take('submit', { owner, plan, ip: '203.0.113.8' })
+    expect(await letThrough(Array.from({ length: 70 }, () => attempt('free')))).toBe(60)
+    const { free, pro } = limitTable.submit.rules[0].points
+    expect(await letThrough(Array.from({ length: pro }, () => attempt('pro')))).toBe(pro - 70)
+    await expect(attempt('free')()).rejects.toMatchObject({ code: 'too-many-requests' })
+    const other = { owner: { userId: randomUUID() }, plan: 'pro' as const, ip: '203.0.113.8' }
+    expect(await letThrough(times(free + 1, () => limits.take('submit', other)))).toBe(free + 1)
   })
 
   test('whoever signs in is forgiven their own mistakes, and not what others do at that account', async () => {
@@ -102,7 +120,7 @@ describe('without Redis', () => {
   })
 
   test('no address and nothing that was typed stands among the counts', async () => {
-    await processOf().take('submit', { owner: newVisitor(), ip: '203.0.113.200' })
+    await processOf().take('submit', { ...newcomer(), ip: '203.0.113.200' })
     await createLimits({
       pool: database.app.pool,
       redis: createInProcessRedis(),
@@ -115,7 +133,7 @@ describe('without Redis', () => {
   })
 
   test('counts whose time is over are swept, and no others', async () => {
-    const who = { owner: newVisitor(), ip: '203.0.113.7' }
+    const who = { ...newcomer(), ip: '203.0.113.7' }
     await processOf().take('submit', who)
     await database.owner.pool.query(
       `insert into limit_counts values ('limit:old', 9, extract(epoch from now() - interval '2 minutes') * 1000)`,
@@ -133,7 +151,7 @@ describe('without Redis', () => {
     })
     open.push(gone)
     const limits = processOf(createInProcessRedis(), gone)
-    const who = { owner: newVisitor(), ip: '203.0.113.7' }
+    const who = { ...newcomer(), ip: '203.0.113.7' }
     await expect(limits.take('submit', who)).rejects.toMatchObject({
       code: 'limits-unavailable',
       status: 503,
@@ -164,7 +182,7 @@ describe.skipIf(!redisProgram)(
     test('two processes share a count, exactly, and the database is left alone', async () => {
       const { clients } = await withRedis(2)
       const processes = clients.map((client) => processOf(client))
-      const who = { owner: newVisitor(), ip: '203.0.113.7' }
+      const who = { ...newcomer(), ip: '203.0.113.7' }
       const before = await inDatabase('rewrite')
       expect(await letThrough(times(50, (at) => processes[at % 2]!.take('rewrite', who)))).toBe(5)
       expect(await inDatabase('rewrite')).toBe(before)
@@ -173,7 +191,7 @@ describe.skipIf(!redisProgram)(
     test('a Redis that is killed in the middle leaves the counting to the database', async () => {
       const { server, clients } = await withRedis(2)
       const processes = clients.map((client) => processOf(client))
-      const who = { owner: newVisitor(), ip: '203.0.113.7' }
+      const who = { ...newcomer(), ip: '203.0.113.7' }
       expect(await letThrough(times(4, (at) => processes[at % 2]!.take('rewrite', who)))).toBe(4)
       await server.stop()
       expect(await letThrough(times(50, (at) => processes[at % 2]!.take('rewrite', who)))).toBe(5)
@@ -185,7 +203,7 @@ describe.skipIf(!redisProgram)(
     ])('what costs money is let through no more often for a Redis that is %s', async (_, lose) => {
       const { server, clients } = await withRedis(2)
       const processes = clients.map((client) => processOf(client))
-      const who = { owner: newVisitor(), ip: '203.0.113.7' }
+      const who = { ...newcomer(), ip: '203.0.113.7' }
       expect(await letThrough(times(3, (at) => processes[at % 2]!.take('submit', who)))).toBe(3)
       await lose(server)
       expect(await letThrough(times(50, (at) => processes[at % 2]!.take('submit', who)))).toBe(2)

@@ -13,16 +13,20 @@ import {
 } from './limits/table.ts'
 import type { Logger } from './logger.server.ts'
 import { type Owner, ownerKey } from './owner.ts'
+import type { PlanName } from './plan-name.ts'
 import type { Redis } from './redis.server.ts'
 
-type Who = { ip: string; owner: Owner; identifier: string }
+type Who = { ip: string; owner: Owner; identifier: string; plan: PlanName }
 type NeededBy<By extends CountedBy> = By extends 'ip+identifier' ? 'ip' | 'identifier' : By
 
-/** Who is counted: the address as the server knows it, whose session it is, what was typed; whatever the limit's rules need. */
-type Counted<Name extends LimitName> = Pick<
-  Who,
-  NeededBy<LimitTable[Name]['rules'][number]['by']> & keyof Who
->
+type RuleOf<Name extends LimitName> = LimitTable[Name]['rules'][number]
+type PlanOf<Name extends LimitName> = RuleOf<Name>['points'] extends number ? never : 'plan'
+
+/**
+ * Who is counted: the address as the server knows it, whose session it is, what was typed, the plan that they are on;
+ * whatever the limit's rules need.
+ */
+type Counted<Name extends LimitName> = Pick<Who, (NeededBy<RuleOf<Name>['by']> | PlanOf<Name>) & keyof Who>
 
 export type Limits = {
   /**
@@ -56,17 +60,18 @@ export function createLimits(options: {
   const { logger, secret, factor = 1, table = {} } = options
   const known = new Map<string, Counters>()
 
-  function countersOf(name: LimitName, rule: Rule): Counters {
+  /** Those of one rule count under the same keys for every plan, and differ in how far. */
+  function countersOf(name: LimitName, rule: Rule, plan: PlanName | undefined): Counters {
     const ruleName = `${name}:${rule.by}`
-    const counters =
-      known.get(ruleName) ?? createCounters(ruleName, { ...rule, points: rule.points * factor }, options)
-    known.set(ruleName, counters)
+    const points = pointsFor(rule, plan) * factor
+    const id = `${ruleName}:${points}`
+    const counters = known.get(id) ?? createCounters(ruleName, { ...rule, points }, options)
+    known.set(id, counters)
     return counters
   }
   const keyOf = (value: string) => createHmac('sha256', secret).update(value).digest('base64url')
 
-  async function count(name: LimitName, { costs }: Limit, rule: Rule, key: string): Promise<Verdict> {
-    const counters = countersOf(name, rule)
+  async function count(name: LimitName, { costs }: Limit, counters: Counters, key: string): Promise<Verdict> {
     const inRedis = await counters.inRedis(key)
     if (inRedis && (!costs || inRedis.refusedFor !== null)) return inRedis
     try {
@@ -84,7 +89,7 @@ export function createLimits(options: {
       for (const rule of limit.rules) {
         const value = countedOf(rule, who)
         if (value === null) continue
-        const { refusedFor } = await count(name, limit, rule, keyOf(value))
+        const { refusedFor } = await count(name, limit, countersOf(name, rule, who.plan), keyOf(value))
         if (refusedFor === null) continue
         logger.info({ limit: name, by: rule.by }, 'refused: too many requests')
         throw tooManyRequests(limit.refused, refusedFor)
@@ -94,10 +99,14 @@ export function createLimits(options: {
       const limit: Limit = table[name] ?? limitTable[name]
       const rule = limit.rules.find(({ by }) => by === 'ip+identifier')
       const value = rule && countedOf(rule, who)
-      if (rule && value) await countersOf(name, rule).clear(keyOf(value))
+      if (rule && value) await countersOf(name, rule, who.plan).clear(keyOf(value))
     },
   }
 }
+
+/** What holds for somebody whose plan isn't said is the least of what holds for any: types see to it that it is said. */
+const pointsFor = ({ points }: Rule, plan: PlanName | undefined): number =>
+  typeof points === 'number' ? points : plan ? points[plan] : Math.min(...Object.values(points))
 
 /** What a rule counts of somebody; null where it doesn't hold for them. Types see to it that what it needs is there. */
 function countedOf(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { optional, webAddress } from './env-values.ts'
+import { AppError } from './errors.ts'
 
 export const mailFields = {
   RESEND_API_KEY: optional(z.string()),
@@ -23,4 +24,19 @@ export function chooseMail(
   if (apiKey) refuse('MAIL_FROM', 'is not set: RESEND_API_KEY needs the address that messages come from')
   if (from) refuse('RESEND_API_KEY', 'is not set: MAIL_FROM needs it')
   return null
+}
+
+type Mailing = { mode: string; mail: MailSettings | null }
+
+/** Whether a message reaches anybody: outside production one that nothing sends can be read in the outbox. */
+export const reachesPeople = ({ mode, mail }: Mailing): boolean => mail !== null || mode !== 'production'
+
+/** For what only a message can bring about. Throws `no-mail-here` (409), which says so instead of promising one. */
+export function assertReachesPeople(env: Mailing): void {
+  if (!reachesPeople(env))
+    throw new AppError(
+      'no-mail-here',
+      'Mail isn’t set up here, so no message would reach you. Ask whoever runs this Threadr.',
+      { status: 409, level: 'info' },
+    )
 }

@@ -1,32 +1,40 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import type { SealPurpose } from './sealed-columns.ts'
 
 /** Keeps secrets that have to be read again: whoever has only the database can make nothing of them. */
 export type Sealer = {
-  seal(purpose: string, text: string): string
+  seal(purpose: SealPurpose, text: string): string
   /** Throws where it was sealed for another purpose, under a key that is gone, or changed since. */
-  open(purpose: string, sealed: string): string
-  /** A keyed hash in hexadecimal, for secrets too short to be hashed by themselves. */
+  open(purpose: SealPurpose, sealed: string): string
+  /** Whether it was sealed under the key that seals now, and not one from before. */
+  isCurrent(sealed: string): boolean
+  /** A keyed hash, for secrets too short to be hashed by themselves: the key's id, a dot, and hexadecimal. */
   digest(purpose: string, text: string): string
+  /** What `digest` may have given for this, under each of the keys; some of it in the form without an id that came before. */
+  digests(purpose: string, text: string): string[]
+  /** The id of the key that seals and digests. */
+  keyId: string
 }
 
 const ivBytes = 12
 const tagBytes = 16
 
 /**
- * AES-256-GCM under a key derived for each purpose (HKDF, SHA-256). What is sealed names its key, so that one can be
- * replaced: the first of `keys` seals, any of them opens. Digests are made with the last, which therefore stays until
- * nothing that it digested matters.
+ * AES-256-GCM under a key derived for each purpose (HKDF, SHA-256). What is sealed or digested names its key, so that one
+ * can be replaced: the first of `keys` seals and digests, any of them opens and is compared with.
  */
 export function createSealer(keys: string[]): Sealer {
-  const byId = new Map(keys.map((key) => [keyId(key), key]))
-  const [first, last] = [keys[0], keys.at(-1)]
-  if (first === undefined || last === undefined) throw new Error('there is no key to seal with')
+  const byId = new Map(keys.map((key) => [idOf(key), key]))
+  const first = keys[0]
+  if (first === undefined) throw new Error('there is no key to seal with')
+  const current = idOf(first)
   return {
+    keyId: current,
     seal(purpose, text) {
       const iv = randomBytes(ivBytes)
       const cipher = createCipheriv('aes-256-gcm', derived(first, purpose), iv)
       const content = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
-      return ['v1', keyId(first), iv.toString('base64url'), content.toString('base64url')].join('.')
+      return ['v1', current, iv.toString('base64url'), content.toString('base64url')].join('.')
     },
     open(purpose, sealed) {
       const [version, id = '', iv = '', content = ''] = sealed.split('.')
@@ -39,15 +47,23 @@ export function createSealer(keys: string[]): Sealer {
       opener.setAuthTag(bytes.subarray(-tagBytes))
       return Buffer.concat([opener.update(bytes.subarray(0, -tagBytes)), opener.final()]).toString('utf8')
     },
-    digest: (purpose, text) =>
-      createHmac('sha256', derived(last, `digest ${purpose}`))
-        .update(text)
-        .digest('hex'),
+    isCurrent: (sealed) => sealed.startsWith(`v1.${current}.`),
+    digest: (purpose, text) => `${current}.${hashed(first, purpose, text)}`,
+    digests: (purpose, text) =>
+      [...byId].flatMap(([id, key]) => {
+        const hash = hashed(key, purpose, text)
+        return [`${id}.${hash}`, hash]
+      }),
   }
 }
 
 const derived = (key: string, purpose: string) =>
   Buffer.from(hkdfSync('sha256', key, '', `threadr ${purpose}`, 32))
 
+const hashed = (key: string, purpose: string, text: string) =>
+  createHmac('sha256', derived(key, `digest ${purpose}`))
+    .update(text)
+    .digest('hex')
+
 /** Tells keys apart without telling anything of them. */
-const keyId = (key: string) => createHash('sha256').update(derived(key, 'key id')).digest('hex').slice(0, 8)
+const idOf = (key: string) => createHash('sha256').update(derived(key, 'key id')).digest('hex').slice(0, 8)

@@ -36,11 +36,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   try {
     const { password } = formSchema.parse(Object.fromEntries(form))
     const { env, database, redis, sealer } = context
-    const { userId } = await resetPassword(
+    const { userId, keys } = await resetPassword(
       { prisma: database.prisma, redis, sealer, appUrl: env.appUrl },
       { token: tokenOf(form.get('token')), password, origin: originOf(request, context.ip) },
     )
-    return await letIn(request, context, viewer, { userId, next: paths.threads() })
+    // Who has keys looks at them first: they still work.
+    const next = keys > 0 ? `${paths.apiKeys()}?done=password` : paths.threads()
+    return await letIn(request, context, viewer, { userId, next })
   } catch (error) {
     return refuseForm(error, form, { keep: [] })
   }
@@ -53,7 +55,7 @@ export default function Reset() {
   return (
     <FormPage
       title="Choose a new password"
-      lead={`For ${email}. Every browser that is signed in now is signed out.`}
+      lead={`For ${email}. Every browser and program that is signed in now is signed out.`}
     >
       <ActionForm intent="reset" answer={answer} submit="Keep this password" hidden={{ token }}>
         {/* So that password managers know whose it is. */}

@@ -39,8 +39,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const { prisma } = context.database
     const authenticator = createAuthenticator({ prisma, sealer: context.sealer }, viewer)
     const { userId } = await authenticator.authenticate('password', request)
-    await limits.forgive('sign-in', who)
-    return await letIn(request, context, viewer, { userId, next: nextOfForm(form) })
+    // Neither waits for the other: who has shown the password is forgiven their slips whatever comes then.
+    const [entered] = await Promise.all([
+      letIn(request, context, viewer, { userId, next: nextOfForm(form) }),
+      limits.forgive('sign-in', who),
+    ])
+    return entered
   } catch (error) {
     return refuseForm(error, form, { keep: ['email'] })
   }

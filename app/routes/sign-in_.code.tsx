@@ -13,10 +13,12 @@ import { nextOf, nextOfForm, ownPage, sendOnIfSignedIn } from '#app/features/acc
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { letIn } from '#app/features/claiming/let-in.server.ts'
 import { paths } from '#app/paths.ts'
+import { assertReachesPeople, reachesPeople } from '#app/platform/mail-settings.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { refuseForm } from '#app/platform/refuse-form.server.ts'
 import { ActionForm } from '#app/ui/forms/ActionForm.tsx'
 import { FormPage } from '#app/ui/forms/FormPage.tsx'
+import { NoMailHere } from '#app/ui/forms/NoMailHere.tsx'
 import { TextField } from '#app/ui/forms/TextField.tsx'
 import { TextLink } from '#app/ui/TextLink.tsx'
 
@@ -33,6 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     next: nextOf(request),
     asked,
     hasOutbox: context.env.mode !== 'production',
+    hasMail: reachesPeople(context.env),
   })
 }
 
@@ -46,6 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   try {
     if (form.get('intent') !== 'code') {
       const { email } = addressSchema.parse(Object.fromEntries(form))
+      assertReachesPeople(context.env)
       await limits.take('send-code', { ip, identifier: email })
       const { requestId } = await requestMail(prisma, { purpose: 'sign-in', email, visitorId })
       return redirect(paths.signInCode({ request: requestId, next }), {
@@ -62,7 +66,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignInWithCode() {
-  const { next, asked, hasOutbox } = useLoaderData<typeof loader>()
+  const { next, asked, hasOutbox, hasMail } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const foot = <TextLink to={paths.signIn(next)}>Sign in with a password</TextLink>
   if (asked === null)
@@ -72,9 +76,13 @@ export default function SignInWithCode() {
         lead="Give the address of your account. Six digits come by mail, to be typed in here."
         foot={foot}
       >
-        <ActionForm intent="address" answer={answer} submit="Send the code" hidden={{ next }}>
-          <TextField name="email" label="Email" type="email" autoComplete="username" spellCheck={false} />
-        </ActionForm>
+        {hasMail ? (
+          <ActionForm intent="address" answer={answer} submit="Send the code" hidden={{ next }}>
+            <TextField name="email" label="Email" type="email" autoComplete="username" spellCheck={false} />
+          </ActionForm>
+        ) : (
+          <NoMailHere what="The code comes by mail." />
+        )}
       </FormPage>
     )
   return (

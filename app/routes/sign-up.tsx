@@ -7,11 +7,13 @@ import { nextOf, ownPage, sendOnIfSignedIn } from '#app/features/accounts/guards
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { requestSignUp } from '#app/features/accounts/sign-up.ts'
 import { paths } from '#app/paths.ts'
+import { assertReachesPeople, reachesPeople } from '#app/platform/mail-settings.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { refuseForm } from '#app/platform/refuse-form.server.ts'
 import { ActionForm } from '#app/ui/forms/ActionForm.tsx'
 import { CheckMail } from '#app/ui/forms/CheckMail.tsx'
 import { FormPage } from '#app/ui/forms/FormPage.tsx'
+import { NoMailHere } from '#app/ui/forms/NoMailHere.tsx'
 import { PasswordField } from '#app/ui/forms/PasswordField.tsx'
 import { ProviderButtons } from '#app/ui/forms/ProviderButtons.tsx'
 import { TextField } from '#app/ui/forms/TextField.tsx'
@@ -28,6 +30,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     next: nextOf(request),
     providers: offeredProviders(context.env.providers),
     hasOutbox: context.env.mode !== 'production',
+    hasMail: reachesPeople(context.env),
   })
 }
 
@@ -36,6 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await readForm(request)
   try {
     const { email, password } = formSchema.parse(Object.fromEntries(form))
+    assertReachesPeople(context.env)
     await context.limits.take('sign-up', { ip: context.ip, identifier: email })
     await requestSignUp(context.database.prisma, { email, password, visitorId })
     return data({ sentTo: email }, { headers: setCookie ? { 'Set-Cookie': setCookie } : {} })
@@ -45,7 +49,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignUp() {
-  const { next, providers, hasOutbox } = useLoaderData<typeof loader>()
+  const { next, providers, hasOutbox, hasMail } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   if (answer && 'sentTo' in answer)
     return (
@@ -65,15 +69,19 @@ export default function SignUp() {
       }
     >
       <ProviderButtons providers={providers} next={next} />
-      <ActionForm intent="sign-up" answer={answer} submit="Create the account">
-        <TextField name="email" label="Email" type="email" autoComplete="email" spellCheck={false} />
-        <PasswordField
-          name="password"
-          label="Password"
-          autoComplete="new-password"
-          hint="8 characters or more. A sentence is good."
-        />
-      </ActionForm>
+      {hasMail ? (
+        <ActionForm intent="sign-up" answer={answer} submit="Create the account">
+          <TextField name="email" label="Email" type="email" autoComplete="email" spellCheck={false} />
+          <PasswordField
+            name="password"
+            label="Password"
+            autoComplete="new-password"
+            hint="8 characters or more. A sentence is good."
+          />
+        </ActionForm>
+      ) : (
+        <NoMailHere what="Signing up with an address needs a message that confirms it." />
+      )}
     </FormPage>
   )
 }

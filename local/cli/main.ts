@@ -9,7 +9,9 @@ const usage = `Usage: npm run -s threadr -- COMMAND
                                     what in a source backs each tweet of a JSON array of strings
   count [--network x]               the length of each JSON string, one a line on standard input
   split [--network x] [--number]    the text on standard input in parts that fit, as a JSON array
-  admin EMAIL                       make who has signed up with this address an admin`
+  admin EMAIL                       make who has signed up with this address an admin
+  reseal [--dry-run]                seal every secret at rest under the first of ENCRYPTION_KEY
+  rotate-signing-key [--end-others] sign the API's access tokens with a new key from now on`
 
 /** Each loads only what it needs: counting shall not wait for a database client. */
 const commands: Record<string, (() => Promise<(args: string[]) => Promise<void>>) | undefined> = {
@@ -19,6 +21,8 @@ const commands: Record<string, (() => Promise<(args: string[]) => Promise<void>>
   count: async () => (await import('./count.ts')).count,
   split: async () => (await import('./split.ts')).split,
   admin: async () => (await import('./admin.ts')).admin,
+  reseal: async () => (await import('./reseal.ts')).reseal,
+  'rotate-signing-key': async () => (await import('./rotate-signing-key.ts')).rotateSigningKeyCommand,
 }
 
 /** Bad input: 2. What went wrong on our side or may pass: 1. */
@@ -38,7 +42,8 @@ if (!command) {
 try {
   const run = await command()
   await run(args)
-  process.exit(0)
+  // With what the command set, where it ended as it should and yet there is something to be done.
+  process.exit()
 } catch (error) {
   const known = error instanceof LocalFault || error instanceof AppError
   console.error(known ? error.message : error)

@@ -4,16 +4,20 @@ import type { Env } from '#app/platform/env.ts'
 import { reasonOf } from '#app/platform/error-reason.ts'
 import { createLogger, type Logger } from '#app/platform/logger.server.ts'
 import { createNotifications, type Notifications } from '#app/platform/notifications.server.ts'
+import { createSealer, type Sealer } from '#app/platform/sealer.server.ts'
+import { dataFolder, keptSessionSecret } from '../data-folder.ts'
 import { isBehind, openLocalDatabase } from '../database.ts'
 import { LocalFault } from '../fault.ts'
 import { withoutBlanks } from '../variables.ts'
-import { commandEnv } from './command-env.ts'
+import { commandEnv, serviceKeys } from './command-env.ts'
 
 export type Workshop = {
   env: Env
   database: Database
   notifications: Notifications
   logger: Logger
+  /** Seals and opens with the keys of the service. Throws a LocalFault where they aren't set. */
+  sealer(): Sealer
   close(): Promise<void>
 }
 
@@ -37,6 +41,7 @@ export async function openWorkshop(signal: AbortSignal): Promise<Workshop> {
       database,
       notifications,
       logger,
+      sealer: () => createSealer(serviceKeys(() => local?.sessionSecret ?? keptSessionSecret(dataFolder()))),
       async close() {
         await notifications.close()
         await database.close()

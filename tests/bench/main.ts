@@ -6,6 +6,7 @@ const benchmarks: Record<string, () => Promise<Figure[]>> = {
   checking: async () => (await import('./checking.ts')).checking(),
   extraction: async () => (await import('./extraction.ts')).extraction(),
   cached: async () => (await import('./cached.ts')).cached(),
+  'sign-in': async () => (await import('./sign-in.ts')).signIn(),
   'web-while-reading': async () => (await import('./web-while-reading.ts')).webWhileReading(),
 }
 

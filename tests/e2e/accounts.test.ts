@@ -117,7 +117,7 @@ describe('a person', () => {
     await other.getByText('Your name is changed.').waitFor()
     expect(await other.getByLabel('Account of Bo Lind').count()).toBe(1)
     await other.getByRole('button', { name: 'Sign out everywhere else' }).click()
-    await other.getByText('Every other browser is signed out.').waitFor()
+    await other.getByText('Every other browser and program is signed out.').waitFor()
     await page.goto(`${app.address}/account`)
     await page.waitForURL(`${app.address}/sign-in?next=%2Faccount`)
   })

@@ -76,6 +76,7 @@ export const expected: Record<string, RouteRow | null> = {
     post: {
       make: intent(signedIn(200), 'make', () => ({ name: 'Newsletter', 'threads:read': 'on' })),
       revoke: intent(signedIn(302), 'revoke', ({ nothing }) => ({ keyId: nothing })),
+      'sign-out': intent(signedIn(302), 'sign-out', ({ nothing }) => ({ grantId: nothing })),
     },
   },
   // The roles carry cookies, which open nothing here: keys and tokens have tests of their own.

@@ -1,5 +1,6 @@
 import type { NewMail } from '#app/features/mail/queue-mail.ts'
 import { paths } from '#app/paths.ts'
+import { keysThatStay } from './api-keys/keys-that-stay.ts'
 
 type MailWords = Omit<NewMail, 'to'>
 
@@ -65,14 +66,19 @@ export const mailOfEmailChanged = (to: string): MailWords => ({
   ],
 })
 
-export const mailOfPasswordChanged = (appUrl: string): MailWords => ({
-  subject: 'Your Threadr password has changed',
-  paragraphs: [
-    'The password of your Threadr account was changed, and every other browser was signed out.',
-    'If this wasn’t you, choose a new password now.',
-  ],
-  action: wasNotYou(appUrl),
-})
+/** `keys` is how many API keys the person has. */
+export const mailOfPasswordChanged = (appUrl: string, keys: number): MailWords => {
+  const stay = keysThatStay(keys)
+  return {
+    subject: 'Your Threadr password has changed',
+    paragraphs: [
+      'The password of your Threadr account was changed, and every other browser and program was signed out.',
+      ...(stay === null ? [] : [`${stay} Revoke what you don’t know: ${appUrl}${paths.apiKeys()}`]),
+      'If this wasn’t you, choose a new password now.',
+    ],
+    action: wasNotYou(appUrl),
+  }
+}
 
 export const mailOfNewBrowser = (
   appUrl: string,

@@ -19,27 +19,28 @@ export const mostTries = 5
 
 const expiryOf = (purpose: Purpose, now = new Date()) => new Date(now.getTime() + lives[purpose])
 
+type MailRequest = {
+  purpose: 'sign-up' | 'reset' | 'sign-in' | 'change-email'
+  email: string
+  visitorId: string
+  /** Whose address is to change. */
+  userId?: string
+  passwordHash?: string
+}
+
 /**
  * Writes down that an address was given, with the job that looks whether somebody has an account with it and writes to
  * them. Does the same and takes as long for every address. Gives the request's id, which is no secret.
  */
-export async function requestMail(
-  db: Db,
-  request: {
-    purpose: 'sign-up' | 'reset' | 'sign-in' | 'change-email'
-    email: string
-    visitorId: string
-    /** Whose address is to change. */
-    userId?: string
-    passwordHash?: string
-  },
-): Promise<{ requestId: string }> {
-  return db.$transaction(async (tx) => {
-    const data = { ...request, expiresAt: expiryOf(request.purpose) }
-    const { id } = await tx.accountRequest.create({ data, select: { id: true } })
-    await enqueue(tx, 'answer_account_request', { requestId: id })
-    return { requestId: id }
-  })
+export const requestMail = (db: Db, request: MailRequest): Promise<{ requestId: string }> =>
+  db.$transaction((tx) => requestMailIn(tx, request))
+
+/** The same in the caller's transaction, with what else has to be or not be along with it. */
+export async function requestMailIn(tx: Tx, request: MailRequest): Promise<{ requestId: string }> {
+  const data = { ...request, expiresAt: expiryOf(request.purpose) }
+  const { id } = await tx.accountRequest.create({ data, select: { id: true } })
+  await enqueue(tx, 'answer_account_request', { requestId: id })
+  return { requestId: id }
 }
 
 /** Who has given the right password and now has to give their app's code, in the same browser. */

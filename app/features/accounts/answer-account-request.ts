@@ -14,9 +14,12 @@ import { hashOfToken, newCode, newToken } from './secret-token.ts'
 type Dependencies = { prisma: Db; sealer: Sealer; appUrl: string }
 type Asked = { id: string; email: string; userId: string | null; passwordHash: string | null }
 
-/** What codes are digested for; the request's id is part of it, so that equal codes don't look equal. */
-export const digestOfCode = (sealer: Sealer, requestId: string, code: string) =>
-  sealer.digest('sign-in code', `${requestId} ${code}`)
+const purpose = 'sign-in code'
+/** The request's id is part of it, so that equal codes don't look equal. */
+const digestOfCode = (sealer: Sealer, requestId: string, code: string) =>
+  sealer.digest(purpose, `${requestId} ${code}`)
+export const digestsOfCode = (sealer: Sealer, requestId: string, code: string) =>
+  sealer.digests(purpose, `${requestId} ${code}`)
 
 /**
  * Writes to whom a request is about, with the secret that grants it; for nobody it writes nothing. The secrets are made

@@ -5,7 +5,7 @@ import { AppError } from '#app/platform/errors.ts'
 import { enqueue } from '#app/platform/queue/enqueue.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
 import { mailOfEmailChanged } from './account-mails.ts'
-import { dropRequests, requestMail } from './account-request.ts'
+import { dropRequests, requestMailIn } from './account-request.ts'
 import { confirmPassword } from './check-password.ts'
 import { recordAccountEvent } from './record-account-event.ts'
 import { linkIsOver, peek, redeemToken } from './redeem.ts'
@@ -20,8 +20,10 @@ export async function requestChangeOfEmail(
 ): Promise<void> {
   const { userId, visitorId, email, password } = change
   await confirmPassword(db, { userId, password, field: 'password' })
-  await recordAccountEvent(db, 'account.email-change-asked', change)
-  await requestMail(db, { purpose: 'change-email', email, userId, visitorId })
+  await db.$transaction(async (tx) => {
+    await recordAccountEvent(tx, 'account.email-change-asked', change)
+    await requestMailIn(tx, { purpose: 'change-email', email, userId, visitorId })
+  })
 }
 
 /** The address that a link would set; null where the link is over or another's. */

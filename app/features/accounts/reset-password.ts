@@ -14,30 +14,35 @@ import { linkIsOver, peek, redeemToken } from './redeem.ts'
 type Dependencies = { prisma: Db; redis: Redis; sealer: Sealer; appUrl: string }
 
 /**
- * Sets a new password by a mailed link, ends every session and drops every other link and code. The link is used up only
- * by a password that is taken. Throws `link-is-over`, or an AppError at `password`.
+ * Sets a new password by a mailed link, ends every session and what programs were signed in with, and drops every other
+ * link and code. API keys stay; `keys` says how many there are. The link is used up only by a password that is taken.
+ * Throws `link-is-over`, or an AppError at `password`.
  */
 export async function resetPassword(
   { prisma, redis, sealer, appUrl }: Dependencies,
   { token, password, origin }: { token: string; password: string; origin: Origin },
-): Promise<{ userId: string }> {
+): Promise<{ userId: string; keys: number }> {
   const request = await peek(prisma, token, ['reset'])
   if (!request?.userId || request.email === null) throw linkIsOver()
   const passwordHash = await hashNewPassword(password, { email: request.email })
-  const { userId, ended } = await prisma.$transaction(async (tx) => {
+  const { ended, ...outcome } = await prisma.$transaction(async (tx) => {
     const { userId, email } = await redeemToken(tx, token, 'reset')
     if (userId === null || email === null) throw linkIsOver()
     await tx.user.update({ where: { id: userId }, data: { passwordHash } })
     await dropRequests(tx, userId)
-    await queueMail(tx, sealer, { to: email, ...mailOfPasswordChanged(appUrl) })
+    const keys = await tx.apiKey.count({ where: { userId } })
+    await queueMail(tx, sealer, { to: email, ...mailOfPasswordChanged(appUrl, keys) })
     await recordAccountEvent(tx, 'account.password-reset', { userId, origin })
-    return { userId, ended: await endSessions(tx, { userId, except: null }) }
+    return { userId, keys, ended: await endSessions(tx, { userId, except: null }) }
   })
   await forgetSessions(redis, ended)
-  return { userId }
+  return outcome
 }
 
-/** Changes the password of who knows the present one, and ends their other sessions. Throws an AppError at a field. */
+/**
+ * Changes the password of who knows the present one, and ends their other sessions and what programs were signed in with.
+ * API keys stay. Throws an AppError at a field.
+ */
 export async function changePassword(
   { prisma, redis, sealer, appUrl }: Dependencies,
   change: {
@@ -56,7 +61,8 @@ export async function changePassword(
     await tx.user.update({ where: { id: userId }, data: { passwordHash } })
     await dropRequests(tx, userId)
     await recordAccountEvent(tx, 'account.password-changed', change)
-    if (email !== null) await queueMail(tx, sealer, { to: email, ...mailOfPasswordChanged(appUrl) })
+    const keys = await tx.apiKey.count({ where: { userId } })
+    if (email !== null) await queueMail(tx, sealer, { to: email, ...mailOfPasswordChanged(appUrl, keys) })
     return endSessions(tx, { userId, except: sessionId })
   })
   await forgetSessions(redis, ended)

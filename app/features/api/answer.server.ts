@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { ApiScope } from '#app/features/accounts/api-keys/scopes.ts'
+import { countedOwner } from '#app/features/billing/plan-of.ts'
 import type { AppContext } from '#app/platform/context.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { authenticate, type Caller, requireScope } from './authenticate.server.ts'
@@ -19,7 +20,7 @@ export async function answerApi(
 ): Promise<Response> {
   try {
     const caller = await authenticate(request, context)
-    await context.limits.take('api', { owner: caller.owner, ip: context.ip })
+    await context.limits.take('api', { ...(await countedOwner(caller.owner)), ip: context.ip })
     requireScope(caller, scope)
     return await work(caller)
   } catch (error) {

@@ -1,3 +1,4 @@
+import { countedOwner } from '#app/features/billing/plan-of.ts'
 import { generationOptionsSchema } from '#app/features/generation/options.ts'
 import type { Submission } from '#app/features/generation/submit-thread.ts'
 import { takeSubmission } from '#app/features/generation/take-submission.server.ts'
@@ -18,7 +19,7 @@ export async function submitFromApi(
   owner: { userId: string },
   { wish, key }: { wish: NewThread; key: string | undefined },
 ): Promise<{ threadId: string }> {
-  await context.limits.take('submit', { owner, ip: context.ip })
+  await context.limits.take('submit', { ...(await countedOwner(owner)), ip: context.ip })
   const given = wish.url === undefined ? 'text' : 'url'
   const options = generationOptionsSchema.parse(wish.options ?? {})
   try {

@@ -35,6 +35,8 @@ const sentences: Record<string, string> = {
   'user.sessions-ended': 'Signed out everywhere',
   'seeing.began': 'Threadr looked at as this account sees it, without changing anything',
   'seeing.ended': 'That look ended',
+  'secrets.resealed': 'Secrets at rest sealed under the present key',
+  'signing-key.rotated': 'New key to sign the API’s tokens with',
   'content.refused': 'A text refused by the rules for content',
 }
 const changeSchema = z.object({ from: z.string(), to: z.string() })

@@ -5,3 +5,6 @@ import { type Plan, plans } from './plans.ts'
 export async function planOf(owner: Owner): Promise<Plan> {
   return 'userId' in owner ? plans.free : plans.visitor
 }
+
+/** Whom a limit by plan counts: an owner, and their plan's name. */
+export const countedOwner = async (owner: Owner) => ({ owner, plan: (await planOf(owner)).name })

@@ -1,6 +1,11 @@
+import type { PlanName } from '#app/platform/plan-name.ts'
+
+/** A plan, or the share of the free one that a limited account has. */
+type ShareName = PlanName | 'limited'
+
 /** What a plan holds, as the pricing page says it. */
 export type Plan = {
-  name: 'visitor' | 'limited' | 'free' | 'pro' | 'team'
+  name: ShareName
   /** New threads in a period; a rewrite of one that is there counts for none. */
   threads: number
   /** A day or a calendar month, in UTC. */
@@ -14,4 +19,4 @@ export const plans = {
   free: { name: 'free', threads: 20, per: 'month' },
   pro: { name: 'pro', threads: 500, per: 'month' },
   team: { name: 'team', threads: 2000, per: 'month' },
-} as const satisfies Record<Plan['name'], Plan>
+} as const satisfies Record<ShareName, Plan>

@@ -1,6 +1,11 @@
-import type { Tx } from '#app/platform/db.server.ts'
+import { Prisma, type Tx } from '#app/platform/db.server.ts'
 import { ownerKey } from '#app/platform/owner.ts'
 import { mergeSources } from './merge-sources.ts'
+
+/** Whether a browser has anything that could be handed over, as a condition: most who sign in come with nothing new. */
+export const hasSomething = (visitorId: Prisma.Sql) => Prisma.sql`(
+  exists (select 1 from sources where visitor_id = ${visitorId}) or exists (select 1 from threads where visitor_id = ${visitorId})
+  or exists (select 1 from thread_cache where visitor_id = ${visitorId}))`
 
 /**
  * Hands everything that belongs to a browser to a person: sources, threads, kept threads, and what their models have cost
@@ -16,10 +21,7 @@ export async function claimVisitor(
   await tx.$queryRaw`select id from users where id = ${userId}::uuid for no key update`
   const owners = await tx.$queryRaw<unknown[]>`
     select v.id from visitors v
-    where v.id = ${visitorId}::uuid and (
-      exists (select 1 from sources where visitor_id = v.id) or exists (select 1 from threads where visitor_id = v.id)
-      or exists (select 1 from thread_cache where visitor_id = v.id)
-    ) for no key update of v`
+    where v.id = ${visitorId}::uuid and ${hasSomething(Prisma.sql`v.id`)} for no key update of v`
   if (owners.length === 0) return { threads: 0 }
   await mergeSources(tx, { visitorId, userId })
   // A form that was sent by both is one submission key, which its thread of before keeps.

@@ -5,16 +5,18 @@ import { endSessions, forgetSessions } from '#app/features/accounts/end-sessions
 import { recordAccountEvent } from '#app/features/accounts/record-account-event.ts'
 import { startSession } from '#app/features/accounts/start-session.ts'
 import type { Origin } from '#app/features/audit/event-origin.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import { type Db, Prisma } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Redis } from '#app/platform/redis.server.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
 import { inRetriedTransaction } from '#app/platform/transaction.server.ts'
-import { claimVisitor } from './claim-visitor.ts'
+import { claimVisitor, hasSomething } from './claim-visitor.ts'
 
 type Dependencies = { prisma: Db; redis: Redis; sealer: Sealer; appUrl: string }
 
-const personSchema = z.array(z.object({ isDisabled: z.boolean(), hasTwoFactor: z.boolean() }))
+const personSchema = z.array(
+  z.object({ isDisabled: z.boolean(), hasTwoFactor: z.boolean(), bringsSomething: z.boolean() }),
+)
 
 /** Somebody who has proven who they are, in a browser. */
 export type Entering = {
@@ -39,7 +41,8 @@ export async function enter(
   const { ended, ...outcome } = await inRetriedTransaction(prisma, async (tx) => {
     const [person] = personSchema.parse(
       await tx.$queryRaw`
-        select disabled_at is not null as "isDisabled", totp_since is not null as "hasTwoFactor"
+        select disabled_at is not null as "isDisabled", totp_since is not null as "hasTwoFactor",
+          ${hasSomething(Prisma.sql`${visitorId}::uuid`)} as "bringsSomething"
         from users where id = ${userId}::uuid for no key update`,
     )
     if (!person || person.isDisabled)
@@ -49,7 +52,7 @@ export async function enter(
     const ended = tokenHash === null ? [] : await endSessions(tx, { token: { hash: tokenHash } })
     const { token } = await startSession(tx, { sealer, appUrl }, { userId, visitorId, device })
     await recordAccountEvent(tx, 'account.signed-in', { userId, origin })
-    await claimVisitor(tx, { visitorId, userId })
+    if (person.bringsSomething) await claimVisitor(tx, { visitorId, userId })
     return { ended, token }
   })
   await forgetSessions(redis, ended)

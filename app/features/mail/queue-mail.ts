@@ -1,10 +1,11 @@
 import type { Tx } from '#app/platform/db.server.ts'
 import { enqueue } from '#app/platform/queue/enqueue.ts'
+import type { SealPurpose } from '#app/platform/sealed-columns.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
 import { type MailContent, mailBody } from './mail-body.ts'
 
 /** What message bodies are sealed for. */
-export const mailPurpose = 'mail body'
+export const mailPurpose: SealPurpose = 'mail body'
 
 export type NewMail = MailContent & { to: string; subject: string }
 

@@ -10,6 +10,9 @@ import {
 import type { Redis } from '../redis.server.ts'
 import type { Rule } from './table.ts'
 
+/** A rule as it holds for somebody. */
+export type CountedRule = Pick<Rule, 'window' | 'block'> & { points: number }
+
 /** Whether a count let something through, and if not, for how many milliseconds it won't. */
 export type Verdict = { refusedFor: number | null }
 
@@ -27,7 +30,7 @@ export type Counters = {
 /** Counters of a rule, which all processes that share a Redis or a database share. `name` keeps rules apart. */
 export function createCounters(
   name: string,
-  rule: Rule,
+  rule: CountedRule,
   { pool, redis }: { pool: pg.Pool; redis: Redis },
 ): Counters {
   const options: IRateLimiterOptions = {

@@ -1,11 +1,13 @@
 import { hours, minutes } from '../durations.ts'
+import type { PlanName } from '../plan-name.ts'
 
 /** What is counted: an address, who is signed in or which browser it is, what was typed (an email address), or two together. */
 export type CountedBy = 'ip' | 'owner' | 'identifier' | 'ip+identifier'
 
 export type Rule = {
   by: CountedBy
-  points: number
+  /** How many; by plan where that makes a difference. A plan that changes counts on from what was counted. */
+  points: number | Readonly<Record<PlanName, number>>
   /** From the first that is counted, in milliseconds. */
   window: number
   /** How long it stays refused once it was too much, in milliseconds; to the end of the window without it. */
@@ -31,9 +33,14 @@ export const limitTable = {
   submit: {
     costs: true,
     refused: 'That was more than Threadr takes in so short a time, so this was not sent.',
-    // Reading and choosing takes a person a minute a thread; 60 leaves room for an impatient button.
+    // Reading and choosing takes a person a minute a thread; 60 leaves room for an impatient button, and more than that
+    // for programs that send what came out over night.
     rules: [
-      { by: 'owner', points: 60, window: minutes(10) },
+      {
+        by: 'owner',
+        points: { visitor: 60, free: 60, pro: 150, team: 400 },
+        window: minutes(10),
+      },
       // A browser that drops its cookie is a new visitor, but not a new address: two or three people at their limit.
       { by: 'ip', points: 150, window: minutes(10), onlyVisitors: true },
     ],
@@ -77,8 +84,8 @@ export const limitTable = {
   export: {
     costs: true,
     refused: 'Your data was exported several times today already.',
-    // Nothing of it changes that fast, and each is a job and a mail.
-    rules: [{ by: 'owner', points: 5, window: hours(24) }],
+    // Nothing of it changes that fast, and each is a job and a mail. No plan may have fewer than this: it is everybody's right.
+    rules: [{ by: 'owner', points: { visitor: 5, free: 5, pro: 10, team: 20 }, window: hours(24) }],
   },
   'sign-up': {
     costs: true,
@@ -137,10 +144,11 @@ export const limitTable = {
   api: {
     costs: false,
     refused: 'This key was used more often than Threadr answers in a minute.',
-    // Five a second on average, which is more than following ten threads at once needs.
+    // Five a second on average, which is more than following ten threads at once needs; more for who follows more.
     rules: [
-      { by: 'owner', points: 300, window: minutes(1) },
-      { by: 'ip', points: 900, window: minutes(1) },
+      { by: 'owner', points: { visitor: 300, free: 300, pro: 900, team: 1800 }, window: minutes(1) },
+      // Room for the largest plan twice; many accounts behind one address don't add up to more.
+      { by: 'ip', points: 3600, window: minutes(1) },
     ],
   },
   'wrong-token': {

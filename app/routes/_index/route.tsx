@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { chargeOf } from '#app/features/billing/charge.ts'
+import { countedOwner } from '#app/features/billing/plan-of.ts'
 import { quotaNotice } from '#app/features/billing/quota-words.ts'
 import { readQuota } from '#app/features/billing/read-quota.ts'
 import { configuredWriter } from '#app/features/generation/choose-writer.ts'
@@ -46,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { owner, setCookie } = await readViewer(request, context)
   const form = await readForm(request)
   try {
-    await context.limits.take('submit', { owner, ip: context.ip })
+    await context.limits.take('submit', { ...(await countedOwner(owner)), ip: context.ip })
     const parsed = await parseSubmission(form)
     if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 })
     const { threadId } = await takeSubmission(request, context, owner, parsed)

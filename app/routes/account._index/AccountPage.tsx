@@ -1,3 +1,4 @@
+import { keysThatStay } from '#app/features/accounts/api-keys/keys-that-stay.ts'
 import type { Connection } from '#app/features/accounts/connected/list-connected.ts'
 import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/Button.tsx'
@@ -21,6 +22,8 @@ type AccountPageProps = {
   connections: Connection[]
   /** What kept them from connecting something. */
   problem: { title: string; more?: string } | null
+  /** How many API keys there are. */
+  keys: number
   sessions: ShownSession[]
   /** Null for who has all of their plan. */
   limit: { what: string; why: string } | null
@@ -30,19 +33,15 @@ type AccountPageProps = {
 }
 
 export function AccountPage(props: AccountPageProps) {
-  const { name, email, hasPassword, hasTwoFactor, sessions, limit, done, problem, hasOutbox, answer } = props
+  const { name, email, hasPassword, hasTwoFactor, keys, sessions, limit, done, problem, hasOutbox, answer } =
+    props
   return (
     <main id="content" className="mx-auto w-full max-w-4xl px-4 py-10 sm:px-6 sm:py-14">
       <h1 className="mb-8 font-serif text-4xl font-medium tracking-tight">Account</h1>
       {done !== null && !answer && (
         <div className="mb-8">
           <Notice role="status" title={doneSentences[done]}>
-            {done === 'email-asked' && hasOutbox ? (
-              <>
-                This copy of Threadr may send no mail: its messages lie in{' '}
-                <TextLink to={paths.outbox()}>the outbox</TextLink>.
-              </>
-            ) : undefined}
+            {whatElse(done, { hasOutbox, keys })}
           </Notice>
         </div>
       )}
@@ -79,7 +78,7 @@ export function AccountPage(props: AccountPageProps) {
           <p className="text-[0.9375rem] text-muted">To change it, choose a password first.</p>
         )}
       </Section>
-      <Section title="Password" about="A new one signs every other browser out.">
+      <Section title="Password" about="A new one signs every other browser and program out. API keys stay.">
         <PasswordPart hasPassword={hasPassword} answer={answer} />
       </Section>
       {props.connections.length > 0 && (
@@ -101,9 +100,9 @@ export function AccountPage(props: AccountPageProps) {
       </Section>
       <Section
         title="API keys"
-        about="They let programs of yours make and read threads, without your password."
+        about="They let programs of yours make and read threads, without your password. Programs that you signed in stand there too."
       >
-        <ButtonLink to={paths.apiKeys()}>Manage the keys</ButtonLink>
+        <ButtonLink to={paths.apiKeys()}>Manage keys and programs</ButtonLink>
       </Section>
       <Section
         title="Where you are signed in"
@@ -121,5 +120,23 @@ export function AccountPage(props: AccountPageProps) {
         <ButtonLink to={paths.privacy()}>Manage your data</ButtonLink>
       </Section>
     </main>
+  )
+}
+
+/** What is to be known beside what was done. */
+function whatElse(done: Done, { hasOutbox, keys }: { hasOutbox: boolean; keys: number }) {
+  const stay = keysThatStay(keys)
+  if (done === 'password' && stay !== null)
+    return (
+      <>
+        {stay} <TextLink to={paths.apiKeys()}>Review them</TextLink>
+      </>
+    )
+  if (done !== 'email-asked' || !hasOutbox) return undefined
+  return (
+    <>
+      This copy of Threadr may send no mail: its messages lie in{' '}
+      <TextLink to={paths.outbox()}>the outbox</TextLink>.
+    </>
   )
 }

@@ -13,6 +13,7 @@ import { changePassword } from '#app/features/accounts/reset-password.ts'
 import { originOf } from '#app/features/audit/event-origin.ts'
 import { paths } from '#app/paths.ts'
 import type { AppContext } from '#app/platform/context.ts'
+import { assertReachesPeople } from '#app/platform/mail-settings.ts'
 import { providerNames } from '#app/platform/sign-in-providers.ts'
 import type { Done } from './done.ts'
 
@@ -57,6 +58,7 @@ export async function changeAccount(
       await changeName({ prisma, redis }, { userId, name: wish.name })
       return 'name'
     case 'email':
+      assertReachesPeople(env)
       // A stolen session is no way to guess the password, nor to fill a stranger's mailbox.
       await limits.take('sign-in', { ip, identifier: email ?? userId })
       await limits.take('send-code', { ip, identifier: wish.email })

@@ -6,13 +6,13 @@ export const doneSentences = {
   'email-asked':
     'A message is on its way to the new address. Your address changes when you open its link and confirm it.',
   'email-changed': 'Your address is changed. Both addresses have been told.',
-  password: 'Your password is changed, and every other browser is signed out.',
+  password: 'Your password is changed, and every other browser and program is signed out.',
   session: 'That browser is signed out.',
-  sessions: 'Every other browser is signed out.',
   'github-connected': 'GitHub is connected.',
   'github-disconnected': 'GitHub is disconnected.',
   'google-connected': 'Google is connected.',
   'google-disconnected': 'Google is disconnected.',
+  sessions: 'Every other browser and program is signed out.',
   'two-factor-off': 'Two-factor sign-in is off.',
 } as const
 export type Done = keyof typeof doneSentences

@@ -33,7 +33,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const limit = quotas ? await readLimit(prisma, session.userId) : null
   const person = await prisma.user.findUniqueOrThrow({
     where: { id: session.userId },
-    select: { name: true, email: true, passwordHash: true, totpSince: true },
+    select: {
+      name: true,
+      email: true,
+      passwordHash: true,
+      totpSince: true,
+      _count: { select: { apiKeys: true } },
+    },
   })
   return ownPage(viewer, {
     name: person.name,
@@ -42,6 +48,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     connections: await listConnections(prisma, context.env.providers, session.userId),
     problem: problemOf(request),
     hasTwoFactor: person.totpSince !== null,
+    keys: person._count.apiKeys,
     sessions: sessions.map(({ createdAt, lastSeenAt, ...row }) => ({
       ...row,
       createdAt: createdAt.toISOString(),

@@ -1,19 +1,23 @@
+import { keysThatStay } from '#app/features/accounts/api-keys/keys-that-stay.ts'
 import { paths } from '#app/paths.ts'
 import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
 import { Section } from '#app/ui/forms/Section.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { TextLink } from '#app/ui/TextLink.tsx'
+import { type Done, doneSentences } from './done.ts'
 import { KeyList, type ShownKey } from './KeyList.tsx'
 import { NewKey } from './NewKey.tsx'
 import { NewKeyForm } from './NewKeyForm.tsx'
+import { ProgramList, type ShownProgram } from './ProgramList.tsx'
 
 type KeysPageProps = {
   keys: ShownKey[]
-  isRevoked: boolean
+  programs: ShownProgram[]
+  done: Done | null
   answer: { made: { name: string; token: string } } | FormAnswer | undefined
 }
 
-export function KeysPage({ keys, isRevoked, answer }: KeysPageProps) {
+export function KeysPage({ keys, programs, done, answer }: KeysPageProps) {
   if (answer && 'made' in answer) return <NewKey {...answer.made} />
   return (
     <main id="content" className="mx-auto w-full max-w-4xl px-4 py-10 sm:px-6 sm:py-14">
@@ -22,9 +26,13 @@ export function KeysPage({ keys, isRevoked, answer }: KeysPageProps) {
         A key lets a program of yours use Threadr in your name, without your password.{' '}
         <TextLink to={paths.api()}>How the API is used</TextLink>
       </p>
-      {isRevoked && !answer && (
+      {done !== null && !answer && (
         <div className="mb-8">
-          <Notice role="status" title="The key is revoked. Nothing gets in with it any more." />
+          <Notice role="status" title={doneSentences[done]}>
+            {done === 'password' && keys.length > 0
+              ? `${keysThatStay(keys.length)} Revoke what you don’t know.`
+              : undefined}
+          </Notice>
         </div>
       )}
       <Section title="New key" about="One for each program, so that each can be revoked by itself.">
@@ -32,6 +40,12 @@ export function KeysPage({ keys, isRevoked, answer }: KeysPageProps) {
       </Section>
       <Section title="Your keys" about="Revoke what you don’t know or don’t use. You may have 20.">
         <KeyList keys={keys} />
+      </Section>
+      <Section
+        title="Programs signed in"
+        about="With your password, through the API. A new password signs all of them out."
+      >
+        <ProgramList programs={programs} />
       </Section>
       <p className="border-t border-hairline pt-6">
         <TextLink to={paths.account()}>Back to your account</TextLink>

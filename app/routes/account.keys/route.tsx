@@ -11,17 +11,21 @@ import { listKeys } from '#app/features/accounts/api-keys/list-keys.ts'
 import { makeKey, newKeySchema } from '#app/features/accounts/api-keys/make-key.ts'
 import { revokeKey } from '#app/features/accounts/api-keys/revoke-key.ts'
 import { apiScopes } from '#app/features/accounts/api-keys/scopes.ts'
+import { endGrant } from '#app/features/accounts/api-tokens/end-grants.ts'
+import { listGrants } from '#app/features/accounts/api-tokens/list-grants.ts'
 import { ownPage, requireSession } from '#app/features/accounts/guards.server.ts'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { originOf } from '#app/features/audit/event-origin.ts'
 import { paths } from '#app/paths.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { refuseForm } from '#app/platform/refuse-form.server.ts'
+import { doneSchema } from './done.ts'
 import { KeysPage } from './KeysPage.tsx'
 
 const wishSchema = z.discriminatedUnion('intent', [
   newKeySchema.extend({ intent: z.literal('make') }),
   z.object({ intent: z.literal('revoke'), keyId: z.uuid() }),
+  z.object({ intent: z.literal('sign-out'), grantId: z.uuid() }),
 ])
 
 export const meta: MetaFunction = () => [
@@ -32,14 +36,20 @@ export const meta: MetaFunction = () => [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context)
   const { userId } = requireSession(viewer, request).session
-  const keys = await listKeys(context.database.prisma, userId)
+  const { prisma } = context.database
+  const [keys, programs] = await Promise.all([listKeys(prisma, userId), listGrants(prisma, userId)])
   return ownPage(viewer, {
     keys: keys.map(({ createdAt, lastUsedAt, ...key }) => ({
       ...key,
       createdAt: createdAt.toISOString(),
       lastUsedAt: lastUsedAt?.toISOString() ?? null,
     })),
-    isRevoked: new URL(request.url).searchParams.get('done') === 'revoked',
+    programs: programs.map(({ createdAt, lastUsedAt, ...program }) => ({
+      ...program,
+      createdAt: createdAt.toISOString(),
+      lastUsedAt: lastUsedAt.toISOString(),
+    })),
+    done: doneSchema.parse(new URL(request.url).searchParams.get('done')),
   })
 }
 
@@ -55,6 +65,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (wish.intent === 'revoke') {
       await revokeKey(database.prisma, { userId, id: wish.keyId, origin })
       return redirect(`${paths.apiKeys()}?done=revoked`)
+    }
+    if (wish.intent === 'sign-out') {
+      await endGrant(database.prisma, { userId, id: wish.grantId, origin })
+      return redirect(`${paths.apiKeys()}?done=signed-out`)
     }
     const { name } = wish
     const { token } = await makeKey(

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Session } from '#app/features/accounts/read-session.ts'
 import { originOf } from '#app/features/audit/event-origin.ts'
+import { countedOwner } from '#app/features/billing/plan-of.ts'
 import { endAccount, keepAccount } from '#app/features/privacy/end-account.ts'
 import { keepChoices } from '#app/features/privacy/keep-choices.ts'
 import { requestExport } from '#app/features/privacy/request-export.ts'
@@ -31,7 +32,7 @@ export async function changePrivacy(
   const origin = originOf(request, ip)
   switch (wish.intent) {
     case 'export':
-      await limits.take('export', { owner: { userId } })
+      await limits.take('export', await countedOwner({ userId }))
       await requestExport(prisma, { userId, origin })
       return 'export'
     case 'keep':

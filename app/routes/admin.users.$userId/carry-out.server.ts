@@ -9,6 +9,7 @@ import { sendReset } from '#app/features/administration/send-reset.ts'
 import { endAllSessions, liftSuspension, suspend } from '#app/features/administration/suspend.ts'
 import { paths } from '#app/paths.ts'
 import type { AppContext } from '#app/platform/context.ts'
+import { assertReachesPeople } from '#app/platform/mail-settings.ts'
 import type { Done } from './done.ts'
 
 const wishSchema = z.discriminatedUnion('intent', [
@@ -28,7 +29,7 @@ const needs: Record<Wish['intent'], Permission> = {
 
 /** Does what a form of somebody's page wishes, and gives where to go then. Throws what the guard and the verbs throw. */
 export async function carryOut(
-  { database: { prisma }, redis }: AppContext,
+  { env, database: { prisma }, redis }: AppContext,
   viewer: Viewer,
   doing: Doing,
   form: FormData,
@@ -45,6 +46,7 @@ export async function carryOut(
       await liftSuspension(dependencies, doing)
       return done('restored')
     case 'reset':
+      assertReachesPeople(env)
       await sendReset(prisma, doing, viewer.visitorId)
       return done('reset')
     case 'end-sessions':

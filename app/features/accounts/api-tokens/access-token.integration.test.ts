@@ -5,7 +5,13 @@ import { createSealer } from '#app/platform/sealer.server.ts'
 import { accountWorld } from '#tests/setup/account-world.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 import { findAccess, signAccessToken } from './access-token.server.ts'
-import { readKeySet, type SigningKey, signingKey, sweepSigningKeys } from './signing-keys.server.ts'
+import {
+  readKeySet,
+  rotateSigningKey,
+  type SigningKey,
+  signingKey,
+  sweepSigningKeys,
+} from './signing-keys.server.ts'
 
 const database = cloneTestDatabase()
 const world = accountWorld(database)
@@ -150,5 +156,31 @@ describe('a signing key', () => {
     const after = await signingKey(keys(createSealer(['another-sealing-key-of-the-tests-001'])))
     expect(after.kid).not.toBe(before.kid)
     expect(await find(token)).not.toBeNull()
+  })
+
+  test('is replaced at once when told to; tokens of the earlier hold on, and the key set has both', async () => {
+    await database.owner.prisma.signingKey.deleteMany()
+    const grant = await signedIn()
+    const before = await signingKey(keys())
+    const token = await signAccessToken(before, grant)
+    const { kid, others } = await rotateSigningKey(keys(), { endOthers: false })
+    expect((await signingKey(keys())).kid).toBe(kid)
+    expect(kid).not.toBe(before.kid)
+    const kids = (await readKeySet(database.app.prisma)).keys.map((key) => key.kid)
+    expect(kids[0]).toBe(kid)
+    expect(kids).toContain(before.kid)
+    expect(others).toBe(kids.length - 1)
+    expect(await find(token)).not.toBeNull()
+    expect(await find(await signAccessToken(await signingKey(keys()), grant))).not.toBeNull()
+  })
+
+  test('that may be in others’ hands is ended with its tokens, and the audit trail says so', async () => {
+    const grant = await signedIn()
+    const token = await signAccessToken(await signingKey(keys()), grant)
+    const { kid } = await rotateSigningKey({ ...keys(), prisma: database.owner.prisma }, { endOthers: true })
+    expect(await find(token)).toBeNull()
+    expect((await readKeySet(database.app.prisma)).keys.map((key) => key.kid)).toEqual([kid])
+    const event = await database.owner.prisma.auditEvent.findFirstOrThrow({ where: { subjectId: kid } })
+    expect(event).toMatchObject({ action: 'signing-key.rotated', data: { ended: true } })
   })
 })

@@ -1,6 +1,7 @@
 import { type CryptoKey, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose'
 import { z } from 'zod'
-import type { Db } from '#app/platform/db.server.ts'
+import { recordEvent } from '#app/features/audit/record-event.ts'
+import type { Db, Tx } from '#app/platform/db.server.ts'
 import { days, hours } from '#app/platform/durations.ts'
 import { reasonOf } from '#app/platform/error-reason.ts'
 import type { Logger } from '#app/platform/logger.server.ts'
@@ -28,7 +29,7 @@ export async function signingKey(dependencies: Dependencies, now = new Date()): 
 
 async function newestKey(
   { sealer, logger }: Dependencies,
-  db: Pick<Db, 'signingKey'>,
+  db: Db | Tx,
   now: Date,
 ): Promise<SigningKey | null> {
   const row = await db.signingKey.findFirst({
@@ -51,17 +52,48 @@ async function newestKey(
 /** One of several processes makes it, and the others find it made. */
 function makeKey(dependencies: Dependencies, now: Date): Promise<SigningKey> {
   return dependencies.prisma.$transaction(async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(${lockKey})`
-    const made = await newestKey(dependencies, tx, now)
-    if (made) return made
-    const pair = await generateKeyPair(algorithm, { extractable: true })
-    const jwk = privateKeySchema.parse(await exportJWK(pair.privateKey))
-    const publicKey = publicKeySchema.parse(jwk)
-    const id = await calculateJwkThumbprint(publicKey)
-    const privateKey = dependencies.sealer.seal(purpose, JSON.stringify(jwk))
-    await tx.signingKey.create({ data: { id, publicKey, privateKey, createdAt: now } })
-    return { kid: id, key: pair.privateKey }
+    await lockKeys(tx)
+    return (await newestKey(dependencies, tx, now)) ?? addKey(tx, dependencies.sealer, now)
   })
+}
+
+/**
+ * Makes a new key at once, which every process signs with from its next token on. Those there were go on verifying until
+ * their time is over, so that no program notices; unless they may have come into others' hands: `endOthers` deletes them,
+ * and programs get a new access token with their refresh token. Returns how many others there are, or were.
+ */
+export async function rotateSigningKey(
+  { prisma, sealer }: Pick<Dependencies, 'prisma' | 'sealer'>,
+  { endOthers }: { endOthers: boolean },
+  now = new Date(),
+): Promise<{ kid: string; others: number }> {
+  return prisma.$transaction(async (tx) => {
+    await lockKeys(tx)
+    const others = endOthers
+      ? (await tx.signingKey.deleteMany()).count
+      : await tx.signingKey.count({ where: { createdAt: { gt: new Date(now.getTime() - verifiesFor) } } })
+    const { kid } = await addKey(tx, sealer, now)
+    await recordEvent(tx, {
+      actor: { kind: 'system' },
+      action: 'signing-key.rotated',
+      subject: { kind: 'signing-key', id: kid },
+      reasonCode: 'command',
+      data: { others, ended: endOthers },
+    })
+    return { kid, others }
+  })
+}
+
+const lockKeys = (tx: Tx) => tx.$executeRaw`select pg_advisory_xact_lock(${lockKey})`
+
+async function addKey(tx: Tx, sealer: Sealer, now: Date): Promise<SigningKey> {
+  const pair = await generateKeyPair(algorithm, { extractable: true })
+  const jwk = privateKeySchema.parse(await exportJWK(pair.privateKey))
+  const publicKey = publicKeySchema.parse(jwk)
+  const id = await calculateJwkThumbprint(publicKey)
+  const privateKey = sealer.seal(purpose, JSON.stringify(jwk))
+  await tx.signingKey.create({ data: { id, publicKey, privateKey, createdAt: now } })
+  return { kid: id, key: pair.privateKey }
 }
 
 /** The public half that tokens of a key are verified with; null for one that is over or none of ours. */

@@ -1,5 +1,5 @@
 import { generateTOTP, getTOTPAuthUri, verifyTOTP } from '@epic-web/totp'
-import type { Db, Tx } from '#app/platform/db.server.ts'
+import type { Tx } from '#app/platform/db.server.ts'
 import { seconds } from '#app/platform/durations.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
 
@@ -25,18 +25,20 @@ export const addressOfSeed = (seed: string, accountName: string) =>
  * none that is older than one taken before.
  */
 export async function takeAppCode(
-  db: Db | Tx,
+  tx: Tx,
   sealer: Sealer,
   { userId, code }: { userId: string; code: string },
 ): Promise<boolean> {
-  const { totpSeed } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { totpSeed: true } })
+  // Held, so that whoever seals it anew at this moment waits, and the right code isn't taken for one of another seed.
+  await tx.$queryRaw`select id from users where id = ${userId}::uuid for no key update`
+  const { totpSeed } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { totpSeed: true } })
   const otp = code.replaceAll(/\s/g, '')
   if (totpSeed === null || !/^\d{6}$/.test(otp)) return false
   const found = await verifyTOTP({ ...kind, otp, secret: openSeed(sealer, totpSeed), window: 1 })
   if (!found) return false
   // After the library has looked at the clock: a step that ends in between is counted on, which takes less, not more.
   const step = Math.floor(Date.now() / seconds(kind.period)) + found.delta
-  const { count } = await db.user.updateMany({
+  const { count } = await tx.user.updateMany({
     where: { id: userId, totpSeed, OR: [{ totpStep: null }, { totpStep: { lt: step } }] },
     data: { totpStep: step },
   })
