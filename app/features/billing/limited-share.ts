@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { z } from 'zod'
 import { Prisma } from '#app/platform/db.server.ts'
 import type { Owner } from '#app/platform/owner.ts'
-import { plans } from './plans.ts'
+import { limitedShare, plans } from './plans.ts'
 import type { Quota } from './quota-words.ts'
 
 /**
@@ -36,5 +36,5 @@ export async function readLimitedQuota(
   )
   if (!rows[0]) return null
   const { used, renewsAt } = rowSchema.parse(rows[0])
-  return { plan: plans.limited, left: Math.max(0, plans.limited.threads - used), renewsAt }
+  return { plan: limitedShare, left: Math.max(0, limitedShare.threads - used), renewsAt }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Plan, plans } from './plans.ts'
+import { limitedShare, type Plan, plans } from './plans.ts'
 import { quotaNotice } from './quota-words.ts'
 
 const now = new Date('2026-11-26T18:30:00Z')
@@ -18,12 +18,12 @@ test.each([
     'Without an account there are 3 threads a day, and those for today are used up. More come in 6 hours, at midnight UTC.',
   ],
   [
-    plans.limited,
+    limitedShare,
     3,
     'For now your account has 3 threads a day; 3 are left for today. Your account page says how that ends.',
   ],
   [
-    plans.limited,
+    limitedShare,
     0,
     'For now your account has 3 threads a day, and those for today are used up. More come in 6 hours, at midnight UTC. Your account page says how that ends.',
   ],

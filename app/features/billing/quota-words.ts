@@ -1,8 +1,8 @@
 import { waitInWords } from '#app/platform/wait-in-words.ts'
-import type { Plan } from './plans.ts'
+import type { Share } from './plans.ts'
 
 /** How an owner stands with their plan. */
-export type Quota = { plan: Plan; left: number; renewsAt: Date }
+export type Quota = { plan: Share; left: number; renewsAt: Date }
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 

@@ -4,7 +4,7 @@ import { type Owner, ownerKey } from '#app/platform/owner.ts'
 import { type Charge, subjectsOf } from './charge.ts'
 import { limitedSubject } from './limited-share.ts'
 import { planOf } from './plan-of.ts'
-import { type Plan, plans } from './plans.ts'
+import { limitedShare, type Plan, plans, type Share } from './plans.ts'
 import { usedUp } from './quota-words.ts'
 
 /**
@@ -47,7 +47,7 @@ async function take(tx: Tx, owner: Owner, subjects: string[]): Promise<{ subject
   const share = plan.name === 'free' ? limitedSubject(owner) : Prisma.sql`null::text`
   const today = await count(tx, subjects, { of: plan, within: plan, share })
   if (today === null) return { subjects, plan }
-  await count(tx, [today], { of: plans.limited, within: plan, share: Prisma.sql`null::text` })
+  await count(tx, [today], { of: limitedShare, within: plan, share: Prisma.sql`null::text` })
   return { subjects: [...subjects, today], plan }
 }
 
@@ -58,7 +58,7 @@ async function take(tx: Tx, owner: Owner, subjects: string[]): Promise<{ subject
 async function count(
   tx: Tx,
   subjects: string[],
-  { of: plan, within, share }: { of: Plan; within: Plan; share: Prisma.Sql },
+  { of: plan, within, share }: { of: Share; within: Plan; share: Prisma.Sql },
 ): Promise<string | null> {
   // In one order, so that two who share an address can't wait for one another.
   const [counted] = await tx.$queryRaw<{ taken: number; share: string | null }[]>`

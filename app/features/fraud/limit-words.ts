@@ -1,4 +1,4 @@
-import { plans } from '#app/features/billing/plans.ts'
+import { limitedShare, plans } from '#app/features/billing/plans.ts'
 
 type WhyLimited = {
   /** Whether another address is all it takes to end it. */
@@ -13,7 +13,7 @@ export function limitInWords({ endsWithLastingAddress, supportEmail }: WhyLimite
   why: string
 } {
   const contact = supportEmail ?? 'whoever runs this Threadr'
-  const what = `For now your account has ${plans.limited.threads} threads a day`
+  const what = `For now your account has ${limitedShare.threads} threads a day`
   const look = `write to ${contact} from the address of your account: somebody looks at it and lifts the limit. Nothing else is limited.`
   if (endsWithLastingAddress)
     return {
