@@ -72,7 +72,10 @@ export function exportedThread(thread: ThreadWithSource, schemaUrl: string): Exp
 }
 
 /** Where a thread's source can be read, as the page itself says it; null for a text or a file. */
-export function sourceAddress({ source, snapshot }: Pick<ThreadWithSource, 'source' | 'snapshot'>): string | null {
+export function sourceAddress({
+  source,
+  snapshot,
+}: Pick<ThreadWithSource, 'source' | 'snapshot'>): string | null {
   if (source.url === null) return null
   return [snapshot?.url, source.url].find((url) => url != null && isWebAddress(url)) ?? null
 }

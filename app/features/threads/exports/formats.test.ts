@@ -102,7 +102,10 @@ describe('Markdown', () => {
 
   test('shows a text as it was written, whatever marks are in it', () => {
     const signs = fc.string({ unit: fc.constantFrom(...'\\`*_[]()<>#&~|!-+=.:1a@/w'), maxLength: 20 })
-    const lines = fc.array(signs.map((line) => line.trim()).filter((line) => line !== ''), { maxLength: 4 })
+    const lines = fc.array(
+      signs.map((line) => line.trim()).filter((line) => line !== ''),
+      { maxLength: 4 },
+    )
     fc.assert(
       fc.property(lines, (written) => {
         const text = written.join('\n')

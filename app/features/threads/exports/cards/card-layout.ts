@@ -59,7 +59,9 @@ export function cardLayout({ from, place, look }: Card, block: ReactElement): Re
         color: ink,
       },
     },
-    h('div', { style: { position: 'absolute', left: edge, top: 0, width: 4, height: '100%', background: thread } }),
+    h('div', {
+      style: { position: 'absolute', left: edge, top: 0, width: 4, height: '100%', background: thread },
+    }),
     h('div', {
       style: {
         position: 'absolute',

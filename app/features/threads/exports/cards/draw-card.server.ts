@@ -64,7 +64,10 @@ function mayFit(text: string, size: number): boolean {
 async function laidOut(element: ReactElement, size: { width: number; height?: number }, ink = 'black') {
   const options = { fonts: await cardFonts(), graphemeImages: signImages(ink) }
   const { width, height } = size
-  const svg = await satori(element, height === undefined ? { width, ...options } : { width, height, ...options })
+  const svg = await satori(
+    element,
+    height === undefined ? { width, ...options } : { width, height, ...options },
+  )
   const [, found = '0'] = /^<svg[^>]* height="([\d.]+)"/.exec(svg) ?? []
   return { svg, height: Number(found) }
 }
@@ -81,4 +84,6 @@ const notDrawable = (undrawn: readonly string[]) =>
   new AppError('card-not-drawable', `This card can’t be drawn. ${undrawnSentence(undrawn)}`, { status: 422 })
 
 const tooLong = () =>
-  new AppError('card-too-long', 'This tweet is too long for a card: shorten it, or split it.', { status: 422 })
+  new AppError('card-too-long', 'This tweet is too long for a card: shorten it, or split it.', {
+    status: 422,
+  })

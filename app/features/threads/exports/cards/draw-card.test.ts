@@ -21,7 +21,11 @@ function decode(png: Buffer) {
     if (png.toString('latin1', at + 4, at + 8) === 'IDAT') data.push(png.subarray(at + 8, at + 8 + length))
     at += length + 12
   }
-  return { width: png.readUInt32BE(16), height: png.readUInt32BE(20), lines: inflateSync(Buffer.concat(data)) }
+  return {
+    width: png.readUInt32BE(16),
+    height: png.readUInt32BE(20),
+    lines: inflateSync(Buffer.concat(data)),
+  }
 }
 
 describe('a card', () => {

@@ -9,9 +9,9 @@ import { isDrawnSign } from './signs.ts'
  * are looked up together, in some 20 ms. A card of such a text is not drawn: boxes in place of letters say nothing.
  */
 export async function undrawnOf(texts: readonly string[]): Promise<string[][]> {
-  const parts = texts.map((text) => [...new Set(graphemes(cardText(text).text))].filter(
-      (each) => each.trim() !== '' && !isDrawnSign(each),
-    ))
+  const parts = texts.map((text) =>
+    [...new Set(graphemes(cardText(text).text))].filter((each) => each.trim() !== '' && !isDrawnSign(each)),
+  )
   const missing = await missingOf([...new Set(parts.flat())])
   return parts.map((part) => part.filter((each) => missing.has(each)))
 }
