@@ -22,6 +22,9 @@ const names = {
   exportId: randomUUID(),
   userId: randomUUID(),
   tweetId: randomUUID(),
+  format: 'csv',
+  position: '1',
+  token: 'A'.repeat(43),
   rest: 'nothing-here',
 }
 /** Routes for programs, which are let in by a key alone, whatever their origin. */

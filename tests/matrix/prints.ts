@@ -14,6 +14,9 @@ const ownRows = {
   tweets: ofThreads,
   generations: ofThreads,
   tweet_candidates: ofThreads,
+  shares: ofThreads,
+  publications: ofThreads,
+  publication_parts: `publication_id in (select id from publications where ${ofThreads})`,
   users: 'id = $1',
   recovery_codes: 'user_id = $1',
 }

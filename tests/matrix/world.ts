@@ -24,6 +24,11 @@ export type Names = {
   /** An id of nothing. */
   nothing: string
   exportId: string
+  format: string
+  /** Of a tweet within its thread. */
+  position: string
+  /** Of a public page that isn't there. */
+  token: string
   rest: string
 }
 
@@ -149,6 +154,9 @@ async function readNames(pool: RunningService['pool'], threadId: string) {
     version: String(row.version),
     nothing: randomUUID(),
     exportId: randomUUID(),
+    format: 'csv',
+    position: '1',
+    token: 'A'.repeat(43),
     rest: 'nothing-here',
   }
 }

@@ -71,6 +71,12 @@ export const limitTable = {
     // Nothing of it changes that fast, and each is a job and a mail.
     rules: [{ by: 'owner', points: 5, window: hours(24) }],
   },
+  share: {
+    costs: true,
+    refused: 'Public pages were made or changed very often in a short time.',
+    // Each is looked at by the content filter, which may ask a model.
+    rules: [{ by: 'owner', points: 40, window: hours(1) }],
+  },
   'sign-up': {
     costs: true,
     refused: 'Many accounts were made from here in a short time.',

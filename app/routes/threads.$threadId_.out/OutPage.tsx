@@ -34,7 +34,10 @@ export function OutPage({ threadId, title, tweetCount, copyable, isShared, posti
       <PageHead about="Take it out" title={title}>
         <ButtonLink to={paths.thread(threadId)}>Back to the thread</ButtonLink>
       </PageHead>
-      <Section title="Post it on X" about="Tweet by tweet, each a reply to the one before. No account is connected.">
+      <Section
+        title="Post it on X"
+        about="Tweet by tweet, each a reply to the one before. No account is connected."
+      >
         <ButtonLink to={paths.post(threadId)} look="primary">
           {posting === null || posting.settled === posting.total ? 'Post it by hand' : 'Go on posting'}
         </ButtonLink>
@@ -44,7 +47,10 @@ export function OutPage({ threadId, title, tweetCount, copyable, isShared, posti
           </p>
         )}
       </Section>
-      <Section title="Copy it" about="With a blank line between tweets. Each tweet has a button of its own on its page.">
+      <Section
+        title="Copy it"
+        about="With a blank line between tweets. Each tweet has a button of its own on its page."
+      >
         <CopyButton text={copyable} label="Copy the thread" look="plain" />
         <p className="without-script text-muted">
           Copying needs JavaScript: the text file below holds the same.
@@ -73,7 +79,10 @@ export function OutPage({ threadId, title, tweetCount, copyable, isShared, posti
           ))}
         </ul>
       </Section>
-      <Section title="As pictures" about="A card of each tweet, 1200 by 630 pixels, for networks that show pictures best.">
+      <Section
+        title="As pictures"
+        about="A card of each tweet, 1200 by 630 pixels, for networks that show pictures best."
+      >
         <ButtonLink to={paths.cards(threadId)}>Look at the cards</ButtonLink>
       </Section>
       <Section title="A public page" about="For whoever has its link, and nobody else. You can take it away.">
