@@ -4,7 +4,7 @@ const floors = [
   ['integrations', 'counting', 'segmentation', 'support', 'ui'],
   ['sources', 'mail', 'audit', 'analytics'],
   ['accounts', 'threads', 'content-filter'],
-  ['billing', 'digests'],
+  ['billing', 'digests', 'sharing'],
   [
     'generation',
     'publishing',

@@ -17,6 +17,23 @@ export const paths = {
   thread: (threadId: string) => `/threads/${threadId}`,
   /** How a thread was made. */
   howMade: (threadId: string) => `/threads/${threadId}/how`,
+  /** Where a thread is taken out: copied, saved, shared, posted. */
+  takeOut: (threadId: string) => `/threads/${threadId}/out`,
+  exportedThread: (threadId: string, format: string) => `/threads/${threadId}/out/${format}`,
+  /** What the JSON format of a thread holds. */
+  threadSchema: () => '/schemas/thread-1.json',
+  cards: (threadId: string, query: { look?: string | undefined } = {}) =>
+    withQuery(`/threads/${threadId}/cards`, query),
+  card: (threadId: string, position: number, query: { look?: string; save?: string } = {}) =>
+    withQuery(`/threads/${threadId}/cards/${position}`, query),
+  allCards: (threadId: string, query: { look?: string } = {}) =>
+    withQuery(`/threads/${threadId}/cards.zip`, query),
+  share: (threadId: string) => `/threads/${threadId}/share`,
+  /** Posting by hand, step by step. */
+  post: (threadId: string) => `/threads/${threadId}/post`,
+  /** What whoever has the link may read of a thread. */
+  shared: (token: string) => `/s/${token}`,
+  sharedCard: (token: string) => `/s/${token}/card.png`,
   /** What was read of a source; with `edit`, opened to be put right. */
   source: (sourceId: string, { edit = false } = {}) => `/sources/${sourceId}${edit ? '?edit' : ''}`,
   signUp: (next?: string) => withQuery('/sign-up', { next }),

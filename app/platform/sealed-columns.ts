@@ -11,6 +11,7 @@ export const sealedColumns = [
     id: { column: 'id', type: 'text' },
     column: 'private_key',
   },
+  { purpose: 'share link', table: 'shares', id: { column: 'id', type: 'uuid' }, column: 'token' },
 ] as const
 
 /** What is sealed for minutes only and stands in no column, such as what a cookie holds: it is over before a key goes. */

@@ -13,6 +13,9 @@ const looks: Record<ButtonLook, string> = {
   quiet: 'px-3 text-muted hover:bg-sunken hover:text-ink',
 }
 
+/** The look of a button, for a link that isn't one of the app's own pages. */
+export const buttonClass = (look: ButtonLook) => `${base} ${looks[look]}`
+
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & {
   look?: ButtonLook
   /** Looks and acts as switched off, yet keeps the focus that a `disabled` button would lose. */
@@ -44,7 +47,7 @@ export function ButtonLink({
   children: ReactNode
 }) {
   return (
-    <Link to={to} className={`${base} ${looks[look]}`}>
+    <Link to={to} className={buttonClass(look)}>
       {children}
     </Link>
   )

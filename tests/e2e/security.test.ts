@@ -24,6 +24,9 @@ const names = {
   exportId: randomUUID(),
   userId: randomUUID(),
   tweetId: randomUUID(),
+  format: 'csv',
+  position: '1',
+  token: 'A'.repeat(43),
   rest: 'nothing-here',
   provider: 'github',
 }

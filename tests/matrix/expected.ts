@@ -2,6 +2,7 @@ import { bridgeArticle } from '#tests/factories/texts.ts'
 import { accountRoutes } from './account-routes.ts'
 import { adminRoutes } from './admin-routes.ts'
 import { everybody, intent, ownersAlone, type RouteRow, row, signedIn } from './cells.ts'
+import { outletRoutes } from './outlet-routes.ts'
 import type { Names } from './world.ts'
 
 const onTweet = ({ tweetId, version }: Names) => ({ tweetId, version })
@@ -15,6 +16,7 @@ export const expected: Record<string, RouteRow | null> = {
   root: null,
   ...accountRoutes,
   ...adminRoutes,
+  ...outletRoutes,
   'routes/_index': {
     get: everybody(200),
     post: {

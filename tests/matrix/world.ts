@@ -28,6 +28,11 @@ export type Names = {
   provider: string
   /** The latest entry of the case about the person. */
   caseSeen: string
+  format: string
+  /** Of a tweet within its thread. */
+  position: string
+  /** Of a public page that isn't there. */
+  token: string
   rest: string
 }
 
@@ -166,6 +171,9 @@ async function readNames(pool: RunningService['pool'], threadId: string) {
     nothing: randomUUID(),
     exportId: randomUUID(),
     provider: 'github',
+    format: 'csv',
+    position: '1',
+    token: 'A'.repeat(43),
     rest: 'nothing-here',
   }
 }

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { z } from 'zod'
 import { Prisma } from '#app/platform/db.server.ts'
 import type { Owner } from '#app/platform/owner.ts'
-import { limitedShare, plans } from './plans.ts'
+import { limitedShare } from './plans.ts'
 import type { Quota } from './quota-words.ts'
 
 /**

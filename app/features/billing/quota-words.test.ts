@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { limitedShare, type Plan, plans } from './plans.ts'
+import { limitedShare, plans, type Share } from './plans.ts'
 import { quotaNotice } from './quota-words.ts'
 
 const now = new Date('2026-11-26T18:30:00Z')
-const notice = (plan: Plan, left: number) =>
+const notice = (plan: Share, left: number) =>
   quotaNotice(
     { plan, left, renewsAt: new Date(plan.per === 'day' ? '2026-11-27T00:00:00Z' : '2026-12-01T00:00:00Z') },
     now,

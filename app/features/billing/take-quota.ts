@@ -4,7 +4,7 @@ import { type Owner, ownerKey } from '#app/platform/owner.ts'
 import { type Charge, subjectsOf } from './charge.ts'
 import { limitedSubject } from './limited-share.ts'
 import { planOf } from './plan-of.ts'
-import { limitedShare, type Plan, plans, type Share } from './plans.ts'
+import { limitedShare, type Plan, type Share } from './plans.ts'
 import { usedUp } from './quota-words.ts'
 
 /**

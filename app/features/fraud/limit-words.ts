@@ -1,4 +1,4 @@
-import { limitedShare, plans } from '#app/features/billing/plans.ts'
+import { limitedShare } from '#app/features/billing/plans.ts'
 
 type WhyLimited = {
   /** Whether another address is all it takes to end it. */

@@ -25,7 +25,8 @@ const readMe = `All that Threadr keeps of you.
 
 account.json      who you are here, what you connected, and where you are signed in
 standing.json     whether your account is limited, and what that was concluded from
-threads/          your threads: each as JSON with all that is known of its tweets, and as Markdown to read
+threads/          your threads: each as JSON with all that is known of its tweets and where they
+                  were shared and posted, and as Markdown to read
 sources/          what your threads were made from, each text as it was read or put right
 activity-*.json   what was done on your account, by whom and from which network
 
@@ -76,6 +77,11 @@ async function* threadFiles(db: Db, userId: string): AsyncGenerator<DataFile> {
         },
         source: { select: { url: true, fileName: true } },
         snapshot: { select: { title: true } },
+        share: { select: { showVerdicts: true, isIndexed: true, createdAt: true } },
+        publications: {
+          include: { parts: { orderBy: { position: 'asc' } } },
+          orderBy: { id: 'asc' },
+        },
       },
       orderBy: { id: 'asc' },
       take: page,

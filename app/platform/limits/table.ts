@@ -87,6 +87,12 @@ export const limitTable = {
     // Nothing of it changes that fast, and each is a job and a mail. No plan may have fewer than this: it is everybody's right.
     rules: [{ by: 'owner', points: { visitor: 5, free: 5, pro: 10, team: 20 }, window: hours(24) }],
   },
+  share: {
+    costs: true,
+    refused: 'Public pages were made or changed very often in a short time.',
+    // Each is looked at by the content filter, which may ask a model.
+    rules: [{ by: 'owner', points: 40, window: hours(1) }],
+  },
   'sign-up': {
     costs: true,
     refused: 'Many accounts were made from here in a short time.',

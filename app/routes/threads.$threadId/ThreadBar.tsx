@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { GenerationView, ProgressTweet } from '#app/features/generation/progress.ts'
 import { paths } from '#app/paths.ts'
+import { ButtonLink } from '#app/ui/Button.tsx'
 import { CopyButton } from '#app/ui/CopyButton.tsx'
 import { isWebAddress } from '#app/ui/find-links.ts'
 import { RelativeTime } from '#app/ui/RelativeTime.tsx'
@@ -87,7 +88,10 @@ export function ThreadBar({
       {/* Its place is kept while the thread is written. On a narrow screen it takes the place of the stop button. */}
       {(ready || !isFinal(view.status)) && (
         <div className={`${ready ? '' : 'invisible'} ${watched ? 'max-sm:hidden' : ''}`}>
-          <CopyButton text={copyable} label="Copy the thread" look="plain" />
+          <div className="flex flex-wrap gap-2">
+            <CopyButton text={copyable} label="Copy the thread" look="plain" />
+            <ButtonLink to={paths.takeOut(thread.id)}>Take it out</ButtonLink>
+          </div>
         </div>
       )}
     </div>

@@ -1,0 +1,2 @@
+/** The way of a publication whose parts its owner posts, one by one. */
+export const byHand = 'by-hand'

@@ -1,0 +1,70 @@
+import { hashOfToken } from '#app/features/accounts/secret-token.ts'
+import { findBreach } from '#app/features/content-filter/find-breach.ts'
+import { partOfTweets } from '#app/features/content-filter/parts.ts'
+import { beginning } from '#app/features/sources/kinds/plain-text.ts'
+import type { Verdict } from '#app/features/support/verdict.ts'
+import { postedTexts, sourceAddress } from '#app/features/threads/exports/exported-thread.ts'
+import { readThread, type ThreadWithSource } from '#app/features/threads/read-thread.ts'
+import type { Db } from '#app/platform/db.server.ts'
+import { shareTokenSchema } from './share-token.ts'
+
+export type SharedThread = {
+  title: string
+  /** BCP 47; null where it isn't known. */
+  language: string | null
+  /** In order; `text` has its number where the thread has numbers. */
+  tweets: { position: number; text: string; verdict: Verdict | null }[]
+  /** Where it was made from a page: what it is called, and where it is. */
+  source: { name: string; url: string } | null
+  showVerdicts: boolean
+  isIndexed: boolean
+}
+
+/** In characters. */
+const longestTitle = 80
+
+/**
+ * A thread as everybody reads it who has its link, as it is now; null for a link that leads nowhere (any more). Of the
+ * source it holds name and address alone, of the owner nothing. Withheld where its owner is suspended, or where our own
+ * rules refuse what was typed into it since it was shared.
+ */
+export async function readSharedThread(db: Db, token: unknown): Promise<SharedThread | null> {
+  const given = shareTokenSchema.safeParse(token)
+  if (!given.success) return null
+  const share = await db.share.findUnique({
+    where: { tokenHash: hashOfToken(given.data) },
+    include: {
+      thread: { select: { userId: true, visitorId: true, user: { select: { disabledAt: true } } } },
+    },
+  })
+  if (!share || share.thread.user?.disabledAt) return null
+  const { threadId, thread: row, showVerdicts, isIndexed } = share
+  const owner = row.userId === null ? { visitorId: row.visitorId ?? '' } : { userId: row.userId }
+  const thread = await readThread(db, owner, threadId)
+  const texts = postedTexts(thread)
+  const { text: whole, place } = partOfTweets(texts)
+  if (texts.length === 0 || findBreach(whole, place)) return null
+  return {
+    title: publicTitle(thread),
+    language: thread.language ?? thread.snapshot?.language ?? null,
+    tweets: thread.tweets.map(({ position, text, verdict }, at) => ({
+      position,
+      text: texts[at] ?? text,
+      verdict: showVerdicts ? verdict : null,
+    })),
+    source: publicSource(thread),
+    showVerdicts,
+    isIndexed,
+  }
+}
+
+/** A text's or a file's own title is its owner's, so a thread of one is called as it begins. */
+function publicTitle(thread: ThreadWithSource): string {
+  const title = thread.source.url === null ? null : thread.snapshot?.title
+  return title ?? beginning((thread.tweets[0]?.text ?? '').replaceAll(/\s+/g, ' '), longestTitle)
+}
+
+function publicSource(thread: ThreadWithSource): SharedThread['source'] {
+  const url = sourceAddress(thread)
+  return url === null ? null : { url, name: thread.snapshot?.siteName ?? new URL(url).hostname }
+}

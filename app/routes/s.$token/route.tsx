@@ -1,0 +1,54 @@
+import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { readSharedThread } from '#app/features/sharing/read-shared-thread.ts'
+import { cardSize } from '#app/features/threads/exports/cards/card.ts'
+import { paths } from '#app/paths.ts'
+import { throwAsResponse } from '#app/platform/error-response.server.ts'
+import { SharedPage } from './SharedPage.tsx'
+
+/** In characters; what is longer, readers of a link's description cut themselves. */
+const longestDescription = 300
+
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
+  if (!shown) return [{ title: 'Threadr' }, { name: 'robots', content: 'noindex' }]
+  const { title, tweets, address, image, isIndexed } = shown
+  const description = (tweets[0]?.text ?? '').replaceAll(/\s+/g, ' ').slice(0, longestDescription)
+  return [
+    { title: `${title} · Threadr` },
+    { name: 'description', content: description },
+    ...(isIndexed ? [] : [{ name: 'robots', content: 'noindex, nofollow' }]),
+    { property: 'og:type', content: 'article' },
+    { property: 'og:site_name', content: 'Threadr' },
+    { property: 'og:title', content: title },
+    { property: 'og:description', content: description },
+    { property: 'og:url', content: address },
+    { property: 'og:image', content: image },
+    { property: 'og:image:type', content: 'image/png' },
+    { property: 'og:image:width', content: String(cardSize.width) },
+    { property: 'og:image:height', content: String(cardSize.height) },
+    { property: 'og:image:alt', content: title },
+    { name: 'twitter:card', content: 'summary_large_image' },
+  ]
+}
+
+/** What whoever has the link may read; it asks nobody who they are. */
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const token = params.token ?? ''
+  const shared = await readSharedThread(context.database.prisma, token).catch(throwAsResponse)
+  if (!shared) throw new Response('This page isn’t there, or not any more.', { status: 404 })
+  const { appUrl, supportEmail } = context.env
+  return data(
+    {
+      ...shared,
+      address: appUrl + paths.shared(token),
+      image: appUrl + paths.sharedCard(token),
+      supportEmail,
+    },
+    // The page around it names who is signed in, so no cache that others share may keep it; a browser asks each time.
+    { headers: { 'Cache-Control': 'private, no-cache' } },
+  )
+}
+
+export default function SharedRoute() {
+  return <SharedPage {...useLoaderData<typeof loader>()} />
+}

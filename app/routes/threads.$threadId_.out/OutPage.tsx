@@ -1,0 +1,96 @@
+import { type ExportFormat, exportFormats } from '#app/features/threads/exports/format-names.ts'
+import { paths } from '#app/paths.ts'
+import { ButtonLink } from '#app/ui/Button.tsx'
+import { CopyButton } from '#app/ui/CopyButton.tsx'
+import { FileLink } from '#app/ui/FileLink.tsx'
+import { Section } from '#app/ui/forms/Section.tsx'
+import { PageHead } from '#app/ui/PageHead.tsx'
+import { TextLink } from '#app/ui/TextLink.tsx'
+
+export type OutPageProps = {
+  threadId: string
+  title: string
+  tweetCount: number
+  /** The whole thread. */
+  copyable: string
+  isShared: boolean
+  /** How far posting by hand has come; null where it wasn't begun. */
+  posting: { settled: number; total: number } | null
+}
+
+const formatWords: Record<ExportFormat, { name: string; about: string }> = {
+  text: { name: 'Text', about: 'As it is copied.' },
+  markdown: { name: 'Markdown', about: 'For notes and sites.' },
+  json: { name: 'JSON', about: 'For programs.' },
+  csv: { name: 'CSV', about: 'For spreadsheets.' },
+  html: { name: 'HTML', about: 'To print or keep.' },
+}
+
+/** Every way out of Threadr for a thread. */
+export function OutPage({ threadId, title, tweetCount, copyable, isShared, posting }: OutPageProps) {
+  const tweets = tweetCount === 1 ? 'its one tweet' : `its ${tweetCount} tweets`
+  return (
+    <main id="content" className="mx-auto w-full max-w-4xl px-4 pt-6 pb-16 sm:px-6 sm:pt-8">
+      <PageHead about="Take it out" title={title}>
+        <ButtonLink to={paths.thread(threadId)}>Back to the thread</ButtonLink>
+      </PageHead>
+      <Section
+        title="Post it on X"
+        about="Tweet by tweet, each a reply to the one before. No account is connected."
+      >
+        <ButtonLink to={paths.post(threadId)} look="primary">
+          {posting === null || posting.settled === posting.total ? 'Post it by hand' : 'Go on posting'}
+        </ButtonLink>
+        {posting !== null && (
+          <p className="mt-2 text-[0.9375rem] text-muted tabular-nums">
+            {posting.settled} of {posting.total} done.
+          </p>
+        )}
+      </Section>
+      <Section
+        title="Copy it"
+        about="With a blank line between tweets. Each tweet has a button of its own on its page."
+      >
+        <CopyButton text={copyable} label="Copy the thread" look="plain" />
+        <p className="without-script text-muted">
+          Copying needs JavaScript: the text file below holds the same.
+        </p>
+      </Section>
+      <Section title="Save it" about={`One file with ${tweets}, numbered as the thread is.`}>
+        <ul className="space-y-2">
+          {exportFormats.map((format) => (
+            <li key={format} className="grid grid-cols-[9rem_1fr] items-center gap-4">
+              <FileLink href={paths.exportedThread(threadId, format)}>{formatWords[format].name}</FileLink>
+              <span className="text-[0.9375rem] text-muted">
+                {formatWords[format].about}
+                {format === 'json' && (
+                  <>
+                    {' '}
+                    <a
+                      href={paths.threadSchema()}
+                      className="text-accent underline decoration-1 underline-offset-2 hover:text-accent-strong"
+                    >
+                      What it holds
+                    </a>
+                  </>
+                )}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section
+        title="As pictures"
+        about="A card of each tweet, 1200 by 630 pixels, for networks that show pictures best."
+      >
+        <ButtonLink to={paths.cards(threadId)}>Look at the cards</ButtonLink>
+      </Section>
+      <Section title="A public page" about="For whoever has its link, and nobody else. You can take it away.">
+        <p className="text-[0.9375rem]">
+          {isShared ? 'It is there.' : 'There is none.'}{' '}
+          <TextLink to={paths.share(threadId)}>{isShared ? 'See its link' : 'Make one'}</TextLink>
+        </p>
+      </Section>
+    </main>
+  )
+}

@@ -1,0 +1,42 @@
+import { everybody, intent, ownersAlone, type RouteRow } from './cells.ts'
+
+const onNothing = ({ nothing }: { nothing: string }) => ({ publicationId: nothing, position: '1' })
+
+/** Who gets what from the ways out of a thread: its owner everything, everybody else a public page and nothing more. */
+export const outletRoutes: Record<string, RouteRow> = {
+  'routes/threads.$threadId_.out': { get: ownersAlone(200), post: {} },
+  'routes/threads.$threadId_.out_.$format': { get: ownersAlone(200), post: {} },
+  'routes/schemas.thread-1[.]json': { get: everybody(200), post: {} },
+  'routes/threads.$threadId_.cards': { get: ownersAlone(200), post: {} },
+  'routes/threads.$threadId_.cards_.$position': { get: ownersAlone(200), post: {} },
+  'routes/threads.$threadId_.cards[.]zip': { get: ownersAlone(200), post: {} },
+  'routes/threads.$threadId_.share': {
+    get: ownersAlone(200),
+    post: {
+      share: intent(ownersAlone(302), 'share', () => ({ isIndexed: 'on' })),
+      unshare: intent(ownersAlone(302), 'unshare'),
+      unknown: intent(ownersAlone(400), 'none'),
+    },
+  },
+  'routes/threads.$threadId_.post': {
+    get: ownersAlone(200),
+    post: {
+      start: intent(ownersAlone(302), 'start'),
+      posted: intent(ownersAlone(409), 'posted', (names) => ({
+        ...onNothing(names),
+        address: 'https://x.com/ada/status/1',
+      })),
+      'posted elsewhere': intent(ownersAlone(422), 'posted', (names) => ({
+        ...onNothing(names),
+        address: 'https://evil.example/ada/status/1',
+      })),
+      skip: intent(ownersAlone(409), 'skip', onNothing),
+      undo: intent(ownersAlone(409), 'undo', onNothing),
+      'start-over': intent(ownersAlone(302), 'start-over'),
+      unknown: intent(ownersAlone(400), 'none'),
+    },
+  },
+  // The link of a page that is there, and what becomes of it, have tests of their own.
+  'routes/s.$token': { get: everybody(404), post: {} },
+  'routes/s.$token_.card[.]png': { get: everybody(404), post: {} },
+}
