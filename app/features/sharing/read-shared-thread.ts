@@ -10,6 +10,8 @@ import { shareTokenSchema } from './share-token.ts'
 
 export type SharedThread = {
   title: string
+  /** Whether its title is its page's, and not how the thread begins. */
+  isNamed: boolean
   /** BCP 47; null where it isn't known. */
   language: string | null
   /** In order; `text` has its number where the thread has numbers. */
@@ -45,7 +47,7 @@ export async function readSharedThread(db: Db, token: unknown): Promise<SharedTh
   const { text: whole, place } = partOfTweets(texts)
   if (texts.length === 0 || findBreach(whole, place)) return null
   return {
-    title: publicTitle(thread),
+    ...publicTitle(thread),
     language: thread.language ?? thread.snapshot?.language ?? null,
     tweets: thread.tweets.map(({ position, text, verdict }, at) => ({
       position,
@@ -59,9 +61,11 @@ export async function readSharedThread(db: Db, token: unknown): Promise<SharedTh
 }
 
 /** A text's or a file's own title is its owner's, so a thread of one is called as it begins. */
-function publicTitle(thread: ThreadWithSource): string {
+function publicTitle(thread: ThreadWithSource): { title: string; isNamed: boolean } {
   const title = thread.source.url === null ? null : thread.snapshot?.title
-  return title ?? beginning((thread.tweets[0]?.text ?? '').replaceAll(/\s+/g, ' '), longestTitle)
+  if (title) return { title, isNamed: true }
+  const opening = (thread.tweets[0]?.text ?? '').replaceAll(/\s+/g, ' ')
+  return { title: beginning(opening, longestTitle), isNamed: false }
 }
 
 function publicSource(thread: ThreadWithSource): SharedThread['source'] {

@@ -5,14 +5,25 @@ import { TextLink } from '#app/ui/TextLink.tsx'
 import { ThreadItem, ThreadLine } from '#app/ui/ThreadLine.tsx'
 import { VerdictMark } from '../threads.$threadId/VerdictMark.tsx'
 
-type SharedPageProps = Pick<SharedThread, 'title' | 'language' | 'tweets' | 'source' | 'showVerdicts'> & {
+type SharedPageProps = Pick<
+  SharedThread,
+  'title' | 'isNamed' | 'language' | 'tweets' | 'source' | 'showVerdicts'
+> & {
   address: string
   /** Where a complaint goes; null is whoever runs this Threadr. */
   supportEmail: string | null
 }
 
 /** A thread as everybody reads it who was given its link. */
-export function SharedPage({ title, language, tweets, source, showVerdicts, ...about }: SharedPageProps) {
+export function SharedPage({
+  title,
+  isNamed,
+  language,
+  tweets,
+  source,
+  showVerdicts,
+  ...about
+}: SharedPageProps) {
   return (
     <main id="content" className="mx-auto w-full max-w-[42rem] px-4 pt-10 pb-16 sm:px-6 sm:pt-14">
       <article lang={language ?? undefined}>
@@ -21,7 +32,7 @@ export function SharedPage({ title, language, tweets, source, showVerdicts, ...a
             dir="auto"
             className="font-serif text-[2rem] leading-tight font-medium tracking-tight wrap-anywhere sm:text-[2.75rem]"
           >
-            {title}
+            {isNamed ? title : `A thread of ${tweets.length} ${tweets.length === 1 ? 'tweet' : 'tweets'}`}
           </h1>
           {source && (
             <p lang="en" className="mt-3 text-muted wrap-anywhere">
@@ -57,8 +68,8 @@ export function SharedPage({ title, language, tweets, source, showVerdicts, ...a
       <footer className="mt-10 space-y-2 border-t border-hairline pt-5 text-sm text-muted">
         {showVerdicts && (
           <p>
-            The words under the tweets say whether Threadr found them backed by the page they were made from.
-            It can be wrong.
+            The words under the tweets say whether Threadr found them backed by what they were made from. It
+            can be wrong.
           </p>
         )}
         <p>

@@ -70,7 +70,13 @@ export function SharePage({ threadId, title, namesSource, share, isLocal, done, 
       </Section>
       {share && (
         <Section title="Take it away" about="At once. A page made after that has another link.">
-          <ActionForm intent="unshare" answer={answer} submit="Take the page away" look="plain" />
+          <ActionForm
+            intent="unshare"
+            answer={answer}
+            submit="Take the page away"
+            look="plain"
+            className="-mt-6"
+          />
         </Section>
       )}
     </main>
