@@ -17,6 +17,17 @@ export const paths = {
   thread: (threadId: string) => `/threads/${threadId}`,
   /** How a thread was made. */
   howMade: (threadId: string) => `/threads/${threadId}/how`,
+  /** A thread's versions, or one of them; `before` leads to the older ones of the list. */
+  history: (
+    threadId: string,
+    query: { version?: number; view?: string; before?: number | null; done?: string } = {},
+  ) =>
+    withQuery(`/threads/${threadId}/history`, {
+      version: query.version?.toString(),
+      view: query.view,
+      before: query.before?.toString(),
+      done: query.done,
+    }),
   /** What was read of a source; with `edit`, opened to be put right. */
   source: (sourceId: string, { edit = false } = {}) => `/sources/${sourceId}${edit ? '?edit' : ''}`,
   signUp: () => '/sign-up',

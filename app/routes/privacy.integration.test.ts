@@ -56,6 +56,7 @@ describe('an export', () => {
     const person = await world.signedIn()
     const other = await world.signedIn()
     const { threadId } = await writes({ userId: person.id })
+    await owned().revision.updateMany({ where: { threadId }, data: { name: 'As it came' } })
     const theirs = await writes({ userId: other.id }, bridgeArticle.replaceAll('Ada Holm', 'Bo Lind'))
     expect(whereTo(await send(person.browser, { intent: 'export' }))).toBe('/account/privacy?done=export')
     expect((await shown(person.browser)).exports).toMatchObject([{ bytes: null, until: null }])
@@ -67,6 +68,9 @@ describe('an export', () => {
     const thread = JSON.parse(files[`threads/${threadId}.json`] ?? '{}')
     expect(thread.tweets.length).toBeGreaterThan(2)
     expect(files[`threads/${threadId}.md`]).toContain(thread.tweets[0].text)
+    expect(JSON.parse(files[`threads/${threadId}.versions-1.json`] ?? '[]')).toMatchObject([
+      { version: 1, kind: 'written', name: 'As it came', tweets: thread.tweets },
+    ])
     expect(Object.keys(files).filter((name) => /^sources\/.*\/1\.txt$/.test(name))).toHaveLength(1)
     expect(files['account.json']).toContain(person.email)
     expect(files['activity-own-1.json']).toContain('data.export-asked')

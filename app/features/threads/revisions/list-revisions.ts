@@ -9,6 +9,8 @@ const rowSchema = z.object({
   writer: z.string().nullable(),
   model: z.string().nullable(),
   restored_from: z.number().nullable(),
+  restored_name: z.string().nullable(),
+  restored_at: z.date().nullable(),
   tweet_count: z.number(),
   created_at: z.date(),
 })
@@ -22,8 +24,8 @@ export type RevisionRow = {
   writer: string | null
   /** Null for the built-in writer. */
   model: string | null
-  /** The version that was put back. */
-  restoredFrom: number | null
+  /** Of one that was put back: what it was called and since when it was kept (ISO 8601), as far as it still is. */
+  restoredFrom: { name: string | null; createdAt: string | null } | null
   tweetCount: number
   /** Saves since the row before it, itself included. */
   saves: number
@@ -43,7 +45,8 @@ export async function listRevisions(
 ): Promise<{ rows: RevisionRow[]; next: number | null }> {
   const { column, id } = ownerCondition(owner)
   const { rows } = await pool.query(
-    `select r.version, r.kind, r.name, r.writer, r.model, r.restored_from, r.created_at,
+    `select r.version, r.kind, r.name, r.writer, r.model, r.created_at, r.restored_from,
+       earlier.name as restored_name, earlier.created_at as restored_at,
        jsonb_array_length(r.tweets) as tweet_count
      from (
        select r.thread_id, r.version
@@ -57,20 +60,26 @@ export async function listRevisions(
        order by r.version desc limit $4
      ) shown
      join revisions r using (thread_id, version)
+     left join revisions earlier on earlier.thread_id = r.thread_id and earlier.version = r.restored_from
      order by r.version desc`,
     [id, threadId, page.before ?? mostVersions, page.size + 1],
   )
   const parsed = rows.map((row) => rowSchema.parse(row))
   const shown = parsed.slice(0, page.size)
   return {
-    rows: shown.map(({ restored_from, tweet_count, created_at, ...row }, index) => ({
-      ...row,
-      restoredFrom: restored_from,
-      tweetCount: tweet_count,
-      // Each save made one version, and of those that are kept no longer the number is all there is.
-      saves: row.kind === 'edited' ? row.version - (parsed[index + 1]?.version ?? 0) : 1,
-      createdAt: created_at.toISOString(),
-    })),
+    rows: shown.map(
+      ({ restored_from, restored_name, restored_at, tweet_count, created_at, ...row }, index) => ({
+        ...row,
+        restoredFrom:
+          restored_from === null
+            ? null
+            : { name: restored_name, createdAt: restored_at?.toISOString() ?? null },
+        tweetCount: tweet_count,
+        // Each save made one version, and of those that are kept no longer the number is all there is.
+        saves: row.kind === 'edited' ? row.version - (parsed[index + 1]?.version ?? 0) : 1,
+        createdAt: created_at.toISOString(),
+      }),
+    ),
     next: parsed.length > page.size ? (shown.at(-1)?.version ?? null) : null,
   }
 }
