@@ -34,6 +34,17 @@ export const paths = {
   /** What whoever has the link may read of a thread. */
   shared: (token: string) => `/s/${token}`,
   sharedCard: (token: string) => `/s/${token}/card.png`,
+  /** A thread's versions, or one of them; `before` leads to the older ones of the list. */
+  history: (
+    threadId: string,
+    query: { version?: number; view?: string; before?: number | null; done?: string } = {},
+  ) =>
+    withQuery(`/threads/${threadId}/history`, {
+      version: query.version?.toString(),
+      view: query.view,
+      before: query.before?.toString(),
+      done: query.done,
+    }),
   /** What was read of a source; with `edit`, opened to be put right. */
   source: (sourceId: string, { edit = false } = {}) => `/sources/${sourceId}${edit ? '?edit' : ''}`,
   signUp: (next?: string) => withQuery('/sign-up', { next }),

@@ -13,6 +13,7 @@ test('every job that comes by itself is one of the catalog, takes no payload, an
     'sweep_visitors',
     'sweep_accounts',
     'sweep_privacy',
+    'thin_revisions',
   ])
   for (const { task, options } of items) {
     const job = Object.entries(jobCatalog).find(([name]) => name === task)?.[1]

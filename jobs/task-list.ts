@@ -29,6 +29,7 @@ import { sweepPrivacyTask } from './tasks/sweep-privacy.ts'
 import { sweepThreadsTask } from './tasks/sweep-threads.ts'
 import { sweepUploadsTask } from './tasks/sweep-uploads.ts'
 import { sweepVisitorsTask } from './tasks/sweep-visitors.ts'
+import { thinRevisionsTask } from './tasks/thin-revisions.ts'
 import { writeCandidates } from './tasks/write-candidates.ts'
 
 /** The handler of every job in the catalog, wired to what an environment sets. */
@@ -104,6 +105,7 @@ export function createTasks({
     answer_account_request: answerAccountRequestTask({ prisma, sealer, appUrl: env.appUrl, logger }),
     export_data: exportDataTask({ prisma, storage, sealer, appUrl: env.appUrl, logger }),
     sweep_privacy: sweepPrivacyTask({ prisma, pool, redis, storage, sealer, logger }),
+    thin_revisions: thinRevisionsTask({ pool, logger }),
     send_mail: sendMailTask({ prisma, sealer, send, logger }),
   }
 }

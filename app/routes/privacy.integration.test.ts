@@ -59,6 +59,7 @@ describe('an export', () => {
     const person = await world.signedIn()
     const other = await world.signedIn()
     const { threadId } = await writes({ userId: person.id })
+    await owned().revision.updateMany({ where: { threadId }, data: { name: 'As it came' } })
     const theirs = await writes({ userId: other.id }, bridgeArticle.replaceAll('Ada Holm', 'Bo Lind'))
     await connect(person.id, '583231')
     await owned().user.update({ where: { id: person.id }, data: { limitedAt: new Date() } })
@@ -75,6 +76,9 @@ describe('an export', () => {
     const thread = JSON.parse(files[`threads/${threadId}.json`] ?? '{}')
     expect(thread.tweets.length).toBeGreaterThan(2)
     expect(files[`threads/${threadId}.md`]).toContain(thread.tweets[0].text)
+    expect(JSON.parse(files[`threads/${threadId}.versions-1.json`] ?? '[]')).toMatchObject([
+      { version: 1, kind: 'written', name: 'As it came', tweets: thread.tweets },
+    ])
     expect(Object.keys(files).filter((name) => /^sources\/.*\/1\.txt$/.test(name))).toHaveLength(1)
     expect(files['account.json']).toContain(person.email)
     expect(JSON.parse(files['account.json'] ?? '{}').connectedAccounts).toMatchObject([

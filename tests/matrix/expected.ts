@@ -58,6 +58,36 @@ export const expected: Record<string, RouteRow | null> = {
       unknown: intent(everybody(400), 'none'),
     },
   },
+  'routes/threads.$threadId_.document': {
+    get: ownersAlone(200),
+    post: {
+      save: row(ownersAlone(200), ({ version, tweetId }) => ({
+        version,
+        document: JSON.stringify({
+          numbering: false,
+          tweets: [
+            { id: tweetId, text: 'Saved by whoever may.', spans: [], isOpinion: false, isLocked: false },
+          ],
+        }),
+      })),
+      'no document': row(everybody(400), ({ version }) => ({ version, document: '[]' })),
+    },
+  },
+  'routes/threads.$threadId_.history': {
+    get: ownersAlone(200),
+    post: {
+      name: intent(ownersAlone(302), 'name', ({ version }) => ({
+        revision: version,
+        name: 'By whoever may',
+      })),
+      restore: intent(ownersAlone(302), 'restore', ({ version }) => ({ version, revision: version })),
+      'restore nothing': intent(everybody(404), 'restore', ({ version }) => ({
+        version,
+        revision: '999999',
+      })),
+      unknown: intent(everybody(400), 'none'),
+    },
+  },
   'routes/threads.$threadId_.how': { get: ownersAlone(200), post: {} },
   'routes/threads.$threadId_.progress': { get: ownersAlone(200), post: {} },
   'routes/sources.$sourceId': {

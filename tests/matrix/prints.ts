@@ -12,6 +12,7 @@ const ownRows = {
   snapshots: ofSources,
   rereads: ofSources,
   tweets: ofThreads,
+  revisions: ofThreads,
   generations: ofThreads,
   tweet_candidates: ofThreads,
   shares: ofThreads,

@@ -180,7 +180,11 @@ export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Out
       `update threads set version = version + 1, numbering = $2, snapshot_id = $3, updated_at = now() where id = $1`,
       [claimed.threadId, claimed.options.numbering, outcome.snapshotId],
     )
-    await appendRevision(execute, claimed.threadId, { kind: 'written' })
+    await appendRevision(execute, claimed.threadId, {
+      kind: 'written',
+      writer: outcome.writer,
+      model: outcome.model,
+    })
   })
 }
 

@@ -25,8 +25,8 @@ const readMe = `All that Threadr keeps of you.
 
 account.json      who you are here, what you connected, and where you are signed in
 standing.json     whether your account is limited, and what that was concluded from
-threads/          your threads: each as JSON with all that is known of its tweets and where they
-                  were shared and posted, and as Markdown to read
+threads/          your threads: each as JSON with all that is known of its tweets and where they were shared and
+                  posted, as Markdown to read, and with the versions that its history keeps, with their names
 sources/          what your threads were made from, each text as it was read or put right
 activity-*.json   what was done on your account, by whom and from which network
 
@@ -92,10 +92,27 @@ async function* threadFiles(db: Db, userId: string): AsyncGenerator<DataFile> {
       const title = thread.snapshot?.title ?? thread.source.url ?? thread.source.fileName ?? 'A thread'
       const texts = tweets.map(({ text }) => text).join('\n\n---\n\n')
       yield { name: `threads/${thread.id}.md`, text: `# ${title}\n\n${texts}\n` }
+      yield* versionFiles(db, thread.id)
     }
     const last = rows.at(-1)
     if (!last || rows.length < page) return
     after = last.id
+  }
+}
+
+/** What a thread's history keeps; a long one comes in several files. */
+async function* versionFiles(db: Db, threadId: string): AsyncGenerator<DataFile> {
+  for (let number = 1, after = -1; ; number += 1) {
+    const rows = await db.revision.findMany({
+      where: { threadId, version: { gt: after } },
+      omit: { id: true, threadId: true, groupId: true },
+      orderBy: { version: 'asc' },
+      take: page,
+    })
+    const last = rows.at(-1)
+    if (last) yield { name: `threads/${threadId}.versions-${number}.json`, text: json(rows) }
+    if (!last || rows.length < page) return
+    after = last.version
   }
 }
 

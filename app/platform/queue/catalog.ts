@@ -28,6 +28,7 @@ const payloads = {
   send_mail: z.object({ mailId: z.uuid() }),
   export_data: z.object({ exportId: z.uuid() }),
   sweep_privacy: z.object({}),
+  thin_revisions: z.object({}),
 }
 export type JobName = keyof typeof payloads
 export type JobPayload<Name extends JobName> = z.infer<(typeof payloads)[Name]>
@@ -72,6 +73,7 @@ export const jobCatalog: { [Name in JobName]: JobDefinition<JobPayload<Name>> } 
     key: ({ exportId }) => `export:${exportId}`,
   },
   sweep_privacy: { payload: payloads.sweep_privacy, maxAttempts: 3, key: () => 'sweep-privacy' },
+  thin_revisions: { payload: payloads.thin_revisions, maxAttempts: 3, key: () => 'thin-revisions' },
   send_mail: {
     payload: payloads.send_mail,
     maxAttempts: 10,

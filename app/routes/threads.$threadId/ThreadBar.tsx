@@ -82,6 +82,17 @@ export function ThreadBar({
               </Link>
             </>
           )}
+          {isFinal(view.status) && tweets.length > 0 && (
+            <>
+              <Dot />
+              <Link
+                to={paths.history(thread.id)}
+                className="-my-3 py-3 text-accent underline underline-offset-2"
+              >
+                History
+              </Link>
+            </>
+          )}
         </p>
         <VerdictSummary tweets={tweets} pending={!isFinal(view.status)} onTweet={onTweet} />
       </div>

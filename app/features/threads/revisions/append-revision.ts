@@ -2,7 +2,9 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Execute } from '#app/platform/transaction.server.ts'
 
 export type Made =
-  | { kind: 'written' | 'edited' }
+  | { kind: 'edited' }
+  /** By whom and by which model, where it is known: what stood before anything was kept is nobody's. */
+  | { kind: 'written'; writer?: string; model?: string | null }
   /** `restoredFrom` is the version that was put back. */
   | { kind: 'restored'; restoredFrom: number }
 
@@ -18,13 +20,14 @@ const longestRow = 30
  */
 export async function appendRevision(execute: Execute, threadId: string, made: Made): Promise<void> {
   await execute(
-    `insert into revisions (id, thread_id, version, kind, group_id, restored_from, snapshot_id, numbering, tweets)
+    `insert into revisions
+       (id, thread_id, version, kind, group_id, restored_from, writer, model, snapshot_id, numbering, tweets)
      select $1::uuid, t.id, t.version, $3::revision_kind,
        case when $3::revision_kind = 'edited' and last.kind = 'edited' and last.name is null
               and last.created_at > now() - make_interval(mins => ${pause})
               and first.created_at > now() - make_interval(mins => ${longestRow})
             then last.group_id else $1::uuid end,
-       $4::int, t.snapshot_id, t.numbering, kept.tweets
+       $4::int, $5::text, $6::text, t.snapshot_id, t.numbering, kept.tweets
      from threads t
      cross join lateral (
        select jsonb_agg(jsonb_build_object(
@@ -38,6 +41,13 @@ export async function appendRevision(execute: Execute, threadId: string, made: M
      left join revisions first on first.id = last.group_id
      where t.id = $2::uuid and kept.tweets is not null
      on conflict (thread_id, version) do nothing`,
-    [uuidv7(), threadId, made.kind, made.kind === 'restored' ? made.restoredFrom : null],
+    [
+      uuidv7(),
+      threadId,
+      made.kind,
+      made.kind === 'restored' ? made.restoredFrom : null,
+      made.kind === 'written' ? (made.writer ?? null) : null,
+      made.kind === 'written' ? (made.model ?? null) : null,
+    ],
   )
 }

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "revisions" ADD COLUMN "writer" TEXT,
+ADD COLUMN "model" TEXT;
