@@ -1,6 +1,6 @@
 import type { Snapshot } from '#app/features/sources/snapshot.ts'
 import { checkerFor } from '#app/features/support/checker-for.ts'
-import { joinSpans } from './join-spans.ts'
+import { joinSpans } from '#app/features/support/join-spans.ts'
 import type { GenerationOptions } from './options.ts'
 import type { ProgressTweet } from './progress.ts'
 import type { WrittenTweet } from './writer.ts'

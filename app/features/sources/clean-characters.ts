@@ -27,7 +27,7 @@ export function cleanCharacters(input: string): string {
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u
 
 /** Whether a line break between these two pieces stands for a space; in Chinese and Japanese it stands for nothing. */
-function breakIsSpace(before: string, after: string): boolean {
+export function breakIsSpace(before: string, after: string): boolean {
   // The last two units hold a whole character even where it is a surrogate pair.
   if (ideograph.test(before.slice(-2)) && ideograph.test(after.slice(0, 2))) return false
   return !(/\p{L}-$/u.test(before.slice(-4)) && /^\p{Ll}/u.test(after))

@@ -1,7 +1,7 @@
 import { countedLength, measure } from '#app/features/counting/count.ts'
 import { fitText, numberReserve } from '#app/features/counting/numbering.ts'
 import { sentences } from '#app/features/segmentation/sentences.ts'
-import { joinSpans } from '../join-spans.ts'
+import { joinSpans } from '#app/features/support/join-spans.ts'
 import type { KeyPoint } from '../key-points.ts'
 import type { WriterInput, WrittenTweet } from '../writer.ts'
 import { closingGroups, closingLines } from './closing.ts'
