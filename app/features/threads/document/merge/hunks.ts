@@ -4,7 +4,7 @@ import { diffArrays } from 'diff'
 export type Hunk = { start: number; end: number; tokens: string[] }
 
 /** Tokens taken out and put in, beyond which a text counts as another one: comparing costs by their square. */
-const mostChanged = 600
+const mostChanged = 300
 
 /** What turns the base into another text, in order and apart from each other; all of it where they differ too much. */
 export function hunksBetween(base: string[], changed: string[]): Hunk[] {

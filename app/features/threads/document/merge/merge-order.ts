@@ -12,10 +12,10 @@ export function mergeOrder(
   theirs: readonly string[],
   kept: ReadonlySet<string>,
 ): string[] {
-  const [first, second] = [mine, theirs]
-    .map((order) => order.filter((id) => kept.has(id)))
-    .sort((a, b) => (a.join() < b.join() ? -1 : 1))
+  const sides = [mine, theirs].map((order) => order.filter((id) => kept.has(id)))
+  const [first, second] = sides.sort((a, b) => (a.join() < b.join() ? -1 : 1))
   if (!first || !second) return []
+  if (first.length === second.length && first.every((id, at) => id === second[at])) return first
   const [stayedInFirst, stayedInSecond] = [stayed(base, first), stayed(base, second)]
   const isFixed = (id: string) => stayedInFirst.has(id) && stayedInSecond.has(id)
   const inSecond = new Set(second)
