@@ -23,7 +23,11 @@ export function MenuButton({ label, face, className, children }: MenuButtonProps
 
   useEffect(() => {
     if (!isOpen) return
-    root.current?.querySelector<HTMLElement>('[data-menu] button')?.focus()
+    const menu = root.current?.querySelector('[data-menu]')
+    // Its parts may still be on their way: the arrow keys then lead into them.
+    const first = menu?.querySelector<HTMLElement>('button:not([aria-disabled])') ?? menu
+    if (first instanceof HTMLElement) first.focus({ preventScroll: true })
+    menu?.scrollIntoView?.({ block: 'nearest' })
     const outside = ({ target }: Event) => {
       if (!(target instanceof Node && root.current?.contains(target))) setOpen(false)
     }
@@ -51,7 +55,7 @@ export function MenuButton({ label, face, className, children }: MenuButtonProps
   }
 
   return (
-    <div ref={root} className="relative">
+    <div ref={root} className="relative" onKeyDown={isOpen ? keyDown : undefined}>
       <button
         ref={button}
         type="button"
@@ -73,15 +77,15 @@ export function MenuButton({ label, face, className, children }: MenuButtonProps
           <fieldset
             id={id}
             data-menu
+            tabIndex={-1}
             aria-label={label}
-            onKeyDown={keyDown}
             onClick={({ target }) => {
               // What was chosen may have moved the focus; where it did not, it stays near.
               if (!(target instanceof Element) || !target.closest('button:not([aria-disabled])')) return
               setOpen(false)
               if (root.current?.contains(document.activeElement)) button.current?.focus()
             }}
-            className="fixed inset-x-0 bottom-0 z-20 max-h-[70dvh] overflow-y-auto rounded-t-card border border-hairline bg-surface p-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] shadow-sm sm:absolute sm:inset-x-auto sm:end-0 sm:top-full sm:bottom-auto sm:mt-1 sm:max-h-none sm:w-60 sm:rounded-card sm:p-1"
+            className="fixed inset-x-0 bottom-0 z-20 max-h-[70dvh] overflow-y-auto rounded-t-card border border-hairline bg-surface p-2 pb-[max(0.5rem,env(safe-area-inset-bottom))] shadow-sm sm:absolute sm:inset-x-auto sm:end-0 sm:top-full sm:bottom-auto sm:mt-1 sm:max-h-none sm:w-72 sm:rounded-card sm:p-1"
           >
             {children}
           </fieldset>

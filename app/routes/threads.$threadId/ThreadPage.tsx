@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { wishesFor } from '#app/features/generation/candidates/candidate.ts'
 import type { StoredTweet } from '#app/features/threads/stored-tweet.ts'
 import { Notice } from '#app/ui/Notice.tsx'
@@ -75,6 +75,10 @@ function OneThread({
   )
   const editor = useThreadEditor(editable)
   const live = useLiveTweets(editor)
+  // Sent by a form before the script ran, and refused: it isn't lost, but goes on as if it had been typed here.
+  useEffect(() => {
+    if (refused?.text != null && refused.tweetId !== null) editor?.type(refused.tweetId, refused.text)
+  }, [editor, refused])
   const tweets = live ?? (stands ? stored : view.progress.tweets)
   const kept = new Map(
     stands && ready
@@ -89,7 +93,10 @@ function OneThread({
   useReloadWatch(atWork, longestWait)
   // Where a text was typed, its form says why it was not saved.
   const atTweet =
-    refused !== null && refused.text !== null && [...kept.values()].some(({ id }) => id === refused.tweetId)
+    editor === null &&
+    refused !== null &&
+    refused.text !== null &&
+    [...kept.values()].some(({ id }) => id === refused.tweetId)
   const shown = numberedTweets(tweets, (ready || stands) && thread.numbering)
   // A source that could not be read leaves nothing to look at but the reason.
   const hasPanes = !isFinal(view.status) || tweets.length > 0 || source !== null

@@ -60,7 +60,7 @@ export function TweetCard({ tweet, count, limit, lit, onPassage, kept, refused }
       </footer>
       {kept && (
         <div className={refused ? '' : 'until-script'}>
-          <TweetActions tweet={tweet} limit={limit} kept={kept} refused={refused} />
+          <TweetActions tweet={tweet} kept={kept} refused={refused} />
           <RewriteMenu position={position} kept={kept} />
         </div>
       )}

@@ -1,4 +1,5 @@
 import { Ellipsis, Lock, PenLine, Scissors } from 'lucide-react'
+import { Suspense } from 'react'
 import { measure } from '#app/features/counting/count.ts'
 import type { TweetWish } from '#app/features/generation/candidates/candidate.ts'
 import type { Verdict } from '#app/features/support/verdict.ts'
@@ -10,8 +11,8 @@ import { quietControlClass } from '#app/ui/quiet-control.ts'
 import { passageId } from '../use-lit.ts'
 import { VerdictMark } from '../VerdictMark.tsx'
 import { isDoubted } from '../verdict-words.ts'
-import { CardMenu } from './CardMenu.tsx'
 import { MoveHandle } from './MoveHandle.tsx'
+import { CardMenu } from './parts-on-demand.tsx'
 import type { Ask } from './use-ask.ts'
 import { useEditor } from './use-editor.ts'
 import { WishButtons } from './WishButtons.tsx'
@@ -50,7 +51,7 @@ export function CardFooter(props: CardFooterProps) {
         </button>
       )}
       {verdict !== null && !isDoubted(verdict) && (
-        <span className="px-1">
+        <span className="inline-flex px-1">
           <VerdictMark verdict={verdict} />
         </span>
       )}
@@ -77,7 +78,7 @@ export function CardFooter(props: CardFooterProps) {
             Split to fit<span className="sr-only">, tweet {position}</span>
           </button>
         )}
-        <span className="px-1.5">
+        <span className="inline-flex px-1.5">
           <CountRing length={length} limit={limit} />
         </span>
         <span className="max-sm:hidden">
@@ -101,7 +102,9 @@ export function CardFooter(props: CardFooterProps) {
           className={iconButton}
           face={<Ellipsis aria-hidden className="size-5" />}
         >
-          <CardMenu tweet={tweet} position={position} total={total} posted={posted} />
+          <Suspense>
+            <CardMenu tweet={tweet} position={position} total={total} posted={posted} />
+          </Suspense>
         </MenuButton>
       </span>
     </footer>

@@ -40,6 +40,7 @@ export function EditedCard({
         position={position}
         text={tweet.text}
         number={number}
+        limit={limit}
         isLocked={tweet.isLocked}
       />
       <Doubts verdict={check.verdict} reasons={check.reasons} text={check.text} />

@@ -1,11 +1,10 @@
 import { Keyboard, ListOrdered, type LucideIcon, Redo2, Search, Undo2 } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { quietControlClass } from '#app/ui/quiet-control.ts'
 import { keysOf } from './keys.ts'
+import { FindBar } from './parts-on-demand.tsx'
 import { SaveLine } from './SaveLine.tsx'
 import { useEdited, useEditor } from './use-editor.ts'
-
-const FindBar = lazy(() => import('./FindBar.tsx').then((file) => ({ default: file.FindBar })))
 
 /** Stays in sight while one works: whether everything is saved, and what goes for the whole thread. */
 export function EditorBar() {

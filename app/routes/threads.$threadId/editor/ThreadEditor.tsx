@@ -7,6 +7,7 @@ import { EditedList } from './EditedList.tsx'
 import { EditorBar } from './EditorBar.tsx'
 import type { Editor } from './editor.ts'
 import { Overlays } from './Overlays.tsx'
+import { usePartsSoon } from './parts-on-demand.tsx'
 import { Toast } from './Toast.tsx'
 import { useLeaveWarning } from './use-leave-warning.ts'
 import { useThreadKeys } from './use-thread-keys.ts'
@@ -26,6 +27,7 @@ type ThreadEditorProps = {
 export function ThreadEditor({ editor, stored, candidates, hasModel, ...rest }: ThreadEditorProps) {
   const asks = useMemo(() => asksOf(stored, candidates, hasModel), [stored, candidates, hasModel])
   useThreadKeys(editor)
+  usePartsSoon()
   useLeaveWarning(editor)
   return (
     <>

@@ -11,6 +11,7 @@ type TweetTextProps = {
   text: string
   /** What is posted after it; empty for none. */
   number: string
+  limit: number
   isLocked: boolean
 }
 
@@ -20,6 +21,7 @@ export const TweetText = memo(function TweetText({
   position,
   text,
   number,
+  limit,
   isLocked,
 }: TweetTextProps) {
   const editor = useEditor()
@@ -56,7 +58,7 @@ export const TweetText = memo(function TweetText({
 
   return (
     <div className="relative">
-      <MarkedLayer text={text} number={number} hit={hit} />
+      <MarkedLayer text={text} number={number} limit={limit} hit={hit} />
       <textarea
         ref={area}
         value={text}
