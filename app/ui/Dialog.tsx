@@ -27,7 +27,7 @@ export function Dialog({ title, onClose, wide = false, children }: DialogProps) 
         onClose()
       }}
       onClick={(event) => event.target === event.currentTarget && onClose()}
-      className={`m-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] overflow-y-auto rounded-card border border-hairline bg-surface p-0 text-ink backdrop:bg-ink/30 ${wide ? 'max-w-4xl' : 'max-w-md'}`}
+      className={`m-auto max-h-[calc(100dvh-2rem)] w-[calc(100vw-2rem)] overflow-y-auto rounded-card border border-hairline bg-surface p-0 text-ink backdrop:bg-sunken/80 ${wide ? 'max-w-4xl' : 'max-w-md'}`}
     >
       <div className="p-4 sm:p-6">
         <div className="mb-4 flex items-start justify-between gap-4">

@@ -55,6 +55,7 @@ export function MenuButton({ label, face, className, children }: MenuButtonProps
   }
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its button and its menu are what takes the keys
     <div ref={root} className="relative" onKeyDown={isOpen ? keyDown : undefined}>
       <button
         ref={button}
@@ -71,9 +72,10 @@ export function MenuButton({ label, face, className, children }: MenuButtonProps
         <>
           <div
             aria-hidden
-            className="fixed inset-0 z-20 bg-ink/20 sm:hidden"
+            className="fixed inset-0 z-20 bg-sunken/70 sm:hidden"
             onClick={() => setOpen(false)}
           />
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the click is that of a button within, which keys press too */}
           <fieldset
             id={id}
             data-menu

@@ -36,7 +36,9 @@ export function EditorBar() {
             pressed={isNumbered}
             onClick={() => editor.setNumbering(!isNumbered)}
           />
-          <Tool Icon={Keyboard} label="Keys" keys="keys" onClick={() => editor.open({ kind: 'keys' })} />
+          <span className="max-sm:hidden">
+            <Tool Icon={Keyboard} label="Keys" keys="keys" onClick={() => editor.open({ kind: 'keys' })} />
+          </span>
         </fieldset>
       </div>
       {opened?.kind === 'find' && (

@@ -56,7 +56,12 @@ export function FindBar() {
   }
 
   return (
-    <search className="mt-1 block rounded-card border border-hairline bg-surface p-2" onKeyDown={keyDown}>
+    // biome-ignore lint/a11y/useSemanticElements: React 18 doesn't know the element
+    <div
+      role="search"
+      className="mt-1 rounded-card border border-hairline bg-surface p-2"
+      onKeyDown={keyDown}
+    >
       <form className="grid grid-cols-[1fr_auto] gap-2" onSubmit={submit}>
         <input
           ref={field}
@@ -100,7 +105,7 @@ export function FindBar() {
           </Choice>
         </span>
       </form>
-    </search>
+    </div>
   )
 }
 

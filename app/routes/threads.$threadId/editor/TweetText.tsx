@@ -33,6 +33,11 @@ export const TweetText = memo(function TweetText({
   // What changes the words from elsewhere leaves the caret among the same ones.
   const known = useRef(text)
   const selection = useRef({ start: 0, end: 0 })
+  if (known.current !== text && area.current) {
+    // Read before the field gets the other words, which puts its caret at their end.
+    const { selectionStart, selectionEnd } = area.current
+    selection.current = { start: selectionStart, end: selectionEnd }
+  }
   useLayoutEffect(() => {
     const before = known.current
     known.current = text
@@ -52,8 +57,7 @@ export const TweetText = memo(function TweetText({
   }, [cursor, editor])
 
   const remember = ({ selectionStart, selectionEnd }: HTMLTextAreaElement) => {
-    selection.current = { start: selectionStart, end: selectionEnd }
-    editor.caretAt({ tweetId, ...selection.current })
+    editor.caretAt({ tweetId, start: selectionStart, end: selectionEnd })
   }
 
   return (
@@ -81,7 +85,10 @@ export const TweetText = memo(function TweetText({
         onPaste={(event) => pasted(event, editor, tweetId)}
         onCompositionStart={() => editor.composing(true)}
         onCompositionEnd={() => editor.composing(false)}
-        onBlur={() => editor.rested()}
+        onBlur={(event) => {
+          remember(event.currentTarget)
+          editor.rested()
+        }}
         className="tweet-words absolute inset-0 size-full resize-none overflow-hidden rounded-card bg-transparent text-ink outline-none read-only:cursor-default"
       />
     </div>

@@ -15,7 +15,9 @@ type FollowingOptions = {
 /** Keeps up with what other tabs of this browser and other devices do to the thread. */
 export function followOthers(options: FollowingOptions) {
   // Browsers without it follow when they are looked at.
-  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('threadr-threads')
+  const openChannel = () =>
+    typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('threadr-threads')
+  const channel = openChannel()
   const ending = new AbortController()
   const { signal } = ending
 
@@ -41,7 +43,12 @@ export function followOthers(options: FollowingOptions) {
   addEventListener('online', back, { signal })
 
   return {
-    tell: (version: number) => channel?.postMessage({ threadId: options.threadId, version }),
+    /** Also what was saved while the page went: the other tabs are still there. */
+    tell(version: number) {
+      const to = signal.aborted ? openChannel() : channel
+      to?.postMessage({ threadId: options.threadId, version })
+      if (signal.aborted) to?.close()
+    },
     stop() {
       ending.abort()
       channel?.close()
