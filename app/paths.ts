@@ -15,6 +15,8 @@ export const paths = {
   landing: (source?: string) => (source === undefined ? '/' : `/?${new URLSearchParams({ source })}`),
   threads: () => '/threads',
   thread: (threadId: string) => `/threads/${threadId}`,
+  /** What of a thread is edited. */
+  threadDocument: (threadId: string) => `/threads/${threadId}/document`,
   /** How a thread was made. */
   howMade: (threadId: string) => `/threads/${threadId}/how`,
   /** Where a thread is taken out: copied, saved, shared, posted. */

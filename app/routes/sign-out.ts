@@ -18,7 +18,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
     })
     await forgetSessions(context.redis, ended)
   }
-  return redirect(paths.landing(), { headers: { 'Set-Cookie': await endedSessionCookie(context.env) } })
+  return redirect(paths.landing(), {
+    headers: {
+      'Set-Cookie': await endedSessionCookie(context.env),
+      // What was typed and couldn't be saved is kept by the browser: it isn't for whoever uses it next.
+      'Clear-Site-Data': '"storage"',
+    },
+  })
 }
 
 /** Nobody is signed out by an address that they were made to open. */

@@ -2,7 +2,8 @@ import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button, type ButtonLook } from './Button.tsx'
 
-type CopyButtonProps = { text: string; label: string; look?: ButtonLook; iconOnly?: boolean }
+/** `text` may be asked for when it is copied, where it is still being typed. */
+type CopyButtonProps = { text: string | (() => string); label: string; look?: ButtonLook; iconOnly?: boolean }
 
 const shownFor = 2000
 
@@ -17,7 +18,7 @@ export function CopyButton({ text, label, look = 'quiet', iconOnly = false }: Co
 
   async function copy() {
     try {
-      await navigator.clipboard.writeText(text)
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : text())
       setOutcome('copied')
     } catch {
       setOutcome('refused')

@@ -1,4 +1,4 @@
-import type { ComponentPropsWithoutRef, ReactNode } from 'react'
+import { type ComponentPropsWithoutRef, forwardRef, type ReactNode } from 'react'
 
 /** A list whose items hang on one continuous line. */
 export function ThreadLine({ className = '', ...rest }: ComponentPropsWithoutRef<'ol'>) {
@@ -14,10 +14,14 @@ type ThreadItemProps = ComponentPropsWithoutRef<'li'> & {
   children: ReactNode
 }
 
-export function ThreadItem({ arriving, pending, lit, children, ...rest }: ThreadItemProps) {
+export const ThreadItem = forwardRef<HTMLLIElement, ThreadItemProps>(function ThreadItem(
+  { arriving, pending, lit, children, ...rest },
+  ref,
+) {
   return (
     <li
       {...rest}
+      ref={ref}
       data-arriving={arriving || undefined}
       data-pending={pending || undefined}
       data-lit={lit || undefined}
@@ -26,4 +30,4 @@ export function ThreadItem({ arriving, pending, lit, children, ...rest }: Thread
       {children}
     </li>
   )
-}
+})

@@ -5,6 +5,7 @@ import { CountRing } from '#app/ui/CountRing.tsx'
 import { candidateWords } from './candidate-words.ts'
 import type { ChangeAnswer } from './change-tweet.server.ts'
 import { Doubts } from './Doubts.tsx'
+import { useAfterSave } from './editor/after-save.ts'
 import type { ShownCandidate } from './thread-props.ts'
 import { VerdictMark } from './VerdictMark.tsx'
 import { isDoubted } from './verdict-words.ts'
@@ -63,8 +64,9 @@ type DeedProps = { intent: 'take' | 'leave'; label: string; fields: Record<strin
 
 function Deed({ intent, label, fields }: DeedProps) {
   const fetcher = useFetcher<ChangeAnswer>()
+  const afterSave = useAfterSave(fetcher.submit)
   return (
-    <fetcher.Form method="post">
+    <fetcher.Form method="post" onSubmit={afterSave}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -18,7 +18,7 @@ type GenerationStateProps = {
   canRetry: boolean
   canCancel: boolean
   hasTweets: boolean
-  copyable: string
+  copyable: () => string
   watched: boolean
   /** The form again, for a source that may be the reason why nothing came of it; null for a text. */
   startOver: StartOver | null

@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react'
 import { Plus } from 'lucide-react'
 import type { ChangeAnswer } from './change-tweet.server.ts'
+import { useAfterSave } from './editor/after-save.ts'
 import type { LeftOutPassage } from './left-out.ts'
 
 type LeftOutProps = { passages: readonly LeftOutPassage[]; version: number; hasModel: boolean }
@@ -32,8 +33,9 @@ type AddButtonProps = { passage: LeftOutPassage; version: number; hasModel: bool
 /** A model writes a tweet to look at first; without one it is the passage itself, which needs no look. */
 function AddButton({ passage, version, hasModel }: AddButtonProps) {
   const fetcher = useFetcher<ChangeAnswer>()
+  const afterSave = useAfterSave(fetcher.submit)
   return (
-    <fetcher.Form method="post">
+    <fetcher.Form method="post" onSubmit={afterSave}>
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="start" value={passage.start} />
       <input type="hidden" name="end" value={passage.end} />

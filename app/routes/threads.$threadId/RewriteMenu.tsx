@@ -1,20 +1,17 @@
-import { useFetcher } from '@remix-run/react'
+import { Form } from '@remix-run/react'
 import { quietControlClass } from '#app/ui/quiet-control.ts'
 import { wishWords } from './candidate-words.ts'
-import type { ChangeAnswer } from './change-tweet.server.ts'
 import type { Kept } from './thread-props.ts'
 
-/** What can be asked for a tweet. Folded away; each wish is a button of one form, which works without JavaScript. */
+/** What can be asked for a tweet where no script runs. Folded away; each wish is a button of one form. */
 export function RewriteMenu({ position, kept }: { position: number; kept: Kept }) {
-  const fetcher = useFetcher<ChangeAnswer>()
   if (kept.isLocked) return null
-  const pending = fetcher.state !== 'idle'
   return (
     <details className="border-t border-hairline px-2 open:pb-2">
       <summary className={`${quietControlClass} list-none [&::-webkit-details-marker]:hidden`}>
         Rewrite<span className="sr-only"> tweet {position}</span>
       </summary>
-      <fetcher.Form method="post" className="flex flex-wrap gap-x-1">
+      <Form method="post" className="flex flex-wrap gap-x-1">
         <input type="hidden" name="intent" value="ask" />
         <input type="hidden" name="tweetId" value={kept.id} />
         <input type="hidden" name="version" value={kept.version} />
@@ -24,20 +21,13 @@ export function RewriteMenu({ position, kept }: { position: number; kept: Kept }
             type="submit"
             name="kind"
             value={wish}
-            aria-disabled={pending || undefined}
-            onClick={(event) => pending && event.preventDefault()}
             className={`${quietControlClass} font-medium`}
           >
             {wishWords[wish]}
             <span className="sr-only">, tweet {position}</span>
           </button>
         ))}
-      </fetcher.Form>
-      {fetcher.data?.error && (
-        <p role="alert" className="px-2 text-sm font-medium text-bad">
-          {fetcher.data.error}
-        </p>
-      )}
+      </Form>
     </details>
   )
 }

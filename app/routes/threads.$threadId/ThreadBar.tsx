@@ -17,7 +17,7 @@ type ThreadBarProps = {
   model: string | null
   tweets: readonly ProgressTweet[]
   /** The whole thread, to be copied. */
-  copyable: string
+  copyable: () => string
   /** Whether the page was there while it was written. */
   watched: boolean
   onTweet: () => void

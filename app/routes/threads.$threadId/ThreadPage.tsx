@@ -1,10 +1,15 @@
-import { useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { wishesFor } from '#app/features/generation/candidates/candidate.ts'
 import type { StoredTweet } from '#app/features/threads/stored-tweet.ts'
 import { Notice } from '#app/ui/Notice.tsx'
 import { PaneTabs } from '#app/ui/PaneTabs.tsx'
 import { Ties } from '#app/ui/Ties.tsx'
 import { useReloadWatch } from '#app/ui/use-reload-watch.ts'
+import { useLiveTweets } from './editor/live-tweets.ts'
+import { postedTexts } from './editor/posted-texts.ts'
+import { ThreadEditor } from './editor/ThreadEditor.tsx'
+import { EditorContext } from './editor/use-editor.ts'
+import { useThreadEditor } from './editor/use-thread-editor.ts'
 import { GenerationState } from './GenerationState.tsx'
 import { isFinal, needsRefresh } from './generation-view.ts'
 import { numberedTweets } from './numbered-tweets.ts'
@@ -58,8 +63,23 @@ function OneThread({
   // that was being written again and was not stands as it was.
   const stands =
     isFinal(view.status) && view.seq <= generation.seq && stored !== undefined && stored.length > 0
-  const tweets = stands ? stored : view.progress.tweets
-  const { version } = thread
+  const { version, numbering, id: threadId, language } = thread
+  const text = source?.text ?? null
+  const isEditable = stands && ready
+  const editable = useMemo(
+    () =>
+      isEditable && stored
+        ? { threadId, language, source: text, stored: { version, numbering, tweets: stored } }
+        : null,
+    [isEditable, threadId, language, text, version, numbering, stored],
+  )
+  const editor = useThreadEditor(editable)
+  const live = useLiveTweets(editor)
+  // Sent by a form before the script ran, and refused: it isn't lost, but goes on as if it had been typed here.
+  useEffect(() => {
+    if (refused?.text != null && refused.tweetId !== null) editor?.type(refused.tweetId, refused.text)
+  }, [editor, refused])
+  const tweets = live ?? (stands ? stored : view.progress.tweets)
   const kept = new Map(
     stands && ready
       ? stored.map((tweet) => [
@@ -73,98 +93,121 @@ function OneThread({
   useReloadWatch(atWork, longestWait)
   // Where a text was typed, its form says why it was not saved.
   const atTweet =
-    refused !== null && refused.text !== null && [...kept.values()].some(({ id }) => id === refused.tweetId)
+    editor === null &&
+    refused !== null &&
+    refused.text !== null &&
+    [...kept.values()].some(({ id }) => id === refused.tweetId)
   const shown = numberedTweets(tweets, (ready || stands) && thread.numbering)
   // A source that could not be read leaves nothing to look at but the reason.
   const hasPanes = !isFinal(view.status) || tweets.length > 0 || source !== null
-  const copyable = shown.map(({ text }) => text).join('\n\n')
+  const texts = shown.map((tweet) => tweet.text)
+  const copyable = () => (editor ? postedTexts(editor.store.get().document) : texts).join('\n\n')
   const tied = lit.position === null ? [] : [{ from: passageId(lit.position), to: tweetId(lit.position) }]
 
+  const showSource = useCallback(() => setPane('source'), [])
+
   return (
-    <main id="content" className="mx-auto w-full max-w-page px-4 pt-6 pb-16 sm:px-6 sm:pt-8">
-      {(needsRefresh(view.status) || atWork) && (
-        <noscript>
-          <meta httpEquiv="refresh" content="3" />
-        </noscript>
-      )}
-      <ThreadBar
-        thread={thread}
-        source={source}
-        view={view}
-        model={model ?? null}
-        tweets={tweets}
-        onTweet={() => setPane('thread')}
-        copyable={copyable}
-        watched={watched.current}
-      />
-      <GenerationState
-        view={view}
-        reconnecting={reconnecting}
-        canRetry={canRetry}
-        canCancel={canCancel}
-        hasTweets={tweets.length > 0}
-        copyable={copyable}
-        watched={watched.current}
-        startOver={startOver}
-        sourceId={thread.sourceId}
-        doubt={doubt}
-        choices={choices}
-        plan={plan}
-        refusedPlan={refusedPlan}
-      />
-      {refused !== null && !atTweet && (
-        <div className="mb-5">
-          <Notice tone="bad" role="alert" title={refused.error} />
-        </div>
-      )}
-      <SwitchedWriter view={view} hasModel={hasModel} />
-      {ready && sourceChanged && <SourceChanged sourceId={thread.sourceId} />}
-      {hasPanes && (
-        <>
-          <PaneTabs
-            label="Show"
-            panes={[
-              { id: 'thread', label: 'Thread' },
-              { id: 'source', label: 'Source' },
-            ]}
-            shown={pane}
-            onShow={setPane}
-          />
-          <div
-            ref={panes}
-            className="relative mt-5 grid gap-10 lg:mt-6 lg:grid-cols-[minmax(0,7fr)_minmax(0,6fr)] lg:gap-20"
-          >
-            <PreviewContext.Provider value={previewCheck}>
-              <TweetList
-                id="thread"
-                shown={pane === 'thread'}
-                tweets={shown}
-                limit={thread.limit}
-                view={view}
-                lit={lit}
-                onPassage={() => setPane('source')}
-                kept={kept}
-                refused={refused}
-              />
-            </PreviewContext.Provider>
-            <SourcePane
-              id="source"
-              shown={pane === 'source'}
-              source={source}
-              title={thread.title}
-              tweets={tweets}
-              status={view.status}
-              lit={lit}
-              sourceId={thread.sourceId}
-              onTweet={() => setPane('thread')}
-              version={stands && ready ? version : null}
-              hasModel={hasModel}
-            />
-            <Ties container={panes} pairs={tied} />
+    <EditorContext.Provider value={editor}>
+      <main id="content" className="mx-auto w-full max-w-page px-4 pt-6 pb-16 sm:px-6 sm:pt-8">
+        {(needsRefresh(view.status) || atWork) && (
+          <noscript>
+            <meta httpEquiv="refresh" content="3" />
+          </noscript>
+        )}
+        <ThreadBar
+          thread={thread}
+          source={source}
+          view={view}
+          model={model ?? null}
+          tweets={tweets}
+          onTweet={() => setPane('thread')}
+          copyable={copyable}
+          watched={watched.current}
+        />
+        <GenerationState
+          view={view}
+          reconnecting={reconnecting}
+          canRetry={canRetry}
+          canCancel={canCancel}
+          hasTweets={tweets.length > 0}
+          copyable={copyable}
+          watched={watched.current}
+          startOver={startOver}
+          sourceId={thread.sourceId}
+          doubt={doubt}
+          choices={choices}
+          plan={plan}
+          refusedPlan={refusedPlan}
+        />
+        {refused !== null && !atTweet && (
+          <div className="mb-5">
+            <Notice tone="bad" role="alert" title={refused.error} />
           </div>
-        </>
-      )}
-    </main>
+        )}
+        <SwitchedWriter view={view} hasModel={hasModel} />
+        {ready && sourceChanged && <SourceChanged sourceId={thread.sourceId} />}
+        {hasPanes && (
+          <>
+            <PaneTabs
+              label="Show"
+              panes={[
+                { id: 'thread', label: 'Thread' },
+                { id: 'source', label: 'Source' },
+              ]}
+              shown={pane}
+              onShow={setPane}
+            />
+            <div
+              ref={panes}
+              className="relative mt-5 grid gap-10 lg:mt-6 lg:grid-cols-[minmax(0,7fr)_minmax(0,6fr)] lg:gap-20"
+            >
+              <PreviewContext.Provider value={previewCheck}>
+                <TweetList
+                  id="thread"
+                  shown={pane === 'thread'}
+                  tweets={shown}
+                  limit={thread.limit}
+                  view={view}
+                  lit={lit}
+                  onPassage={showSource}
+                  kept={kept}
+                  refused={refused}
+                  isEditable={isEditable}
+                  edited={
+                    editor &&
+                    stored && (
+                      <ThreadEditor
+                        editor={editor}
+                        stored={stored}
+                        candidates={candidates}
+                        hasModel={hasModel}
+                        limit={thread.limit}
+                        lit={lit}
+                        onPassage={showSource}
+                      />
+                    )
+                  }
+                />
+              </PreviewContext.Provider>
+              <SourcePane
+                id="source"
+                shown={pane === 'source'}
+                source={source}
+                title={thread.title}
+                tweets={tweets}
+                status={view.status}
+                lit={lit}
+                sourceId={thread.sourceId}
+                onTweet={() => setPane('thread')}
+                version={stands && ready ? version : null}
+                hasModel={hasModel}
+              />
+              <Ties container={panes} pairs={tied} />
+            </div>
+          </>
+        )}
+      </main>
+    </EditorContext.Provider>
   )
 }
 

@@ -32,7 +32,7 @@ export function TweetCard({ tweet, count, limit, lit, onPassage, kept, refused }
       aria-label={count === null ? `Tweet ${position}` : `Tweet ${position} of ${count}`}
       className={`rounded-card border bg-surface transition-colors duration-150 ${lit ? 'border-thread' : 'border-hairline'}`}
     >
-      <p dir="auto" className="px-4 pt-4 whitespace-pre-line wrap-anywhere">
+      <p dir="auto" className="tweet-words">
         <LinkedText text={text} />
       </p>
       <Doubts verdict={verdict} reasons={reasons} text={tweet.plain} />
@@ -58,8 +58,12 @@ export function TweetCard({ tweet, count, limit, lit, onPassage, kept, refused }
           <CopyButton text={text} label={`Copy tweet ${position}`} iconOnly />
         </span>
       </footer>
-      {kept && <TweetActions tweet={tweet} limit={limit} kept={kept} refused={refused} />}
-      {kept && <RewriteMenu position={position} kept={kept} />}
+      {kept && (
+        <div className={refused ? '' : 'until-script'}>
+          <TweetActions tweet={tweet} kept={kept} refused={refused} />
+          <RewriteMenu position={position} kept={kept} />
+        </div>
+      )}
       {kept && <Candidates candidates={kept.candidates} version={kept.version} limit={limit} />}
     </article>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useRef } from 'react'
 import type { GenerationView } from '#app/features/generation/progress.ts'
 import { ThreadItem, ThreadLine } from '#app/ui/ThreadLine.tsx'
@@ -19,9 +20,25 @@ type TweetListProps = {
   /** What is stored of each, by its position; empty while they are being written. */
   kept: ReadonlyMap<number, Kept>
   refused: RefusedChange | null
+  /** Stands in the place of the tweets where they can be typed in. */
+  edited: ReactNode
+  /** Whether they can be once the page's script runs: what they then need has its room already. */
+  isEditable: boolean
 }
 
-export function TweetList({ id, shown, tweets, limit, view, lit, onPassage, kept, refused }: TweetListProps) {
+export function TweetList({
+  id,
+  shown,
+  tweets,
+  limit,
+  view,
+  lit,
+  onPassage,
+  kept,
+  refused,
+  edited,
+  isEditable,
+}: TweetListProps) {
   // What was there when the page came doesn't arrive any more.
   const there = useRef(tweets.length)
   there.current = Math.min(there.current, tweets.length)
@@ -33,39 +50,45 @@ export function TweetList({ id, shown, tweets, limit, view, lit, onPassage, kept
       <h2 id={`${id}-title`} className={draft ? 'mb-3 text-sm font-medium text-warn' : 'sr-only'}>
         {draft ? 'Unfinished draft' : 'Thread'}
       </h2>
-      <ThreadLine>
-        {tweets.map((tweet) => (
-          <ThreadItem
-            key={keyOf(tweet.position)}
-            id={tweetId(tweet.position)}
-            arriving={tweet.position > there.current}
-            lit={lit.position === tweet.position}
-            onMouseEnter={() => lit.tweet(tweet.position)}
-            onMouseLeave={() => lit.tweet(null)}
-            onFocus={() => lit.tweet(tweet.position)}
-            onBlur={() => lit.tweet(null)}
-          >
-            <TweetCard
-              tweet={tweet}
-              count={pending ? view.progress.planned : tweets.length}
-              limit={limit}
-              lit={lit.position === tweet.position}
-              onPassage={onPassage}
-              kept={kept.get(tweet.position) ?? null}
-              refused={refused?.tweetId === kept.get(tweet.position)?.id ? refused : null}
-            />
-          </ThreadItem>
-        ))}
-        {pending && (
-          <ThreadItem pending>
-            <div className="rounded-card border border-dashed border-hairline p-4">
-              <p className="pulse min-h-20 text-[0.9375rem] text-muted">
-                {tweets.length === 0 ? 'The first tweet appears here.' : 'The next tweet appears here.'}
-              </p>
-            </div>
-          </ThreadItem>
-        )}
-      </ThreadLine>
+      {edited ?? (
+        <>
+          {isEditable && <div aria-hidden className="editor-bar needs-script" />}
+          <ThreadLine>
+            {tweets.map((tweet) => (
+              <ThreadItem
+                key={keyOf(tweet.position)}
+                id={tweetId(tweet.position)}
+                arriving={tweet.position > there.current}
+                lit={lit.position === tweet.position}
+                onMouseEnter={() => lit.tweet(tweet.position)}
+                onMouseLeave={() => lit.tweet(null)}
+                onFocus={() => lit.tweet(tweet.position)}
+                onBlur={() => lit.tweet(null)}
+              >
+                <TweetCard
+                  tweet={tweet}
+                  count={pending ? view.progress.planned : tweets.length}
+                  limit={limit}
+                  lit={lit.position === tweet.position}
+                  onPassage={onPassage}
+                  kept={kept.get(tweet.position) ?? null}
+                  refused={refused?.tweetId === kept.get(tweet.position)?.id ? refused : null}
+                />
+              </ThreadItem>
+            ))}
+            {pending && (
+              <ThreadItem pending>
+                <div className="rounded-card border border-dashed border-hairline p-4">
+                  <p className="pulse min-h-20 text-[0.9375rem] text-muted">
+                    {tweets.length === 0 ? 'The first tweet appears here.' : 'The next tweet appears here.'}
+                  </p>
+                </div>
+              </ThreadItem>
+            )}
+          </ThreadLine>
+          {isEditable && <div aria-hidden className="needs-script h-11 lg:h-9" />}
+        </>
+      )}
     </section>
   )
 }

@@ -1,23 +1,12 @@
 // @vitest-environment happy-dom
 import { useLoaderData } from '@remix-run/react'
 import { act } from 'react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { StoredTweet } from '#app/features/threads/stored-tweet.ts'
 import { mountRoutes } from '#app/ui/testing/mount-routes.tsx'
-import type { ChangeAnswer } from './change-tweet.server.ts'
+import { ids, threadServer } from './editor/server.fixture.ts'
 import { ThreadPage } from './ThreadPage.tsx'
 import type { ThreadPageProps } from './thread-props.ts'
-
-const stored = (id: string, position: number, text: string): StoredTweet => ({
-  id,
-  position,
-  text,
-  spans: [],
-  verdict: 'supported',
-  reasons: [],
-  isOpinion: false,
-  isLocked: false,
-})
 
 const sea = 'The sea is cold. Ships wait in the harbour for 40 days, says the pilot.'
 
@@ -61,27 +50,17 @@ function propsOf(tweets: StoredTweet[], version: number): ThreadPageProps {
   }
 }
 
-/** A page whose thread and the server's answer to a change are the test's to set. */
-async function show() {
-  const server = {
-    tweets: [stored('a', 1, 'The sea is cold.'), stored('b', 2, 'Ships wait.')],
-    version: 1,
-    sent: [] as Record<string, FormDataEntryValue>[],
-    change: (_fields: Record<string, FormDataEntryValue>): string | null => null,
-  }
-  const load = () => propsOf(server.tweets, server.version)
+/** The page of a thread that a server keeps at the other end of the wire. */
+async function show(texts = ['The sea is cold.', 'Ships wait.']) {
+  const server = threadServer(texts)
+  vi.stubGlobal('fetch', server.fetch)
+  const load = () => propsOf(server.thread.tweets, server.thread.version)
   const page = await mountRoutes(
     [
       {
         id: 'thread',
         path: '/',
         loader: load,
-        action: async ({ request }): Promise<ChangeAnswer> => {
-          const fields = Object.fromEntries(await request.formData())
-          server.sent.push(fields)
-          const error = server.change(fields)
-          return { saved: error === null, error, tweetId: null, text: null }
-        },
         Component: () => <ThreadPage {...useLoaderData<ThreadPageProps>()} />,
       },
     ],
@@ -93,150 +72,209 @@ async function show() {
     if (!found) throw new Error(`There is a tweet ${position}.`)
     return found
   }
-  return { server, card }
+  const texts_ = () => [...page.container.querySelectorAll('textarea')].map(({ value }) => value)
+  return { server, card, page: page.container, texts: texts_ }
 }
 let unmount = async () => {}
-afterEach(() => unmount())
+beforeEach(() => {
+  window.scrollTo(0, 0)
+})
+afterEach(async () => {
+  await unmount()
+  vi.unstubAllGlobals()
+})
 
-function inside<Found extends Element>(card: Element, selector: string, type: new () => Found): Found {
-  const found = card.querySelector(selector)
-  if (!(found instanceof type)) throw new Error(`There is no ${selector}.`)
+function area(card: Element): HTMLTextAreaElement {
+  const found = card.querySelector('textarea')
+  if (!found) throw new Error('A tweet can be typed in.')
   return found
 }
-const area = (card: Element) => inside(card, 'textarea', HTMLTextAreaElement)
-const summary = (card: Element) => inside(card, 'summary', HTMLElement)
-const isOpen = (card: Element) => inside(card, 'details', HTMLDetailsElement).open
+const setValue = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set
+const setInput = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
 
-async function open(card: Element) {
-  const details = inside(card, 'details', HTMLDetailsElement)
+/** As React sees it typed: the field's own setter, past the one that React put before it. */
+const type = (field: HTMLTextAreaElement | HTMLInputElement, text: string) =>
+  act(async () => {
+    field.focus()
+    const set = field instanceof HTMLTextAreaElement ? setValue : setInput
+    set?.call(field, text)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+async function caret(card: Element, at: number) {
   await act(async () => {
-    details.open = true
-    details.dispatchEvent(new Event('toggle'))
+    area(card).focus()
+    area(card).setSelectionRange(at, at)
   })
 }
-async function type(card: Element, text: string) {
-  await act(async () => {
-    area(card).value = text
-    area(card).dispatchEvent(new Event('input', { bubbles: true }))
-  })
-}
-const press = (card: Element, key: string, over: KeyboardEventInit = {}) =>
-  act(async () => area(card).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...over })))
-const click = (card: Element, label: string) =>
+const press = (key: string, over: KeyboardEventInit = {}) =>
   act(async () =>
-    [...card.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith(label))?.click(),
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...over }),
+    ),
   )
+function button(within: Element, label: string): HTMLButtonElement {
+  const found = [...within.querySelectorAll('button')].find((one) =>
+    (one.getAttribute('aria-label') ?? one.textContent)?.startsWith(label),
+  )
+  if (!found) throw new Error(`There is a button "${label}".`)
+  return found
+}
+const click = (within: Element, label: string) => act(async () => button(within, label).click())
+/** What comes a moment later, looked for again and again. */
+async function eventually(look: () => void) {
+  for (let looks = 0; looks < 400; looks += 1) {
+    try {
+      return look()
+    } catch {
+      await act(() => new Promise<void>((resolve) => setTimeout(resolve, 25)))
+    }
+  }
+  look()
+}
 
-describe('the form of a tweet', () => {
-  it('counts while it is typed in, and shows what is over the limit without stopping it', async () => {
-    const { card, server } = await show()
-    await open(card(1))
-    await type(card(1), 'x'.repeat(292))
-    expect(card(1).querySelector('form')?.textContent).toContain('292 of 280 characters, 12 over the limit')
-    await click(card(1), 'Save and check')
-    await vi.waitFor(() => expect(server.sent).toHaveLength(1))
+describe('a tweet that is typed in', () => {
+  it('counts while it is typed, marks what is over the limit, and can be split to fit', async () => {
+    const { card, texts } = await show()
+    await type(area(card(1)), 'Nine words stand in each of these sentences here. '.repeat(6).trim())
+    expect(card(1).querySelector('footer')?.textContent).toContain('299 of 280 characters, 19 over the limit')
+    expect(card(1).querySelector('.bg-removed')?.textContent).not.toBe('')
+    await click(card(1), 'Split to fit')
+    await eventually(() => expect(texts()).toHaveLength(3))
+    expect(card(1).querySelector('.bg-removed')).toBe(null)
   })
 
   // The check and its words are loaded first.
-  it('says what the source backs of it while it is typed, and nothing of what is saved', {
-    timeout: 30_000,
-  }, async () => {
-    const { card } = await show()
-    await open(card(2))
-    await type(card(2), 'Ships wait in the harbour for 60 days.')
-    const told = async (words: string) => {
-      for (let looks = 0; looks < 400 && !card(2).textContent?.includes(words); looks += 1)
-        await act(() => new Promise<void>((resolve) => setTimeout(resolve, 50)))
-      expect(card(2).textContent).toContain(words)
-    }
-    await told('“60 days”: the source says “40 days”.')
-    await type(card(2), 'Ships wait in the harbour for 40 days.')
-    await told('As typed: Supported')
-    await type(card(2), 'Ships wait.')
-    expect(card(2).textContent).not.toContain('As typed')
-  })
-
-  it('is saved by its keys, closes, gives the focus back, and has the new verdict said', async () => {
+  it('says what the source backs of it before it is saved', { timeout: 30_000 }, async () => {
     const { card, server } = await show()
-    server.change = ({ text }) => {
-      const reason = { code: 'number-not-found' as const, at: { start: 0, end: 4 }, found: 'One' }
-      server.tweets = [
-        { ...stored('a', 1, String(text)), verdict: 'partly', reasons: [reason] },
-        ...server.tweets.slice(1),
-      ]
-      return null
+    server.instead = () => new Response(null, { status: 503 })
+    await type(area(card(2)), 'Ships wait in the harbour for 60 days.')
+    await eventually(() => expect(card(2).textContent).toContain('“60 days”: the source says “40 days”.'))
+    await type(area(card(2)), 'Ships wait in the harbour for 40 days.')
+    await eventually(() => expect(card(2).textContent).not.toContain('“60 days”'))
+    expect(card(2).textContent).toContain('Supported')
+  })
+
+  it('is saved by itself, which is told, as is what became of it', async () => {
+    const { card, page, server } = await show()
+    await type(area(card(1)), 'The sea is deep.')
+    expect(page.textContent).toContain('Not saved yet')
+    await eventually(() => expect(server.texts()[0]).toBe('The sea is deep.'))
+    await eventually(() => expect(page.querySelector('.editor-bar')?.textContent).toContain('Saved at'))
+    expect(page.textContent).toContain('Tweet 1: supported.')
+  })
+
+  it('is split, joined and moved by keys, and all of it is undone and made again', async () => {
+    const { card, texts } = await show()
+    await caret(card(1), 7)
+    await press('Enter', { ctrlKey: true })
+    expect(texts()).toEqual(['The sea', 'is cold.', 'Ships wait.'])
+    expect(document.activeElement).toBe(area(card(2)))
+    await press('ArrowDown', { altKey: true })
+    expect(texts()).toEqual(['The sea', 'Ships wait.', 'is cold.'])
+    expect(document.activeElement).toBe(area(card(3)))
+    await press('z', { ctrlKey: true })
+    await caret(card(2), 0)
+    await press('Backspace')
+    expect(texts()).toEqual(['The sea is cold.', 'Ships wait.'])
+    expect(area(card(1)).selectionStart).toBe(8)
+    for (const expected of [
+      ['The sea', 'is cold.', 'Ships wait.'],
+      ['The sea is cold.', 'Ships wait.'],
+    ]) {
+      await press('z', { ctrlKey: true })
+      expect(texts()).toEqual(expected)
     }
-    await open(card(1))
-    expect(document.activeElement).toBe(area(card(1)))
-    await type(card(1), 'Nine seas are cold.')
-    await press(card(1), 'Enter', { ctrlKey: true })
-    await vi.waitFor(() => expect(isOpen(card(1))).toBe(false))
-    expect(server.sent[0]).toMatchObject({ intent: 'edit', text: 'Nine seas are cold.', tweetId: 'a' })
-    expect(document.activeElement).toBe(summary(card(1)))
-    expect(card(1).textContent).toContain('Tweet 1: partly supported, 1 thing to look at.')
-    expect(card(1).textContent).toContain('the source says “One”')
+    await press('z', { ctrlKey: true, shiftKey: true })
+    expect(texts()).toEqual(['The sea', 'is cold.', 'Ships wait.'])
   })
 
-  it('keeps what was typed when it is refused, says why, and takes the focus', async () => {
+  it('keeps the caret among its words when they change elsewhere', async () => {
     const { card, server } = await show()
-    server.change = () => 'A tweet needs some text.'
-    await open(card(1))
-    await type(card(1), ' ')
-    await click(card(1), 'Save and check')
-    await vi.waitFor(() => expect(area(card(1)).getAttribute('aria-invalid')).toBe('true'))
-    expect(card(1).textContent).toContain('A tweet needs some text.')
-    expect(area(card(1)).value).toBe(' ')
-    expect(document.activeElement).toBe(area(card(1)))
+    await caret(card(1), 16)
+    server.edit(ids.a, 'Today the sea is cold.')
+    await act(async () => window.dispatchEvent(new Event('focus')))
+    await eventually(() => expect(area(card(1)).value).toBe('Today the sea is cold.'))
+    expect(area(card(1)).selectionStart).toBe(22)
   })
 
-  it('keeps what was typed when Escape folds it, and gives it up only when that is said', async () => {
-    const { card } = await show()
-    await open(card(1))
-    await type(card(1), 'Half a thought')
-    await press(card(1), 'Escape')
-    expect(isOpen(card(1))).toBe(false)
-    expect(document.activeElement).toBe(summary(card(1)))
-    expect(summary(card(1)).textContent).toContain('not saved yet')
-    await open(card(1))
-    expect(area(card(1)).value).toBe('Half a thought')
-    await click(card(1), 'Leave it as it was')
-    expect(isOpen(card(1))).toBe(false)
-    await open(card(1))
-    expect(area(card(1)).value).toBe('The sea is cold.')
-  })
-
-  it('stays with its tweet when that moves, and says when the tweet was changed elsewhere', async () => {
-    const { card, server } = await show()
-    await open(card(2))
-    await type(card(2), 'Mine about ships')
-    server.change = () => {
-      server.tweets = [
-        { ...stored('a', 1, 'The sea is cold.'), isLocked: true },
-        stored('c', 2, 'Added between.'),
-        stored('b', 3, 'Theirs about ships.'),
-      ]
-      server.version = 4
-      return null
-    }
-    await click(card(1), 'Lock')
-    await vi.waitFor(() => expect(card(3).textContent).toContain('Theirs about ships.'))
-    expect(area(card(2)).value).toBe('Added between.')
-    expect(area(card(3)).value).toBe('Mine about ships')
-    expect(card(3).textContent).toContain('This tweet was changed meanwhile')
-    await click(card(3), 'Save and check')
-    await vi.waitFor(() => expect(server.sent).toHaveLength(2))
-    expect(server.sent[1]).toMatchObject({ tweetId: 'b', version: '4', text: 'Mine about ships' })
+  it('that a long text is pasted into becomes several, which one step takes back', async () => {
+    const { card, texts, page } = await show()
+    await caret(card(2), 0)
+    const text = 'One more sentence about the long and narrow harbour. '.repeat(12)
+    await act(async () => {
+      const paste = new Event('paste', { bubbles: true, cancelable: true })
+      Object.assign(paste, { clipboardData: { getData: () => text } })
+      area(card(2)).dispatchEvent(paste)
+    })
+    await eventually(() => expect(page.textContent).toContain('The pasted text became 3 tweets.'))
+    expect(texts()).toHaveLength(4)
+    await click(page, 'Undo')
+    expect(texts()).toEqual(['The sea is cold.', 'Ships wait.'])
   })
 })
 
-describe('a button of a tweet', () => {
-  it('says in the card why nothing was changed', async () => {
-    const { card, server } = await show()
-    server.change = () => 'The thread was changed elsewhere.'
-    await click(card(2), 'Lock')
-    await vi.waitFor(() =>
-      expect(card(2).querySelector('[role="alert"]')?.textContent).toContain('elsewhere'),
+describe('the menu of a tweet', () => {
+  it('deletes it with a way back, and locks it', async () => {
+    const { card, texts, page } = await show()
+    await click(card(2), 'More for tweet 2')
+    await eventually(() => button(card(2), 'Delete'))
+    await click(card(2), 'Delete')
+    expect(texts()).toEqual(['The sea is cold.'])
+    const toast = page.querySelector('[data-toast]')
+    expect(toast?.textContent).toContain('Tweet 2 is deleted.')
+    if (toast) await click(toast, 'Undo')
+    expect(texts()).toEqual(['The sea is cold.', 'Ships wait.'])
+    await click(card(1), 'More for tweet 1')
+    await click(card(1), 'Lock')
+    expect(area(card(1)).readOnly).toBe(true)
+    await click(card(1), 'Unlock')
+    expect(area(card(1)).readOnly).toBe(false)
+  })
+})
+
+describe('find and replace', () => {
+  it('replaces everywhere but in locked tweets, and says how many it left', async () => {
+    const { card, texts, page } = await show(['A sea.', 'The sea and the sea.', 'Locked sea.'])
+    await click(card(3), 'More for tweet 3')
+    await eventually(() => button(card(3), 'Lock'))
+    await click(card(3), 'Lock')
+    await caret(card(1), 0)
+    await press('f', { ctrlKey: true })
+    const field = (label: string) => page.querySelector<HTMLInputElement>(`input[aria-label="${label}"]`)
+    await eventually(() => expect(field('Find')).not.toBe(null))
+    for (const [label, text] of [
+      ['Find', 'sea'],
+      ['Replace with', 'lake'],
+    ] as const) {
+      const input = field(label)
+      if (input) await type(input, text)
+    }
+    expect(page.textContent).toContain('1 of 4')
+    await click(page, 'All')
+    expect(texts()).toEqual(['A lake.', 'The lake and the lake.', 'Locked sea.'])
+    expect(page.textContent).toContain('3 places replaced, 1 left in locked tweets.')
+  })
+})
+
+describe('a conflict', () => {
+  it('shows both, and keeps what its owner chooses', async () => {
+    const { card, server, page, texts } = await show()
+    server.edit(ids.a, 'The sea is red.')
+    await type(area(card(1)), 'The sea is blue.')
+    await eventually(() => button(page, 'Look at both'))
+    await click(page, 'Look at both')
+    await eventually(() => button(page, 'Keep what is chosen'))
+    const dialog = page.querySelector('dialog')
+    expect(dialog?.textContent).toContain('blue')
+    expect(dialog?.textContent).toContain('red')
+    const theirs = [...page.querySelectorAll('dialog label')].find((one) =>
+      one.textContent?.startsWith('Theirs'),
     )
-    expect(server.sent).toEqual([{ tweetId: 'b', version: '1', intent: 'lock' }])
+    await act(async () => theirs?.querySelector('input')?.click())
+    await click(page, 'Keep what is chosen')
+    expect(texts()[0]).toBe('The sea is red.')
+    await eventually(() => expect(page.querySelector('.editor-bar')?.textContent).toContain('Saved'))
+    await click(page, 'Undo')
+    expect(texts()[0]).toBe('The sea is blue.')
   })
 })

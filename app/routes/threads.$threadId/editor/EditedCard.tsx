@@ -1,0 +1,71 @@
+import { numberSuffix } from '#app/features/counting/numbering.ts'
+import { quietControlClass } from '#app/ui/quiet-control.ts'
+import { Candidates } from '../Candidates.tsx'
+import { Doubts } from '../Doubts.tsx'
+import { isDoubted } from '../verdict-words.ts'
+import { CardFooter } from './CardFooter.tsx'
+import type { EditedItemProps } from './EditedItem.tsx'
+import { TweetText } from './TweetText.tsx'
+import { useCheck } from './use-check.ts'
+import { useEdited, useEditor } from './use-editor.ts'
+
+/** A tweet to be read and typed in, with what the source says of it, and what can be done with it. */
+export function EditedCard({
+  tweetId,
+  position,
+  total,
+  limit,
+  isLit,
+  onPassage,
+  asks,
+  onAsk,
+}: EditedItemProps) {
+  const editor = useEditor()
+  const tweet = useEdited(({ document: { tweets } }) => {
+    const there = tweets[position - 1]
+    return there?.id === tweetId ? there : tweets.find(({ id }) => id === tweetId)
+  })
+  const isNumbered = useEdited(({ document }) => document.numbering)
+  const version = useEdited(({ stored }) => stored.version)
+  const check = useCheck(tweetId, tweet, position)
+  if (!tweet) return null
+  const number = isNumbered && total > 1 ? numberSuffix(position, total) : ''
+  return (
+    <article
+      aria-label={`Tweet ${position} of ${total}`}
+      className={`edited-card rounded-card border bg-surface transition-colors duration-150 ${isLit ? 'border-thread' : 'border-hairline'}`}
+    >
+      <TweetText
+        tweetId={tweetId}
+        position={position}
+        text={tweet.text}
+        number={number}
+        limit={limit}
+        isLocked={tweet.isLocked}
+      />
+      <Doubts verdict={check.verdict} reasons={check.reasons} text={check.text} />
+      {isDoubted(check.verdict) && (
+        <button
+          type="button"
+          onClick={() => editor.setOpinion(tweetId, true)}
+          className={`${quietControlClass} ml-4 underline decoration-hairline underline-offset-4`}
+        >
+          It is my opinion<span className="sr-only">, tweet {position}</span>
+        </button>
+      )}
+      <CardFooter
+        tweet={tweet}
+        position={position}
+        total={total}
+        number={number}
+        limit={limit}
+        verdict={check.verdict}
+        passages={check.passages}
+        onPassage={onPassage}
+        wishes={asks?.wishes ?? []}
+        onAsk={onAsk}
+      />
+      {asks && <Candidates candidates={asks.candidates} version={version} limit={limit} />}
+    </article>
+  )
+}
