@@ -17,9 +17,12 @@ test('a person posts a thread on X by hand, begins with JavaScript and goes on w
   const out = page.url()
   await page.getByRole('link', { name: 'Look at the cards' }).click()
   const card = page.getByRole('img', { name: /^Tweet 1 as a card/ })
-  await expect
-    .poll(() => card.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
-    .toBe(1200)
+  const width = await card.evaluate(async (image) => {
+    if (!(image instanceof HTMLImageElement)) return null
+    await image.decode()
+    return image.naturalWidth
+  })
+  expect(width).toBe(1200)
   await expectAccessible(page)
   await page.goto(out.replace(/out$/, 'share'))
   await page.getByRole('button', { name: 'Make the public page' }).click()
@@ -35,7 +38,7 @@ test('a person posts a thread on X by hand, begins with JavaScript and goes on w
   const address = page.getByLabel('Address of the new post')
   await address.fill('https://example.com/ada')
   await page.getByRole('button', { name: 'Posted, on to the next' }).click()
-  await expect.poll(() => address.getAttribute('aria-invalid')).toBe('true')
+  await page.locator('input[name=address][aria-invalid=true]').waitFor()
   await expectAccessible(page)
   await address.fill('https://x.com/ada/status/1001?s=20')
   await page.getByRole('button', { name: 'Posted, on to the next' }).click()
