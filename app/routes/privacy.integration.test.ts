@@ -159,7 +159,7 @@ describe('an account that is to be deleted', () => {
   test('is gone after that with all that was its own, and nobody else’s', async () => {
     const person = await world.signedIn()
     const other = await world.person()
-    await writes({ userId: person.id })
+    const { threadId } = await writes({ userId: person.id })
     const theirs = await writes({ userId: other.id })
     await connect(person.id, '583232')
     await connect(other.id, '583233')
@@ -177,6 +177,7 @@ describe('an account that is to be deleted', () => {
 
     await expect(shown(person.browser)).rejects.toSatisfy((thrown) => whereTo(thrown).startsWith('/sign-in'))
     expect(await rowsOf(person.id)).toEqual({})
+    expect(await owned().revision.count({ where: { threadId } })).toBe(0)
     expect(await storage.listOlderThan('exports', later, 100)).toEqual([])
     expect(await owned().thread.count({ where: { id: theirs.threadId } })).toBe(1)
     const trail = await owned().auditEvent.findMany({ where: { subjectKind: 'user', subjectId: person.id } })

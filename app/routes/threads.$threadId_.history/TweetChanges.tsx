@@ -1,5 +1,6 @@
-import type { DocumentChanges, TweetChange } from '#app/features/threads/document/compare-documents.ts'
+import type { TweetChange } from '#app/features/threads/document/compare-documents.ts'
 import { ChangedWords } from '#app/ui/ChangedWords.tsx'
+import type { ShownChange, ShownChanges } from './history-props.ts'
 
 const deeds: Record<TweetChange['kind'], string> = {
   same: '',
@@ -10,7 +11,7 @@ const deeds: Record<TweetChange['kind'], string> = {
 }
 
 /** What turns one version into another, tweet by tweet; tweets in a row that stayed are only counted. */
-export function TweetChanges({ changes: { tweets, summary } }: { changes: DocumentChanges }) {
+export function TweetChanges({ changes: { tweets, summary } }: { changes: ShownChanges }) {
   return (
     <>
       <p className="text-muted">{summary}</p>
@@ -37,8 +38,8 @@ export function TweetChanges({ changes: { tweets, summary } }: { changes: Docume
 const isSame = ({ kind, lockedChanged, opinionChanged }: TweetChange) =>
   kind === 'same' && !lockedChanged && !opinionChanged
 
-function inRuns(tweets: readonly TweetChange[]): (TweetChange | TweetChange[])[] {
-  const runs: (TweetChange | TweetChange[])[] = []
+function inRuns(tweets: readonly ShownChange[]): (ShownChange | ShownChange[])[] {
+  const runs: (ShownChange | ShownChange[])[] = []
   for (const tweet of tweets) {
     const last = runs.at(-1)
     if (!isSame(tweet)) runs.push(tweet)
@@ -48,11 +49,12 @@ function inRuns(tweets: readonly TweetChange[]): (TweetChange | TweetChange[])[]
   return runs
 }
 
-function deedsOf({ kind, isMoved, lockedChanged, opinionChanged }: TweetChange): string[] {
+function deedsOf(change: ShownChange): string[] {
+  const { kind, isMoved, lockedChanged, isLocked, opinionChanged, isOpinion } = change
   return [
     deeds[kind],
     isMoved && kind === 'changed' ? 'Moved' : '',
-    lockedChanged ? 'Locked or unlocked' : '',
-    opinionChanged ? 'Called an opinion or no longer' : '',
+    lockedChanged ? (isLocked ? 'Locked' : 'Unlocked') : '',
+    opinionChanged ? (isOpinion ? 'Called an opinion' : 'No longer called an opinion') : '',
   ].filter((deed) => deed !== '')
 }

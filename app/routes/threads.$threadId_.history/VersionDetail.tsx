@@ -21,7 +21,7 @@ export function VersionDetail({ threadId, before, nowVersion, answer, shown }: V
   const isNow = row.version === nowVersion
   const views: [HistoryView, string][] = [
     ...(isFirst ? [] : ([['changes', 'What it changed']] as [HistoryView, string][])),
-    ...(isNow ? [] : ([['now', 'What changed since']] as [HistoryView, string][])),
+    ...(isNow ? [] : ([['now', 'Changed since']] as [HistoryView, string][])),
     ['whole', 'As it was'],
   ]
   return (
@@ -47,31 +47,49 @@ export function VersionDetail({ threadId, before, nowVersion, answer, shown }: V
             look="primary"
           />
         )}
-        <NameForm key={row.version} row={row} answer={answer} />
+        <NameForm key={row.version} row={row} answer={answer} before={before} />
       </div>
-      <nav
-        aria-label="Ways to look at this version"
-        className="mt-6 flex flex-wrap gap-x-5 border-b border-hairline"
-      >
-        {views.map(([each, label]) => (
-          <Link
-            key={each}
-            to={paths.history(threadId, { version: row.version, view: each, before })}
-            aria-current={each === view ? 'page' : undefined}
-            preventScrollReset
-            className={`-mb-px inline-flex min-h-11 items-center border-b-2 text-[0.9375rem] no-underline ${
-              each === view
-                ? 'border-accent font-medium text-ink'
-                : 'border-transparent text-muted hover:text-ink'
-            }`}
-          >
-            {label}
-          </Link>
-        ))}
-      </nav>
+      {views.length > 1 && (
+        <Views
+          views={views}
+          shown={view}
+          to={(each) => paths.history(threadId, { version: row.version, view: each, before })}
+        />
+      )}
       <div className="mt-5">
         {changes ? <TweetChanges changes={changes} /> : <VersionTweets tweets={tweets} />}
       </div>
     </section>
+  )
+}
+
+type ViewsProps = {
+  views: [HistoryView, string][]
+  shown: HistoryView
+  to: (view: HistoryView) => string
+}
+
+function Views({ views, shown, to }: ViewsProps) {
+  return (
+    <nav
+      aria-label="Ways to look at this version"
+      className="mt-6 flex flex-wrap gap-x-5 border-b border-hairline"
+    >
+      {views.map(([view, label]) => (
+        <Link
+          key={view}
+          to={to(view)}
+          aria-current={view === shown ? 'page' : undefined}
+          preventScrollReset
+          className={`-mb-px inline-flex min-h-11 items-center border-b-2 text-[0.9375rem] no-underline ${
+            view === shown
+              ? 'border-accent font-medium text-ink'
+              : 'border-transparent text-muted hover:text-ink'
+          }`}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
   )
 }

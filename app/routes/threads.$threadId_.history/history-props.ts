@@ -1,5 +1,5 @@
 import type { Verdict } from '#app/features/support/verdict.ts'
-import type { DocumentChanges } from '#app/features/threads/document/compare-documents.ts'
+import type { DocumentChanges, TweetChange } from '#app/features/threads/document/compare-documents.ts'
 import type { RevisionRow } from '#app/features/threads/revisions/list-revisions.ts'
 import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
 
@@ -7,13 +7,17 @@ import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
 export const historyViews = ['changes', 'now', 'whole'] as const
 export type HistoryView = (typeof historyViews)[number]
 
+/** With how it is marked after the change. */
+export type ShownChange = TweetChange & { isLocked: boolean; isOpinion: boolean }
+export type ShownChanges = { summary: DocumentChanges['summary']; tweets: ShownChange[] }
+
 export type ShownVersion = {
   row: RevisionRow
   /** Whether nothing that is kept stood before it. */
   isFirst: boolean
   view: HistoryView
   /** Null where it is shown whole. */
-  changes: DocumentChanges | null
+  changes: ShownChanges | null
   /** As they were, numbers included; none where the changes are shown. */
   tweets: { id: string; text: string; isLocked: boolean; verdict: Verdict | null }[]
 }

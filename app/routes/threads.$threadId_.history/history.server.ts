@@ -10,7 +10,7 @@ import {
 import { documentOf } from '#app/features/threads/stored-tweet.ts'
 import type { AppContext } from '#app/platform/context.ts'
 import type { Owner } from '#app/platform/owner.ts'
-import type { HistoryView, ShownVersion } from './history-props.ts'
+import type { HistoryView, ShownChanges, ShownVersion } from './history-props.ts'
 
 const pageSize = 20
 
@@ -64,11 +64,22 @@ function shownAs(
 ): ShownVersion {
   const { previous } = documents
   const told = { row, isFirst: previous === null }
-  if (view === 'now')
-    return { ...told, view, changes: compareDocuments(documents.this, documents.now), tweets: [] }
+  if (view === 'now') return { ...told, view, changes: changesOf(documents.this, documents.now), tweets: [] }
   if (view === 'changes' && previous)
-    return { ...told, view, changes: compareDocuments(previous, documents.this), tweets: [] }
+    return { ...told, view, changes: changesOf(previous, documents.this), tweets: [] }
   return { ...told, view: 'whole', changes: null, tweets: tweetsOf(revision) }
+}
+
+function changesOf(before: Document, after: Document): ShownChanges {
+  const { summary, tweets } = compareDocuments(before, after)
+  const marks = new Map(after.tweets.map((tweet) => [tweet.id, tweet]))
+  return {
+    summary,
+    tweets: tweets.map((change) => {
+      const { isLocked = false, isOpinion = false } = marks.get(change.tweetId) ?? {}
+      return { ...change, isLocked, isOpinion }
+    }),
+  }
 }
 
 /** As they would have been posted. */

@@ -32,7 +32,12 @@ const querySchema = z.object({
 
 const wishSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('restore'), version: versionSchema, revision: versionSchema }),
-  z.object({ intent: z.literal('name'), revision: versionSchema, name: z.string() }),
+  z.object({
+    intent: z.literal('name'),
+    revision: versionSchema,
+    name: z.string(),
+    before: versionSchema.optional(),
+  }),
 ])
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
@@ -70,7 +75,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const wish = wishSchema.parse(Object.fromEntries(form))
     if (wish.intent === 'name') {
       await nameRevision(prisma, owner, { threadId, version: wish.revision }, wish.name)
-      return redirect(paths.history(threadId, { version: wish.revision, done: 'named' }))
+      return redirect(
+        paths.history(threadId, { version: wish.revision, before: wish.before ?? null, done: 'named' }),
+      )
     }
     const at = { threadId, version: wish.version }
     const { version } = await restoreRevision(prisma, owner, at, wish.revision)
