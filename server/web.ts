@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import * as build from 'virtual:remix/server-build'
 import express from 'express'
+import { rootFiles } from './root-files.ts'
 import { runWeb } from './run-web.ts'
 
 /** The browser's files lie beside this one once it is built: build/server/web.js, build/client. */
@@ -13,6 +14,6 @@ await runWeb({
     express
       .Router()
       .use('/assets', express.static(`${client}/assets`, { immutable: true, maxAge: '1y', index: false })),
-    express.static(client, { maxAge: '1h', index: false }),
+    rootFiles(client),
   ],
 })

@@ -7,6 +7,8 @@ const benchmarks: Record<string, () => Promise<Figure[]>> = {
   extraction: async () => (await import('./extraction.ts')).extraction(),
   cached: async () => (await import('./cached.ts')).cached(),
   'sign-in': async () => (await import('./sign-in.ts')).signIn(),
+  speed: async () => (await import('./speed.ts')).speed(),
+  connections: async () => (await import('./connections.ts')).openConnections(),
   'web-while-reading': async () => (await import('./web-while-reading.ts')).webWhileReading(),
 }
 

@@ -23,6 +23,8 @@ type Written = {
 
 export type RunningService = {
   address: string
+  /** What its processes were started with. */
+  env: Record<string, string>
   /** As the schema's owner. */
   pool: pg.Pool
   /** Has a page written about by a browser that was never here, and waits for the end. Throws where that isn't a thread. */
@@ -68,7 +70,7 @@ export async function startService(variables: Record<string, string>): Promise<R
       closers.push(() => keeper.stop())
     }
     const address = `http://localhost:${port}`
-    return { address, pool, write: (url) => writeAbout(url, { address, pool }), close }
+    return { address, env, pool, write: (url) => writeAbout(url, { address, pool }), close }
   } catch (error) {
     await close()
     throw error
