@@ -19,6 +19,7 @@ import type { Storage } from '#app/platform/storage.ts'
 import { answerAccountRequestTask } from './tasks/answer-account-request.ts'
 import { exportDataTask } from './tasks/export-data.ts'
 import { generateThread } from './tasks/generate-thread.ts'
+import { keepLibraryTask } from './tasks/keep-library.ts'
 import { rereadSource } from './tasks/reread-source.ts'
 import { sendMailTask } from './tasks/send-mail.ts'
 import { sweepAccountsTask } from './tasks/sweep-accounts.ts'
@@ -99,6 +100,7 @@ export function createTasks({
     answer_account_request: answerAccountRequestTask({ prisma, sealer, appUrl: env.appUrl, logger }),
     export_data: exportDataTask({ prisma, storage, sealer, appUrl: env.appUrl, logger }),
     sweep_privacy: sweepPrivacyTask({ prisma, pool, redis, storage, sealer, logger }),
+    keep_library: keepLibraryTask({ prisma, logger }),
     send_mail: sendMailTask({ prisma, sealer, send, logger }),
   }
 }

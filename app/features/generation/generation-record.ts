@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
+import { indexThread } from '#app/features/threads/library/index-thread.ts'
 import type { AppError } from '#app/platform/errors.ts'
 import { inTransaction } from '#app/platform/transaction.server.ts'
 import type { ClaimedRun } from './claim-run.ts'
@@ -67,17 +68,20 @@ export async function isTakenOver(pool: pg.Pool, { id, run }: ClaimedRun): Promi
 /** Notes which text the run writes from, with its progress. Throws RunLost. */
 export async function recordSnapshot(
   pool: pg.Pool,
-  { id, run }: ClaimedRun,
+  { id, run, threadId }: ClaimedRun,
   snapshotId: string,
   progress: Progress,
 ): Promise<void> {
-  await changeRun(pool, {
-    id,
-    run,
-    change: 'progress = $5, snapshot_id = $6',
-    kind: 'source-read',
-    data: { snapshotId },
-    values: [JSON.stringify(progress), snapshotId],
+  await inTransaction(pool, async (client) => {
+    await changeRun(client, {
+      id,
+      run,
+      change: 'progress = $5, snapshot_id = $6',
+      kind: 'source-read',
+      data: { snapshotId },
+      values: [JSON.stringify(progress), snapshotId],
+    })
+    await indexThread(client, threadId)
   })
 }
 
@@ -179,6 +183,7 @@ export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Out
       `update threads set version = version + 1, numbering = $2, snapshot_id = $3, updated_at = now() where id = $1`,
       [claimed.threadId, claimed.options.numbering, outcome.snapshotId],
     )
+    await indexThread(client, claimed.threadId)
   })
 }
 

@@ -4,6 +4,7 @@ import { takeQuota } from '#app/features/billing/take-quota.ts'
 import type { Network } from '#app/features/counting/networks.ts'
 import { sourceNeeds } from '#app/features/sources/freshness.ts'
 import { keepSource, type SourceToKeep, sourceKey } from '#app/features/sources/keep-source.ts'
+import { indexThread } from '#app/features/threads/library/index-thread.ts'
 import { type Db, Prisma, type Tx } from '#app/platform/db.server.ts'
 import { seconds } from '#app/platform/durations.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
@@ -65,6 +66,7 @@ export async function submitThread(
         writer: extra.writer ?? null,
         lane: extra.lane ?? 'service',
       })
+      await indexThread(tx, thread.id)
       return { threadId: thread.id, generationId }
     }, manyAtOnce)
   } catch (error) {

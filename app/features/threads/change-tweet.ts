@@ -3,6 +3,7 @@ import { cleanCharacters } from '#app/features/sources/clean-characters.ts'
 import type { Db, Tx } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Owner } from '#app/platform/owner.ts'
+import { indexThread } from './library/index-thread.ts'
 import { type StoredTweet, storedTweetSchema } from './stored-tweet.ts'
 import { checkedTweet, takeThread } from './take-thread.ts'
 
@@ -57,6 +58,7 @@ export async function changeTweetWithin(
   }
   const checked = await checkedTweet(after, thread)
   await tx.tweet.update({ where: { id: tweetId }, data: tweetColumns(checked) })
+  await indexThread(tx, threadId)
   return { version: version + 1, tweet: checked }
 }
 

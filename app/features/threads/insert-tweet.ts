@@ -1,6 +1,7 @@
 import type { Range } from '#app/features/segmentation/sentences.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { indexThread } from './library/index-thread.ts'
 import { checkedTweet, type TakenThread } from './take-thread.ts'
 
 /** More tweets than a thread is ever written with; beyond it nobody reads on. */
@@ -40,4 +41,5 @@ export async function insertTweet(
   }
   const { id: _, ...checked } = await checkedTweet(tweet, thread)
   await tx.tweet.create({ data: { ...checked, threadId } })
+  await indexThread(tx, threadId)
 }

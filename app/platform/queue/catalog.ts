@@ -23,6 +23,7 @@ const payloads = {
   send_mail: z.object({ mailId: z.uuid() }),
   export_data: z.object({ exportId: z.uuid() }),
   sweep_privacy: z.object({}),
+  keep_library: z.object({}),
 }
 export type JobName = keyof typeof payloads
 export type JobPayload<Name extends JobName> = z.infer<(typeof payloads)[Name]>
@@ -61,6 +62,7 @@ export const jobCatalog: { [Name in JobName]: JobDefinition<JobPayload<Name>> } 
     key: ({ exportId }) => `export:${exportId}`,
   },
   sweep_privacy: { payload: payloads.sweep_privacy, maxAttempts: 3, key: () => 'sweep-privacy' },
+  keep_library: { payload: payloads.keep_library, maxAttempts: 3, key: () => 'keep-library' },
   send_mail: {
     payload: payloads.send_mail,
     maxAttempts: 10,

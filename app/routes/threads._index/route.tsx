@@ -16,7 +16,7 @@ export const meta: MetaFunction = () => [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { owner, session } = await readViewer(request, context)
   const before = cursorSchema.parse(new URL(request.url).searchParams.get('cursor') ?? undefined)
-  const { rows, next } = await listThreads(context.database.pool, owner, { size: pageSize, before })
+  const { rows, next } = await listThreads(context.database.pool, owner, { size: pageSize, after: before })
   return data(
     { rows, nextCursor: next, isVisitor: session === null },
     { headers: { 'Cache-Control': 'private, no-store' } },
