@@ -38,8 +38,8 @@ export async function action(args: ActionFunctionArgs) {
     } else {
       const { prisma, pool } = context.database
       // What lies there already stays as it is.
-      const moved = await trashThreads({ prisma, pool }, owner, [threadId])
-      if (!moved && !(await trashedSince(pool, owner, threadId))) throw threadNotFound()
+      const { count } = await trashThreads({ prisma, pool }, owner, [threadId])
+      if (count === 0 && !(await trashedSince(pool, owner, threadId))) throw threadNotFound()
     }
     return new Response(null, { status: 204, headers: { 'Cache-Control': 'private, no-store' } })
   })

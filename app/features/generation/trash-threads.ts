@@ -12,17 +12,17 @@ import { deleteThread } from './delete-thread.ts'
 const mostSwept = 500
 
 /**
- * Puts an owner's threads into the trash, where they lie for 30 days; what is being written of them stops. Answers the
- * moment, which undoes it (`undoTrash`); null where nothing was moved.
+ * Puts an owner's threads into the trash, where they lie for 30 days; what is being written of them stops. Answers how
+ * many, and the moment, which undoes it (`undoTrash`); null where nothing was moved.
  */
 export async function trashThreads(
   { prisma, pool }: { prisma: Db; pool: pg.Pool },
   owner: Owner,
   ids: readonly string[],
-): Promise<Date | null> {
-  const at = await putInTrash(prisma, owner, ids)
-  if (at) for (const id of ids) await cancelGeneration(pool, owner, id)
-  return at
+): Promise<{ count: number; at: Date | null }> {
+  const moved = await putInTrash(prisma, owner, ids)
+  if (moved.at) for (const id of ids) await cancelGeneration(pool, owner, id)
+  return moved
 }
 
 /** Deletes threads for good that lie in the trash; others, and others', stay. Returns how many. */

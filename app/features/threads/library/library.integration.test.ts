@@ -75,7 +75,8 @@ describe('searching', () => {
 
   test('pages through its hits in both directions', async () => {
     const owner = newVisitor()
-    for (let count = 0; count < 5; count += 1) await written(owner, [`Number ${count} of the bridge.`, 'End.'])
+    for (let count = 0; count < 5; count += 1)
+      await written(owner, [`Number ${count} of the bridge.`, 'End.'])
     const all = await ids(owner, 'q=bridge')
     expect(all).toHaveLength(5)
     const first = await look(owner, 'q=bridge', 2)
@@ -92,7 +93,8 @@ describe('searching', () => {
 describe('the list', () => {
   test('keeps its place in every order, in both directions', async () => {
     const owner = newVisitor()
-    for (const about of ['Beta', 'alpha', 'Gamma', 'Ähre', 'delta']) await written(owner, ['One.', 'Two.'], about)
+    for (const about of ['Beta', 'alpha', 'Gamma', 'Ähre', 'delta'])
+      await written(owner, ['One.', 'Two.'], about)
     for (const sort of ['newest', 'changed', 'title']) {
       const all = await look(owner, `sort=${sort}`)
       const first = await look(owner, `sort=${sort}`, 2)
@@ -124,9 +126,9 @@ describe('the list', () => {
     expect(await ids(owner, 'tag=work in progress&starred=1')).toEqual([plain])
     await untagThreads(database.app.prisma, owner, { ids: [plain], tag: 'work in progress' })
     expect(await ids(owner, 'tag=work in progress')).toEqual([doubted])
-    await expect(
-      tagThreads(database.app.prisma, owner, { ids: [plain], tag: ' ' }),
-    ).rejects.toMatchObject({ code: 'tag-empty' })
+    await expect(tagThreads(database.app.prisma, owner, { ids: [plain], tag: ' ' })).rejects.toMatchObject({
+      code: 'tag-empty',
+    })
     const other = newVisitor()
     expect(await starThreads(database.app.prisma, other, { ids: [plain], isStarred: false })).toBe(0)
     expect(await tagThreads(database.app.prisma, other, { ids: [plain], tag: 'mine' })).toBe(0)
@@ -135,8 +137,9 @@ describe('the list', () => {
   test('leaves out what is in the trash, which can be put back, one by one or as it was put there', async () => {
     const owner = newVisitor()
     const [one, two] = [await written(owner, ['One.', 'Ferry.']), await written(owner, ['Two.', 'Ferry.'])]
-    expect(await putInTrash(database.app.prisma, newVisitor(), [one])).toBeNull()
-    const at = await putInTrash(database.app.prisma, owner, [one, two])
+    expect((await putInTrash(database.app.prisma, newVisitor(), [one])).count).toBe(0)
+    const { at, count } = await putInTrash(database.app.prisma, owner, [one, two])
+    expect(count).toBe(2)
     expect(await ids(owner, '')).toEqual([])
     expect(await ids(owner, 'q=ferry')).toEqual([])
     expect((await ids(owner, 'trash=1&q=ferry')).sort()).toEqual([one, two])

@@ -8,15 +8,19 @@ import { ownerId } from './entry-conditions.ts'
 export const trashDays = 30
 
 /**
- * Puts an owner's threads into the trash. Answers when, which is also what undoes all of it at once; null where none of
- * them was an owner's outside the trash.
+ * Puts an owner's threads into the trash. Answers how many, and when, which is also what undoes all of it at once;
+ * null where none of them was an owner's outside the trash.
  */
-export async function putInTrash(db: Db, owner: Owner, ids: readonly string[]): Promise<Date | null> {
+export async function putInTrash(
+  db: Db,
+  owner: Owner,
+  ids: readonly string[],
+): Promise<{ count: number; at: Date | null }> {
   return changeEntries(db, owner, ids, async (tx, held) => {
-    const [moved] = await tx.$queryRaw<{ at: Date }[]>`
+    const moved = await tx.$queryRaw<{ at: Date }[]>`
       update library_entries set trashed_at = now() where thread_id = any(${held}::uuid[]) and trashed_at is null
       returning trashed_at as at`
-    return moved?.at ?? null
+    return { count: moved.length, at: moved[0]?.at ?? null }
   })
 }
 
