@@ -14,6 +14,8 @@ const ownRows = {
   tweets: ofThreads,
   generations: ofThreads,
   tweet_candidates: ofThreads,
+  library_entries: ofThreads,
+  thread_tags: ofThreads,
   users: 'id = $1',
   recovery_codes: 'user_id = $1',
 }

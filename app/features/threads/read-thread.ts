@@ -18,6 +18,7 @@ export type ThreadWithSource = {
   createdAt: Date
   /** Since when it lies in the trash; null for a thread that doesn't. */
   trashedAt: Date | null
+  isStarred: boolean
   source: StoredSource
   /** The text that the newest attempt's tweets refer to; null until there is one. */
   snapshot: StoredSnapshot | null
@@ -65,6 +66,7 @@ export async function readThread(db: Db, owner: Owner, threadId: string): Promis
     version: thread.version,
     createdAt: thread.createdAt,
     trashedAt: thread.entry?.trashedAt ?? null,
+    isStarred: thread.entry?.isStarred ?? false,
     source,
     tweets: thread.tweets.map((tweet) => storedTweetSchema.parse(tweet)),
     model: ready ? last.model : null,

@@ -7,6 +7,7 @@ import { Ties } from '#app/ui/Ties.tsx'
 import { useReloadWatch } from '#app/ui/use-reload-watch.ts'
 import { GenerationState } from './GenerationState.tsx'
 import { isFinal, needsRefresh } from './generation-view.ts'
+import { InTrash, LibraryDeeds } from './LibraryDeeds.tsx'
 import { numberedTweets } from './numbered-tweets.ts'
 import { SourceChanged } from './SourceChanged.tsx'
 import { SourcePane } from './SourcePane.tsx'
@@ -28,6 +29,7 @@ export function ThreadPage(props: ThreadPageProps) {
 
 function OneThread({
   thread,
+  library = { isStarred: false, goesAt: null },
   source,
   generation,
   tweets: stored,
@@ -61,7 +63,7 @@ function OneThread({
   const tweets = stands ? stored : view.progress.tweets
   const { version } = thread
   const kept = new Map(
-    stands && ready
+    stands && ready && library.goesAt === null
       ? stored.map((tweet) => [
           tweet.position,
           { ...tweet, version, ...askedOf(tweet, candidates, hasModel) },
@@ -97,6 +99,11 @@ function OneThread({
         copyable={copyable}
         watched={watched.current}
       />
+      {library.goesAt === null ? (
+        <LibraryDeeds isStarred={library.isStarred} />
+      ) : (
+        <InTrash goesAt={library.goesAt} />
+      )}
       <GenerationState
         view={view}
         reconnecting={reconnecting}
@@ -157,7 +164,7 @@ function OneThread({
               lit={lit}
               sourceId={thread.sourceId}
               onTweet={() => setPane('thread')}
-              version={stands && ready ? version : null}
+              version={stands && ready && library.goesAt === null ? version : null}
               hasModel={hasModel}
             />
             <Ties container={panes} pairs={tied} />
