@@ -144,7 +144,7 @@ describe('a thread of one’s own', () => {
     const { body } = await world.ask(`${at}/progress`, { token })
     expect(body).toMatchObject({ status: 'ready', ahead: 0, steps: { writing: 'done' } })
     const later = world.ask(`${at}/progress?since=${body.seq}`, { token })
-    await world.ask(at, { method: 'DELETE', token })
+    await world.ask(`${at}?forever=true`, { method: 'DELETE', token })
     expect((await later).status).toBe(404)
   })
 

@@ -57,6 +57,8 @@ export async function submitThread(
           network: extra.network ?? 'x',
         },
       })
+      // Before the quota, whose row all that somebody submits at once waits for.
+      await indexThread(tx, thread.id)
       // After the thread, whose key tells a form that is sent twice: that takes nothing, and works with nothing left.
       await takeQuota(tx, owner, thread.id, extra.charge)
       const generationId = await startGeneration(tx, {
@@ -66,7 +68,6 @@ export async function submitThread(
         writer: extra.writer ?? null,
         lane: extra.lane ?? 'service',
       })
-      await indexThread(tx, thread.id)
       return { threadId: thread.id, generationId }
     }, manyAtOnce)
   } catch (error) {
