@@ -20,6 +20,7 @@ import { answerAccountRequestTask } from './tasks/answer-account-request.ts'
 import { assessAccountTask } from './tasks/assess-account.ts'
 import { exportDataTask } from './tasks/export-data.ts'
 import { generateThread } from './tasks/generate-thread.ts'
+import { keepLibraryTask } from './tasks/keep-library.ts'
 import { rereadSource } from './tasks/reread-source.ts'
 import { sendMailTask } from './tasks/send-mail.ts'
 import { sweepAccountsTask } from './tasks/sweep-accounts.ts'
@@ -106,6 +107,7 @@ export function createTasks({
     export_data: exportDataTask({ prisma, storage, sealer, appUrl: env.appUrl, logger }),
     sweep_privacy: sweepPrivacyTask({ prisma, pool, redis, storage, sealer, logger }),
     thin_revisions: thinRevisionsTask({ pool, logger }),
+    keep_library: keepLibraryTask({ prisma, logger }),
     send_mail: sendMailTask({ prisma, sealer, send, logger }),
   }
 }

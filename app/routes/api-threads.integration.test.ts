@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { threadListSchema } from '#app/features/api/contract/answers.ts'
 import { bridgeArticle } from '#tests/factories/texts.ts'
 import { apiWorld } from '#tests/setup/api-world.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
@@ -143,7 +144,7 @@ describe('a thread of one’s own', () => {
     const { body } = await world.ask(`${at}/progress`, { token })
     expect(body).toMatchObject({ status: 'ready', ahead: 0, steps: { writing: 'done' } })
     const later = world.ask(`${at}/progress?since=${body.seq}`, { token })
-    await world.ask(at, { method: 'DELETE', token })
+    await world.ask(`${at}?forever=true`, { method: 'DELETE', token })
     expect((await later).status).toBe(404)
   })
 
@@ -179,6 +180,22 @@ describe('a thread of one’s own', () => {
     })
   })
 
+  test('is put into the trash first, which is listed where it is asked for', async () => {
+    const { token, at, threadId } = await world.author()
+    const other = await world.author()
+    const listed = async (query = '') => {
+      const { body } = await world.ask(`/api/v1/threads${query}`, { token })
+      return threadListSchema.parse(body).threads.map(({ id }) => id)
+    }
+    expect((await world.ask(at, { method: 'DELETE', token: other.token })).status).toBe(404)
+    for (const _ of ['once', 'again'])
+      expect((await world.ask(at, { method: 'DELETE', token })).status).toBe(204)
+    expect(await listed()).toEqual([])
+    expect(await listed('?trash=true')).toEqual([threadId])
+    expect((await world.ask(at, { token })).body).toMatchObject({ trashedAt: expect.any(String) })
+    expect((await world.ask(`${at}?forever=perhaps`, { method: 'DELETE', token })).status).toBe(422)
+  })
+
   test('is deleted for good, with what was made for it, and what its owner’s writing is kept as', async () => {
     const { token, at, threadId, userId } = await world.author()
     const { prisma } = database.owner
@@ -196,9 +213,10 @@ describe('a thread of one’s own', () => {
         { ...kept, key: `of everybody ${userId}` },
       ],
     })
-    expect((await world.ask(at, { method: 'DELETE', token: other.token })).status).toBe(404)
-    expect((await world.ask(at, { method: 'DELETE', token })).status).toBe(204)
-    expect((await world.ask(at, { method: 'DELETE', token })).status).toBe(404)
+    const forGood = `${at}?forever=true`
+    expect((await world.ask(forGood, { method: 'DELETE', token: other.token })).status).toBe(404)
+    expect((await world.ask(forGood, { method: 'DELETE', token })).status).toBe(204)
+    expect((await world.ask(forGood, { method: 'DELETE', token })).status).toBe(404)
     expect((await world.ask(at, { token })).status).toBe(404)
     const where = { threadId }
     const left = [

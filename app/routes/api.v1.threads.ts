@@ -17,8 +17,12 @@ const mostBytes = 2 * 1024 * 1024
 export async function loader(args: LoaderFunctionArgs) {
   const { request, context } = args
   return answerApi(args, 'threads:read', async ({ owner }) => {
-    const { limit, cursor } = readQuery(request, listQuerySchema)
-    const { rows, next } = await listThreads(context.database.pool, owner, { size: limit, before: cursor })
+    const { limit, cursor, trash } = readQuery(request, listQuerySchema)
+    const { rows, next } = await listThreads(context.database.pool, owner, {
+      size: limit,
+      after: cursor,
+      trash: trash === 'true',
+    })
     return answerJson(threadListSchema, { threads: rows, next })
   })
 }

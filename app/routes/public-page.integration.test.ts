@@ -120,19 +120,24 @@ describe('a public page', () => {
     expect(JSON.stringify(events)).not.toContain(second)
   })
 
-  test('is gone with its thread, with its owner’s suspension, and with what the rules for content refuse', async () => {
-    const [deleted, suspended, refused] = await Promise.all(
-      [1, 2, 3].map(() => writtenThread(database, world)),
+  test('is gone with its thread, also into the trash, with its owner’s suspension, and with what the rules for content refuse', async () => {
+    const [deleted, suspended, refused, trashed] = await Promise.all(
+      [1, 2, 3, 4].map(() => writtenThread(database, world)),
     )
-    if (!deleted || !suspended || !refused) throw new Error('not written')
+    if (!deleted || !suspended || !refused || !trashed) throw new Error('not written')
     const tokens = []
-    for (const thread of [deleted, suspended, refused]) {
+    for (const thread of [deleted, suspended, refused, trashed]) {
       await send(thread, { intent: 'share' })
       tokens.push(await tokenOf(thread))
     }
     await deleteThread(database.app.prisma, deleted.owner, {
       threadId: deleted.threadId,
+      inTrashSince: null,
       origin: { ip: '192.0.2.1', userAgent: null },
+    })
+    await database.owner.prisma.libraryEntry.update({
+      where: { threadId: trashed.threadId },
+      data: { trashedAt: new Date() },
     })
     await database.owner.prisma.user.update({ where: { id: suspended.id }, data: { disabledAt: new Date() } })
     const [, , bad = ''] = refusedTexts.find(([, places]) => places.includes('tweets')) ?? []

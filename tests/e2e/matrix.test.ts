@@ -19,9 +19,9 @@ describe('every route, asked by everybody', { timeout: 180_000 }, () => {
     const added = { id: 'routes/admin', path: '/admin', hasLoader: true, hasAction: false }
     expect(faultsOfTable([...routes, added])).toEqual(['routes/admin is not in the table'])
     const grown = routes.map((route) =>
-      route.id === 'routes/threads._index' ? { ...route, hasAction: true } : route,
+      route.id === 'routes/threads.$threadId_.how' ? { ...route, hasAction: true } : route,
     )
-    expect(faultsOfTable(grown)).toEqual(['routes/threads._index has an action, unlike its row'])
+    expect(faultsOfTable(grown)).toEqual(['routes/threads.$threadId_.how has an action, unlike its row'])
     expect(faultsOfTable(routes.slice(1))).toHaveLength(1)
   })
 

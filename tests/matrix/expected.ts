@@ -6,6 +6,7 @@ import { outletRoutes } from './outlet-routes.ts'
 import type { Names } from './world.ts'
 
 const onTweet = ({ tweetId, version }: Names) => ({ tweetId, version })
+const onId = ({ threadId }: Names) => ({ id: threadId })
 const onPassage = ({ version }: Names) => ({ version, start: '0', end: '60' })
 
 /**
@@ -25,7 +26,23 @@ export const expected: Record<string, RouteRow | null> = {
     },
   },
   'routes/theme': { get: everybody(302), post: { choose: row(everybody(302), () => ({ theme: 'dark' })) } },
-  'routes/threads._index': { get: everybody(200), post: {} },
+  'routes/threads._index': {
+    get: everybody(200),
+    // What isn't their own stays as it is, and nobody is told that it is there.
+    post: {
+      star: intent(everybody(302), 'star', onId),
+      unstar: intent(everybody(302), 'unstar', onId),
+      tag: intent(everybody(302), 'tag', (at) => ({ ...onId(at), tag: 'Later' })),
+      untag: intent(everybody(302), 'untag', (at) => ({ ...onId(at), tag: 'Later' })),
+      trash: intent(everybody(302), 'trash', onId),
+      delete: intent(everybody(302), 'delete', ({ nothing }) => ({ id: nothing })),
+      restore: intent(everybody(302), 'restore', onId),
+      undo: intent(everybody(302), 'undo', () => ({ at: '2020-01-01T00:00:00.000Z' })),
+      'nothing ticked': intent(everybody(422), 'star'),
+      empty: intent(everybody(302), 'empty'),
+      unknown: intent(everybody(400), 'none'),
+    },
+  },
   'routes/threads.$threadId': {
     get: ownersAlone(200),
     post: {
@@ -55,6 +72,11 @@ export const expected: Record<string, RouteRow | null> = {
       rewrite: intent(ownersAlone(302), 'rewrite'),
       // Changes nothing of anybody else's, and says so to nobody.
       cancel: intent(everybody(302), 'cancel'),
+      star: intent(ownersAlone(302), 'star'),
+      unstar: intent(ownersAlone(302), 'unstar'),
+      'delete-for-good': intent(everybody(404), 'delete-for-good'),
+      trash: intent(ownersAlone(302), 'trash'),
+      restore: intent(ownersAlone(302), 'restore'),
       unknown: intent(everybody(400), 'none'),
     },
   },

@@ -18,6 +18,8 @@ const ownRows = {
   shares: ofThreads,
   publications: ofThreads,
   publication_parts: `publication_id in (select id from publications where ${ofThreads})`,
+  library_entries: ofThreads,
+  thread_tags: ofThreads,
   users: 'id = $1',
   recovery_codes: 'user_id = $1',
   connected_accounts: 'user_id = $1',

@@ -11,7 +11,7 @@ export function shownThread(
   { status, error }: GenerationView,
   appUrl: string,
 ): z.input<typeof threadSchema> {
-  const { id, title, version, numbering, language, model, createdAt, source, snapshot } = thread
+  const { id, title, version, numbering, language, model, createdAt, trashedAt, source, snapshot } = thread
   // While it is written again, what was read last need not be the text that its tweets refer to.
   const text = status === 'ready' ? (snapshot?.text ?? null) : null
   return {
@@ -23,6 +23,7 @@ export function shownThread(
     language,
     model,
     createdAt: createdAt.toISOString(),
+    trashedAt: trashedAt?.toISOString() ?? null,
     page: appUrl + paths.thread(id),
     source: { id: source.id, origin: source.origin, url: source.url, title: snapshot?.title ?? null },
     tweets: thread.tweets.map((tweet) => shownTweet(tweet, text)),

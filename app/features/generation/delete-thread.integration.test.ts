@@ -23,10 +23,12 @@ test('a thread that is deleted while it is written is written no further, and it
   })
   const run = runGeneration(runDependencies(database, { writer }), jobOf(generationId))
   await begun
-  await expect(deleteThread(database.app.prisma, newVisitor(), { threadId, origin })).rejects.toMatchObject({
+  await expect(
+    deleteThread(database.app.prisma, newVisitor(), { threadId, inTrashSince: null, origin }),
+  ).rejects.toMatchObject({
     code: 'thread-not-found',
   })
-  await deleteThread(database.app.prisma, owner, { threadId, origin })
+  await deleteThread(database.app.prisma, owner, { threadId, inTrashSince: null, origin })
   await run
   expect(isStopped).toBe(true)
   const { rows } = await database.owner.pool.query(

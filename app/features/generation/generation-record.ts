@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
+import { indexThread } from '#app/features/threads/library/index-thread.ts'
 import { appendRevision } from '#app/features/threads/revisions/append-revision.ts'
 import { storeTweets } from '#app/features/threads/store-tweets.ts'
 import type { AppError } from '#app/platform/errors.ts'
@@ -69,17 +70,20 @@ export async function isTakenOver(pool: pg.Pool, { id, run }: ClaimedRun): Promi
 /** Notes which text the run writes from, with its progress. Throws RunLost. */
 export async function recordSnapshot(
   pool: pg.Pool,
-  { id, run }: ClaimedRun,
+  { id, run, threadId }: ClaimedRun,
   snapshotId: string,
   progress: Progress,
 ): Promise<void> {
-  await changeRun(pool, {
-    id,
-    run,
-    change: 'progress = $5, snapshot_id = $6',
-    kind: 'source-read',
-    data: { snapshotId },
-    values: [JSON.stringify(progress), snapshotId],
+  await inTransaction(pool, async (client) => {
+    await changeRun(client, {
+      id,
+      run,
+      change: 'progress = $5, snapshot_id = $6',
+      kind: 'source-read',
+      data: { snapshotId },
+      values: [JSON.stringify(progress), snapshotId],
+    })
+    await indexThread(client, threadId)
   })
 }
 
@@ -185,6 +189,7 @@ export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Out
       writer: outcome.writer,
       model: outcome.model,
     })
+    await indexThread(client, claimed.threadId)
   })
 }
 

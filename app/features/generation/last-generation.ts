@@ -1,4 +1,4 @@
-import { threadNotFound } from '#app/features/threads/thread-not-found.ts'
+import { threadInTrash, threadNotFound } from '#app/features/threads/thread-not-found.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
 import { generationOptionsSchema } from './options.ts'
@@ -11,9 +11,14 @@ export async function lastGeneration(tx: Tx, owner: Owner, threadId: string) {
   await tx.$queryRaw`select id from threads where id = ${threadId}::uuid for update`
   const thread = await tx.thread.findFirst({
     where: { id: threadId, ...ownerColumns(owner) },
-    select: { sourceId: true, generations: { orderBy: { id: 'desc' }, take: 1 } },
+    select: {
+      sourceId: true,
+      entry: { select: { trashedAt: true } },
+      generations: { orderBy: { id: 'desc' }, take: 1 },
+    },
   })
   const last = thread?.generations[0]
   if (!thread || !last) throw threadNotFound()
+  if (thread.entry?.trashedAt) throw threadInTrash()
   return { thread, last, options: generationOptionsSchema.parse(last.options) }
 }

@@ -4,6 +4,7 @@ import { takeQuota } from '#app/features/billing/take-quota.ts'
 import type { Network } from '#app/features/counting/networks.ts'
 import { sourceNeeds } from '#app/features/sources/freshness.ts'
 import { keepSource, type SourceToKeep, sourceKey } from '#app/features/sources/keep-source.ts'
+import { indexThread } from '#app/features/threads/library/index-thread.ts'
 import { type Db, Prisma, type Tx } from '#app/platform/db.server.ts'
 import { seconds } from '#app/platform/durations.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
@@ -56,6 +57,8 @@ export async function submitThread(
           network: extra.network ?? 'x',
         },
       })
+      // Before the quota, whose row all that somebody submits at once waits for.
+      await indexThread(tx, thread.id)
       // After the thread, whose key tells a form that is sent twice: that takes nothing, and works with nothing left.
       await takeQuota(tx, owner, thread.id, extra.charge)
       const generationId = await startGeneration(tx, {

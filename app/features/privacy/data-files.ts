@@ -82,13 +82,18 @@ async function* threadFiles(db: Db, userId: string): AsyncGenerator<DataFile> {
           include: { parts: { orderBy: { position: 'asc' } } },
           orderBy: { id: 'asc' },
         },
+        tags: { select: { tag: true }, orderBy: { tag: 'asc' } },
+        entry: { select: { isStarred: true, trashedAt: true } },
       },
       orderBy: { id: 'asc' },
       take: page,
     })
-    for (const { tweets: stored, submissionKey, visitorId, ...thread } of rows) {
+    for (const { tweets: stored, submissionKey, visitorId, tags, entry, ...thread } of rows) {
       const tweets = stored.map((tweet) => storedTweetSchema.parse(tweet))
-      yield { name: `threads/${thread.id}.json`, text: json({ ...thread, tweets }) }
+      yield {
+        name: `threads/${thread.id}.json`,
+        text: json({ ...thread, ...entry, tags: tags.map(({ tag }) => tag), tweets }),
+      }
       const title = thread.snapshot?.title ?? thread.source.url ?? thread.source.fileName ?? 'A thread'
       const texts = tweets.map(({ text }) => text).join('\n\n---\n\n')
       yield { name: `threads/${thread.id}.md`, text: `# ${title}\n\n${texts}\n` }

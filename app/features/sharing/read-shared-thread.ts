@@ -27,8 +27,8 @@ const longestTitle = 80
 
 /**
  * A thread as everybody reads it who has its link, as it is now; null for a link that leads nowhere (any more). Of the
- * source it holds name and address alone, of the owner nothing. Withheld where its owner is suspended, or where our own
- * rules refuse what was typed into it since it was shared.
+ * source it holds name and address alone, of the owner nothing. Withheld where it lies in the trash, where its owner is
+ * suspended, or where our own rules refuse what was typed into it since it was shared.
  */
 export async function readSharedThread(db: Db, token: unknown): Promise<SharedThread | null> {
   const given = shareTokenSchema.safeParse(token)
@@ -36,10 +36,17 @@ export async function readSharedThread(db: Db, token: unknown): Promise<SharedTh
   const share = await db.share.findUnique({
     where: { tokenHash: hashOfToken(given.data) },
     include: {
-      thread: { select: { userId: true, visitorId: true, user: { select: { disabledAt: true } } } },
+      thread: {
+        select: {
+          userId: true,
+          visitorId: true,
+          user: { select: { disabledAt: true } },
+          entry: { select: { trashedAt: true } },
+        },
+      },
     },
   })
-  if (!share || share.thread.user?.disabledAt) return null
+  if (!share || share.thread.user?.disabledAt || share.thread.entry?.trashedAt) return null
   const { threadId, thread: row, showVerdicts, isIndexed } = share
   const owner = row.userId === null ? { visitorId: row.visitorId ?? '' } : { userId: row.userId }
   const thread = await readThread(db, owner, threadId)

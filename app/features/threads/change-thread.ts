@@ -11,6 +11,7 @@ import {
   type ThreadDocument,
 } from './document/thread-document.ts'
 import { type HeldThread, holdThread } from './hold-thread.ts'
+import { indexThread } from './library/index-thread.ts'
 import { appendRevision, type Made } from './revisions/append-revision.ts'
 import { storeTweets } from './store-tweets.ts'
 import { documentOf, type StoredTweet, storedTweetSchema } from './stored-tweet.ts'
@@ -49,6 +50,7 @@ export async function changeThreadWithin(
     data: { version: { increment: 1 }, numbering: after.numbering },
   })
   await appendRevision(execute, threadId, made)
+  await indexThread(tx, threadId)
   return { version: version + 1, numbering: after.numbering, tweets }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Tx } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
-import { threadNotFound } from './thread-not-found.ts'
+import { threadInTrash, threadNotFound } from './thread-not-found.ts'
 
 const optionsSchema = z.object({ language: z.string().nullable().default(null) })
 
@@ -34,11 +34,13 @@ export async function holdThread(
     where: { id: threadId, ...ownerColumns(owner) },
     select: {
       numbering: true,
+      entry: { select: { trashedAt: true } },
       snapshot: { select: { id: true, text: true, language: true } },
       generations: { select: { status: true, options: true }, orderBy: { id: 'desc' }, take: 1 },
     },
   })
   if (!thread) throw threadNotFound()
+  if (thread.entry?.trashedAt) throw threadInTrash()
   if (count === 0)
     throw new AppError(
       'thread-changed',

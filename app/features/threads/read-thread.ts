@@ -16,6 +16,9 @@ export type ThreadWithSource = {
   /** Grows with every change of the tweets. */
   version: number
   createdAt: Date
+  /** Since when it lies in the trash; null for a thread that doesn't. */
+  trashedAt: Date | null
+  isStarred: boolean
   source: StoredSource
   /** The text that the newest attempt's tweets refer to; null until there is one. */
   snapshot: StoredSnapshot | null
@@ -34,6 +37,7 @@ export async function readThread(db: Db, owner: Owner, threadId: string): Promis
     include: {
       tweets: { orderBy: { position: 'asc' } },
       snapshot: true,
+      entry: { select: { isStarred: true, trashedAt: true } },
       generations: {
         select: { model: true, status: true, snapshot: true, options: true },
         orderBy: { id: 'desc' },
@@ -61,6 +65,8 @@ export async function readThread(db: Db, owner: Owner, threadId: string): Promis
     language: languageAsked(last?.options),
     version: thread.version,
     createdAt: thread.createdAt,
+    trashedAt: thread.entry?.trashedAt ?? null,
+    isStarred: thread.entry?.isStarred ?? false,
     source,
     tweets: thread.tweets.map((tweet) => storedTweetSchema.parse(tweet)),
     model: ready ? last.model : null,

@@ -11,10 +11,10 @@ export type ThreadOfSource = {
   upToDate: boolean | null
 }
 
-/** The owner's newest threads made from a source, at most ten. */
+/** The owner's newest threads made from a source, at most ten, without those in the trash. */
 export async function threadsOfSource(db: Db, owner: Owner, sourceId: string): Promise<ThreadOfSource[]> {
   const threads = await db.thread.findMany({
-    where: { sourceId, ...ownerColumns(owner) },
+    where: { sourceId, ...ownerColumns(owner), entry: { trashedAt: null } },
     select: {
       id: true,
       createdAt: true,

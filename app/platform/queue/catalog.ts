@@ -29,6 +29,7 @@ const payloads = {
   export_data: z.object({ exportId: z.uuid() }),
   sweep_privacy: z.object({}),
   thin_revisions: z.object({}),
+  keep_library: z.object({}),
 }
 export type JobName = keyof typeof payloads
 export type JobPayload<Name extends JobName> = z.infer<(typeof payloads)[Name]>
@@ -74,6 +75,7 @@ export const jobCatalog: { [Name in JobName]: JobDefinition<JobPayload<Name>> } 
   },
   sweep_privacy: { payload: payloads.sweep_privacy, maxAttempts: 3, key: () => 'sweep-privacy' },
   thin_revisions: { payload: payloads.thin_revisions, maxAttempts: 3, key: () => 'thin-revisions' },
+  keep_library: { payload: payloads.keep_library, maxAttempts: 3, key: () => 'keep-library' },
   send_mail: {
     payload: payloads.send_mail,
     maxAttempts: 10,

@@ -12,6 +12,7 @@ import { EditorContext } from './editor/use-editor.ts'
 import { useThreadEditor } from './editor/use-thread-editor.ts'
 import { GenerationState } from './GenerationState.tsx'
 import { isFinal, needsRefresh } from './generation-view.ts'
+import { InTrash, LibraryDeeds } from './LibraryDeeds.tsx'
 import { numberedTweets } from './numbered-tweets.ts'
 import { SourceChanged } from './SourceChanged.tsx'
 import { SourcePane } from './SourcePane.tsx'
@@ -33,6 +34,7 @@ export function ThreadPage(props: ThreadPageProps) {
 
 function OneThread({
   thread,
+  library = { isStarred: false, goesAt: null },
   source,
   generation,
   tweets: stored,
@@ -65,7 +67,7 @@ function OneThread({
     isFinal(view.status) && view.seq <= generation.seq && stored !== undefined && stored.length > 0
   const { version, numbering, id: threadId, language } = thread
   const text = source?.text ?? null
-  const isEditable = stands && ready
+  const isEditable = stands && ready && library.goesAt === null
   const editable = useMemo(
     () =>
       isEditable && stored
@@ -81,7 +83,7 @@ function OneThread({
   }, [editor, refused])
   const tweets = live ?? (stands ? stored : view.progress.tweets)
   const kept = new Map(
-    stands && ready
+    isEditable && stored
       ? stored.map((tweet) => [
           tweet.position,
           { ...tweet, version, ...askedOf(tweet, candidates, hasModel) },
@@ -124,6 +126,11 @@ function OneThread({
           copyable={copyable}
           watched={watched.current}
         />
+        {library.goesAt === null ? (
+          <LibraryDeeds isStarred={library.isStarred} />
+        ) : (
+          <InTrash goesAt={library.goesAt} />
+        )}
         <GenerationState
           view={view}
           reconnecting={reconnecting}
@@ -199,7 +206,7 @@ function OneThread({
                 lit={lit}
                 sourceId={thread.sourceId}
                 onTweet={() => setPane('thread')}
-                version={stands && ready ? version : null}
+                version={isEditable ? version : null}
                 hasModel={hasModel}
               />
               <Ties container={panes} pairs={tied} />

@@ -8,6 +8,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
+import { originOf } from '#app/features/audit/event-origin.ts'
 import { rules } from '#app/features/counting/networks.ts'
 import { cancelGeneration } from '#app/features/generation/cancel-generation.ts'
 import { chooseFeedItem } from '#app/features/generation/choose-feed-item.ts'
@@ -19,8 +20,10 @@ import { readPlan } from '#app/features/generation/read-plan.ts'
 import { retryGeneration } from '#app/features/generation/retry-generation.ts'
 import { doubtSentence } from '#app/features/sources/doubt-sentence.ts'
 import type { StoredSource } from '#app/features/sources/source-record.ts'
+import { trashDays } from '#app/features/threads/library/trash.ts'
 import { readThread } from '#app/features/threads/read-thread.ts'
 import { paths, threadIdOf } from '#app/paths.ts'
+import { days } from '#app/platform/durations.ts'
 import { throwAsResponse } from '#app/platform/error-response.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { answerCandidate, readCandidateForm } from './candidates.server.ts'
@@ -32,6 +35,7 @@ import {
   changeSchema,
 } from './change-tweet.server.ts'
 import { isFinal } from './generation-view.ts'
+import { answerLibraryDeed, libraryDeedSchema } from './library-deeds.server.ts'
 import { answerPlan, isPlanForm } from './plan-choice.server.ts'
 import { shownCandidates } from './shown-candidates.server.ts'
 import { ThreadPage } from './ThreadPage.tsx'
@@ -94,11 +98,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       sourceChanged: thread.sourceChanged,
       candidates: generation.status === 'ready' ? await shownCandidates(prisma, owner, thread) : [],
       hasModel: context.env.openai !== null,
-      canRetry: generation.status === 'failed' || generation.status === 'cancelled',
+      library: { isStarred: thread.isStarred, goesAt: goesAt(thread.trashedAt) },
+      canRetry:
+        thread.trashedAt === null && (generation.status === 'failed' || generation.status === 'cancelled'),
       canCancel: !isFinal(generation.status),
     },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
+}
+
+function goesAt(trashedAt: Date | null): string | null {
+  return trashedAt && new Date(trashedAt.getTime() + days(trashDays)).toISOString()
 }
 
 /** The points with their passages, which stand in `text`. */
@@ -131,6 +141,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const hasModel = context.env.openai !== null
     const count = () => context.limits.take('candidates', { owner, ip: context.ip })
     return answerCandidate({ db: context.database.prisma, owner, threadId, hasModel, count }, asked)
+  }
+  const deed = libraryDeedSchema.safeParse(form)
+  if (deed.success) {
+    const origin = originOf(request, context.ip)
+    return answerLibraryDeed({ ...context.database, origin }, owner, threadId, deed.data)
   }
   const wish = intentSchema.safeParse(form)
   if (!wish.success) throw new Response('Choose what to do with this thread.', { status: 400 })

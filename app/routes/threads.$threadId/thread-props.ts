@@ -8,6 +8,7 @@ import type { WordChange } from '#app/features/sources/compare-texts.ts'
 import type { FeedItem } from '#app/features/sources/document.ts'
 import type { Snapshot } from '#app/features/sources/snapshot.ts'
 import type { StoredTweet } from '#app/features/threads/stored-tweet.ts'
+import type { InLibrary } from './LibraryDeeds.tsx'
 
 export type ShownThread = {
   id: string
@@ -78,6 +79,7 @@ export type RefusedChange = { error: string; tweetId: string | null; text: strin
 
 export type ThreadPageProps = {
   thread: ShownThread
+  library?: InLibrary
   /** Null until it has been read. */
   source: ShownSource | null
   generation: GenerationView

@@ -1,28 +1,44 @@
-import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
-import { listThreads } from '#app/features/threads/list-threads.ts'
-import { ThreadsPage } from './ThreadsPage.tsx'
+import { originOf } from '#app/features/audit/event-origin.ts'
+import { wishOf } from '#app/features/threads/library/library-wish.ts'
+import { readLibrary } from '#app/features/threads/library/read-library.ts'
+import { listTags } from '#app/features/threads/library/tags.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
+import { doneOf } from './done.ts'
+import { LibraryPage } from './LibraryPage.tsx'
+import { answerDeed } from './library-deeds.server.ts'
 
 const pageSize = 20
-const cursorSchema = z.uuid().optional().catch(undefined)
 
-export const meta: MetaFunction = () => [
-  { title: 'Your threads · Threadr' },
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
+  { title: `${shown?.wish.trash ? 'Trash' : 'Your threads'} · Threadr` },
   { name: 'robots', content: 'noindex' },
 ]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { owner, session } = await readViewer(request, context)
-  const before = cursorSchema.parse(new URL(request.url).searchParams.get('cursor') ?? undefined)
-  const { rows, next } = await listThreads(context.database.pool, owner, { size: pageSize, before })
+  const query = new URL(request.url).searchParams
+  const wish = wishOf(query)
+  const [page, tags] = await Promise.all([
+    readLibrary(context.database.pool, owner, wish, pageSize),
+    listTags(context.database.pool, owner),
+  ])
   return data(
-    { rows, nextCursor: next, isVisitor: session === null },
+    { ...page, wish, tags, isVisitor: session === null, done: doneOf(query) },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
 }
 
-export default function ThreadsRoute() {
-  return <ThreadsPage {...useLoaderData<typeof loader>()} />
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { owner } = await readViewer(request, context)
+  const form = await readForm(request)
+  const wish = wishOf(new URL(request.url).searchParams)
+  return answerDeed({ ...context.database, origin: originOf(request, context.ip) }, { owner, form, wish })
+}
+
+export default function LibraryRoute() {
+  const answer = useActionData<typeof action>()
+  return <LibraryPage {...useLoaderData<typeof loader>()} error={answer?.error ?? null} />
 }

@@ -20,6 +20,8 @@ export const problemSchema = z.strictObject({
 
 export const acceptedSchema = z.strictObject({ id: z.uuid(), url: z.string(), progress: z.string() })
 
+const trashed = time.nullable().describe('Since when it lies in the trash; null for a thread that doesn’t.')
+
 const threadRowSchema = z.strictObject({
   id: z.uuid(),
   title: z.string(),
@@ -27,11 +29,12 @@ const threadRowSchema = z.strictObject({
   tweetCount: z.int(),
   firstTweet: z.string().nullable(),
   createdAt: time,
+  trashedAt: trashed,
 })
 
 export const threadListSchema = z.strictObject({
   threads: z.array(threadRowSchema).describe('The newest first.'),
-  next: z.uuid().nullable().describe('The cursor of the next page; null on the last.'),
+  next: z.string().nullable().describe('The cursor of the next page; null on the last.'),
 })
 
 export const tweetSchema = z.strictObject({
@@ -58,6 +61,7 @@ export const threadSchema = z.strictObject({
   language: z.string().nullable(),
   model: z.string().nullable().describe('What wrote it; null for the built-in writer.'),
   createdAt: time,
+  trashedAt: trashed,
   page: z.string().describe('Where people see it.'),
   source: z.strictObject({
     id: z.uuid(),

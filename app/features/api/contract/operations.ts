@@ -9,6 +9,7 @@ import {
   tokenSchema,
 } from './answers.ts'
 import {
+  deleteQuerySchema,
   idempotencyKeySchema,
   ifMatchSchema,
   listQuerySchema,
@@ -64,7 +65,7 @@ export const operations: Operation[] = [
     id: 'listThreads',
     method: 'GET',
     path: '/api/v1/threads',
-    summary: 'List your threads, the newest first',
+    summary: 'List your threads, the newest first, or what lies in the trash',
     scope: 'threads:read',
     query: listQuerySchema,
     answer: { status: 200, about: 'A page of them.', schema: threadListSchema },
@@ -112,10 +113,11 @@ export const operations: Operation[] = [
     id: 'deleteThread',
     method: 'DELETE',
     path: '/api/v1/threads/{threadId}',
-    summary: 'Delete a thread for good; what is being written of it stops',
+    summary: 'Delete a thread: it lies in the trash for 30 days; what is being written of it stops',
     scope: 'threads:write',
-    answer: { status: 204, about: 'It is gone.', schema: null },
-    problems: [...ofCallers, 404],
+    query: deleteQuerySchema,
+    answer: { status: 204, about: 'It is in the trash, or gone.', schema: null },
+    problems: [...ofCallers, 404, 422],
   },
   {
     id: 'getToken',

@@ -75,7 +75,22 @@ const whole = (least: number, most: number) => z.coerce.number().int().min(least
 
 export const listQuerySchema = z.strictObject({
   limit: whole(1, 100).default(20).describe('So many at most.'),
-  cursor: z.uuid().optional().describe('The `next` of the page before.'),
+  cursor: z
+    .string()
+    .regex(/^(?:[\d:.TZ-]{24}~)?[\da-f-]{36}$/i, 'Give the `next` of a page.')
+    .optional()
+    .describe('The `next` of the page before.'),
+  trash: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('`true` for the trash instead, where threads lie for 30 days after they were deleted.'),
+})
+
+export const deleteQuerySchema = z.strictObject({
+  forever: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe('`true` deletes it for good, from the trash or past it.'),
 })
 
 export const progressQuerySchema = z.strictObject({

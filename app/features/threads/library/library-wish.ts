@@ -1,0 +1,93 @@
+import { z } from 'zod'
+
+export const sorts = ['best', 'newest', 'changed', 'title'] as const
+export type LibrarySort = (typeof sorts)[number]
+export const states = ['ready', 'writing', 'unfinished'] as const
+export type LibraryState = (typeof states)[number]
+
+/** Longer than anything that is searched for, in characters; what is more is not looked at. */
+const longestQuery = 200
+/** Of a tag, in characters. */
+export const longestTag = 40
+
+const isOn = z
+  .enum(['1', 'on'])
+  .optional()
+  .catch(undefined)
+  .transform((given) => given !== undefined)
+
+/** A tag as it is kept: in small letters, without spaces around it. Null for none. */
+export function tagOf(typed: string): string | null {
+  const tag = typed.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().replace(/^#/u, '').toLowerCase()
+  return tag === '' ? null : [...tag].slice(0, longestTag).join('')
+}
+
+const wishSchema = z.object({
+  q: z
+    .string()
+    .default('')
+    .transform((typed) => typed.slice(0, longestQuery)),
+  state: z.enum(states).optional().catch(undefined),
+  tag: z
+    .string()
+    .optional()
+    .transform((typed) => (typed === undefined ? null : tagOf(typed))),
+  starred: isOn,
+  doubted: isOn,
+  sort: z.enum(sorts).optional().catch(undefined),
+  trash: isOn,
+  after: z.string().max(200).optional(),
+  before: z.string().max(200).optional(),
+})
+
+/** What somebody wants to see of their library, as the address says it. What it can't be is as good as not said. */
+export type LibraryWish = {
+  q: string
+  state: LibraryState | null
+  tag: string | null
+  starred: boolean
+  /** Only threads with something that their source doesn't back. */
+  doubted: boolean
+  sort: LibrarySort
+  /** The trash instead of what isn't in it. */
+  trash: boolean
+  /** The row that the page comes after, or before; of the two the first counts. */
+  after: string | null
+  before: string | null
+}
+
+export function wishOf(query: URLSearchParams): LibraryWish {
+  const { state, tag, sort, after, before, ...rest } = wishSchema.parse(Object.fromEntries(query))
+  const asked = sort ?? (rest.q.trim() === '' ? 'newest' : 'best')
+  return {
+    ...rest,
+    state: state ?? null,
+    tag,
+    sort: asked === 'best' && rest.q.trim() === '' ? 'newest' : asked,
+    after: after ?? null,
+    before: after === undefined ? (before ?? null) : null,
+  }
+}
+
+/** The same as an address, in one way only: what goes without saying isn't said. */
+export function queryOf(wish: LibraryWish): string {
+  const q = wish.q.trim()
+  const usual = q === '' ? 'newest' : 'best'
+  const said: [string, string | null][] = [
+    ['q', q === '' ? null : wish.q],
+    ['state', wish.state],
+    ['tag', wish.tag],
+    ['starred', wish.starred ? '1' : null],
+    ['doubted', wish.doubted ? '1' : null],
+    ['sort', wish.sort === usual ? null : wish.sort],
+    ['trash', wish.trash ? '1' : null],
+    ['after', wish.after],
+    ['before', wish.before],
+  ]
+  const query = new URLSearchParams(said.filter((entry): entry is [string, string] => entry[1] !== null))
+  return query.size === 0 ? '' : `?${query}`
+}
+
+/** Whether it leaves anything out but what lies in the trash. */
+export const isNarrowed = ({ q, state, tag, starred, doubted }: LibraryWish): boolean =>
+  q.trim() !== '' || state !== null || tag !== null || starred || doubted

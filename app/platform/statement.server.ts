@@ -1,0 +1,12 @@
+import type pg from 'pg'
+import type { Tx } from './db.server.ts'
+
+/** The inside of a transaction, be it Prisma's or a connection's own. */
+export type Within = Tx | Pick<pg.ClientBase, 'query'>
+
+/** Runs a statement with its values ($1, $2 …) inside either, and gives its rows. */
+export async function rowsOf(within: Within, text: string, values: unknown[]): Promise<unknown[]> {
+  if ('$queryRawUnsafe' in within) return within.$queryRawUnsafe<unknown[]>(text, ...values)
+  const { rows } = await within.query(text, values)
+  return rows
+}
