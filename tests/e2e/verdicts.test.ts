@@ -59,7 +59,8 @@ describe('a person', () => {
     await page.getByText(/^Saved at/).waitFor()
     await expectAccessible(page)
     await page.reload()
-    await tweet(page, 2).getByText('Old sailors keep better promises').waitFor()
+    await tweet(page, 2).getByText('Opinion', { exact: true }).waitFor()
+    expect(await page.getByLabel('Text of tweet 2').inputValue()).toMatch(/^Old sailors keep better promises/)
   })
 
   test('edits without JavaScript', async () => {
