@@ -70,7 +70,7 @@ describe('accounts made from one range of addresses', () => {
     const ip = world.newRange().ip(9)
     const { id: userId } = await world.signedUp(world.browser(ip), 'kept-range@example.com')
     const kept = await database.owner.prisma.signUpRange.findUniqueOrThrow({ where: { userId } })
-    expect(kept.rangeKey).toMatch(/^[0-9a-f]{64}$/)
+    expect(kept.rangeKey).toMatch(/^[0-9a-f]{8}\.[0-9a-f]{64}$/)
     const { prisma } = database.owner
     await sweepRanges(prisma, 7, new Date(Date.now() + days(6)))
     expect(await prisma.signUpRange.count({ where: { userId } })).toBe(1)

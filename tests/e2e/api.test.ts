@@ -60,7 +60,7 @@ describe('somebody with a program', () => {
     async (javaScriptEnabled) => {
       const page = await browser.open({ javaScriptEnabled, expectedStatuses: [422] })
       await signIn(page, `program.${javaScriptEnabled}@example.com`)
-      await page.getByRole('link', { name: 'Manage the keys' }).click()
+      await page.getByRole('link', { name: 'Manage keys and programs' }).click()
       await page.getByRole('button', { name: 'Make the key' }).click()
       await page.getByText('Give the key a name.').waitFor()
       await page.getByLabel('Name').fill('Newsletter')

@@ -13,6 +13,8 @@ export type AppUnderTest = {
   databaseUrl: string
   /** Ends the worker (in good order, or by force) and starts another. */
   restartWorker(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
+  /** Ends the web process by force; what it returns starts it again at the same address. */
+  killWeb(): Promise<() => Promise<void>>
 }
 
 /** The built web and worker processes over a database of their own, for all tests of a file. */
@@ -49,11 +51,18 @@ export function startApp(variables: () => Record<string, string> = () => ({})): 
       })
     worker = await startWorker()
     const appUrl = server.appUrl.replace('DATABASE', name)
-    web = await keepRunning({
-      name: 'web',
-      args: ['build/server/web.js'],
-      env: { ...env, DATABASE_URL: appUrl },
-    })
+    const startWeb = async () => {
+      web = await keepRunning({
+        name: 'web',
+        args: ['build/server/web.js'],
+        env: { ...env, DATABASE_URL: appUrl },
+      })
+    }
+    await startWeb()
+    app.killWeb = async () => {
+      await web.stop('SIGKILL')
+      return startWeb
+    }
     app.restartWorker = async (signal) => {
       await worker.stop(signal)
       worker = await startWorker()

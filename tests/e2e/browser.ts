@@ -20,17 +20,21 @@ export function startBrowser() {
 
   /**
    * A page in a browser session of its own. Whatever the browser complains of (errors on the console, exceptions, what
-   * the content security policy stopped) fails the test, but for answers with a status that the test expects.
+   * the content security policy stopped) fails the test, but for answers with a status that the test expects, and a connection that it breaks.
    */
-  async function open(options: BrowserContextOptions & { expectedStatuses?: number[] } = {}): Promise<Page> {
-    const { expectedStatuses = [], ...rest } = options
+  async function open(
+    options: BrowserContextOptions & { expectedStatuses?: number[]; mayLoseConnection?: boolean } = {},
+  ): Promise<Page> {
+    const { expectedStatuses = [], mayLoseConnection = false, ...rest } = options
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...rest })
     const page = await context.newPage()
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(String(error)))
     page.on('console', (message) => {
       const text = message.text()
-      const expected = expectedStatuses.some((status) => text.includes(`status of ${status}`))
+      const expected =
+        expectedStatuses.some((status) => text.includes(`status of ${status}`)) ||
+        (mayLoseConnection && text.includes('net::ERR_'))
       if (message.type() === 'error' && !expected) complaints.push(text)
     })
     onTestFinished(async () => {

@@ -34,10 +34,13 @@ async function write(page: Page, source: string): Promise<void> {
   await page.waitForURL(/\/threads\/[0-9a-f-]{36}$/)
 }
 
+/** The tweets' words once they are there: in the editor where it runs, as plain text before. */
 async function ready(page: Page): Promise<string[]> {
   await page.getByRole('button', { name: 'Copy the thread' }).waitFor()
   await expect.poll(() => tweets(page).count()).toBeGreaterThanOrEqual(3)
-  return tweets(page).locator('> p').allInnerTexts()
+  return tweets(page).evaluateAll((cards) =>
+    cards.map((card) => card.querySelector('textarea')?.value ?? card.querySelector('p')?.innerText ?? ''),
+  )
 }
 
 describe('a person', () => {

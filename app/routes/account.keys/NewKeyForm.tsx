@@ -1,5 +1,6 @@
 import { FieldError } from '#app/ui/Field.tsx'
 import { ActionForm, useField } from '#app/ui/forms/ActionForm.tsx'
+import { CheckField } from '#app/ui/forms/CheckField.tsx'
 import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
 import { TextField } from '#app/ui/forms/TextField.tsx'
 
@@ -29,38 +30,14 @@ function Scopes({ isNew }: { isNew: boolean }) {
     <fieldset aria-describedby={error === undefined ? undefined : `${id}-error`}>
       <legend className="mb-1 text-sm font-medium">What it may do</legend>
       {choices.map((choice) => (
-        <Scope key={choice.name} {...choice} isNew={isNew} />
+        <CheckField
+          key={choice.name}
+          {...choice}
+          initial={isNew && choice.name === 'threads:read'}
+          className="py-2"
+        />
       ))}
       <FieldError id={id} error={error} />
     </fieldset>
-  )
-}
-
-function Scope({
-  name,
-  label,
-  about,
-  isNew,
-}: {
-  name: string
-  label: string
-  about: string
-  isNew: boolean
-}) {
-  const { id, value } = useField(name)
-  return (
-    <label htmlFor={id} className="flex min-h-11 gap-3 py-2">
-      <input
-        id={id}
-        type="checkbox"
-        name={name}
-        defaultChecked={value === 'on' || (isNew && name === 'threads:read')}
-        className="mt-1 size-4 shrink-0 accent-accent"
-      />
-      <span>
-        {label}
-        <span className="block text-sm text-muted">{about}</span>
-      </span>
-    </label>
   )
 }

@@ -1,7 +1,8 @@
 import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/Button.tsx'
 import { CopyButton } from '#app/ui/CopyButton.tsx'
-import { ActionForm, useField } from '#app/ui/forms/ActionForm.tsx'
+import { ActionForm } from '#app/ui/forms/ActionForm.tsx'
+import { CheckField } from '#app/ui/forms/CheckField.tsx'
 import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
 import { Section } from '#app/ui/forms/Section.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
@@ -54,13 +55,13 @@ export function SharePage({ threadId, title, namesSource, share, isLocal, done, 
           submit={share ? 'Save' : 'Make the public page'}
           look={share ? 'plain' : 'primary'}
         >
-          <Choice
+          <CheckField
             name="showVerdicts"
             initial={share?.showVerdicts ?? false}
             label="Show whether the source backs each tweet"
             about="A word under each: supported, partly, not in the source, opinion."
           />
-          <Choice
+          <CheckField
             name="isIndexed"
             initial={share?.isIndexed ?? false}
             label="Let search engines list it"
@@ -101,34 +102,5 @@ function ShareLink({ link }: { link: string | null }) {
         <ButtonLink to={new URL(link).pathname}>Look at the page</ButtonLink>
       </div>
     </>
-  )
-}
-
-function Choice({
-  name,
-  initial,
-  label,
-  about,
-}: {
-  name: string
-  initial: boolean
-  label: string
-  about: string
-}) {
-  const { id, value } = useField(name)
-  return (
-    <label htmlFor={id} className="flex min-h-11 gap-3">
-      <input
-        id={id}
-        type="checkbox"
-        name={name}
-        defaultChecked={value === undefined ? initial : value === 'on'}
-        className="mt-1 size-4 shrink-0 accent-accent"
-      />
-      <span>
-        {label}
-        <span className="block text-sm text-muted">{about}</span>
-      </span>
-    </label>
   )
 }

@@ -19,7 +19,7 @@ CREATE TABLE "risk_entries" (
 -- CreateTable
 CREATE TABLE "sign_up_ranges" (
     "user_id" UUID NOT NULL,
-    "range_key" CHAR(64) NOT NULL,
+    "range_key" TEXT NOT NULL,
     "at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "sign_up_ranges_pkey" PRIMARY KEY ("user_id")

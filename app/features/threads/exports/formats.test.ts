@@ -113,7 +113,7 @@ describe('Markdown', () => {
         expect(shown(tree)).toBe(text)
         expect(tree.children?.every(({ type }) => type === 'paragraph')).toBe(true)
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     )
   })
 

@@ -104,9 +104,10 @@ describe('a change elsewhere', () => {
     editor.type(a, 'The sea is blue.')
     await pass(2_000)
     expect(phase()).toBe('conflict')
+    const sent = server.sent.length
     editor.type(b, 'Ships sail.')
     await pass(10_000)
-    expect(server.sent).toHaveLength(1)
+    expect(server.sent).toHaveLength(sent)
     expect([...copies.kept.values()][0]?.document.tweets.map(({ text }) => text)).toEqual(texts())
     expect(editor.store.get().theirs?.tweets[0]?.text).toBe('The sea is red.')
     editor.settle(editor.store.get().document)

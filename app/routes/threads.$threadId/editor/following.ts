@@ -42,6 +42,9 @@ export function followOthers(options: FollowingOptions) {
   addEventListener('focus', back, { signal })
   addEventListener('online', back, { signal })
 
+  // The page may have been told by a loader that was asked before the last save, or come out of the browser's memory.
+  void look()
+
   return {
     /** Also what was saved while the page went: the other tabs are still there. */
     tell(version: number) {

@@ -28,7 +28,8 @@ function decode(png: Buffer) {
   }
 }
 
-describe('a card', () => {
+// The renderer and its fonts are read by the first of them.
+describe('a card', { timeout: 30_000 }, () => {
   test('is 1200 by 630, and another text is another picture', async () => {
     const [one, two, dark] = await Promise.all([
       drawCard(card('The bridge stands.')),
