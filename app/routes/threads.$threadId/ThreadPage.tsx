@@ -29,7 +29,7 @@ export function ThreadPage(props: ThreadPageProps) {
 
 function OneThread({
   thread,
-  library = { isStarred: false, goesAt: null },
+  library = { isStarred: false, trash: null },
   source,
   generation,
   tweets: stored,
@@ -63,7 +63,7 @@ function OneThread({
   const tweets = stands ? stored : view.progress.tweets
   const { version } = thread
   const kept = new Map(
-    stands && ready && library.goesAt === null
+    stands && ready && library.trash === null
       ? stored.map((tweet) => [
           tweet.position,
           { ...tweet, version, ...askedOf(tweet, candidates, hasModel) },
@@ -99,10 +99,10 @@ function OneThread({
         copyable={copyable}
         watched={watched.current}
       />
-      {library.goesAt === null ? (
+      {library.trash === null ? (
         <LibraryDeeds isStarred={library.isStarred} />
       ) : (
-        <InTrash goesAt={library.goesAt} />
+        <InTrash goesAt={library.trash.goesAt} />
       )}
       <GenerationState
         view={view}
@@ -164,7 +164,7 @@ function OneThread({
               lit={lit}
               sourceId={thread.sourceId}
               onTweet={() => setPane('thread')}
-              version={stands && ready && library.goesAt === null ? version : null}
+              version={stands && ready && library.trash === null ? version : null}
               hasModel={hasModel}
             />
             <Ties container={panes} pairs={tied} />
