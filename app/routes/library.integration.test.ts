@@ -133,14 +133,14 @@ test('a thread’s page stars it, trashes it, reads it in the trash, and puts it
     return answer instanceof Response ? answer.headers.get('Location') : answer
   }
   expect(await does('star')).toBe(at)
-  expect((await shown()).library).toEqual({ isStarred: true, goesAt: null })
+  expect((await shown()).library).toEqual({ isStarred: true, trash: null })
   await expect(does('delete-for-good')).rejects.toMatchObject({ status: 404 })
   expect(await does('trash')).toMatch(/^\/threads\?done=trashed&count=1&at=/)
   const { library, tweets, canRetry } = await shown()
-  expect(Date.parse(library.goesAt ?? '')).toBeGreaterThan(Date.now() + days(29))
+  expect(Date.parse(library.trash?.goesAt ?? '')).toBeGreaterThan(Date.now() + days(29))
   expect(tweets.length).toBeGreaterThan(0)
   expect(canRetry).toBe(false)
   await expect(does('rewrite')).rejects.toMatchObject({ status: 409 })
   expect(await does('restore')).toBe(at)
-  expect((await shown()).library.goesAt).toBeNull()
+  expect((await shown()).library.trash).toBeNull()
 })

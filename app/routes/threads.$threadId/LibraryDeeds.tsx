@@ -5,8 +5,11 @@ import { Notice } from '#app/ui/Notice.tsx'
 import { quietControlClass } from '#app/ui/quiet-control.ts'
 import { readableDate } from '#app/ui/relative-time.ts'
 
-/** What the library knows of a thread; `goesAt` is when it goes for good, null for one that isn't in the trash. */
-export type InLibrary = { isStarred: boolean; goesAt: string | null }
+/**
+ * What the library knows of a thread. `trash` is null for one that isn't in the trash; else `goesAt` says when it goes for
+ * good, or nothing where it goes with all that a browser keeps.
+ */
+export type InLibrary = { isStarred: boolean; trash: { goesAt: string | null } | null }
 
 /** The thread's star, and its way into the trash. */
 export function LibraryDeeds({ isStarred }: { isStarred: boolean }) {
@@ -37,7 +40,7 @@ export function LibraryDeeds({ isStarred }: { isStarred: boolean }) {
 }
 
 /** Says that the thread is in the trash, until when, and lets it out in either direction. */
-export function InTrash({ goesAt }: { goesAt: string }) {
+export function InTrash({ goesAt }: { goesAt: string | null }) {
   const busy = useNavigation().formData?.get('intent')
   return (
     <div className="mb-6">
@@ -70,8 +73,8 @@ export function InTrash({ goesAt }: { goesAt: string }) {
           </>
         }
       >
-        It goes for good on {readableDate(goesAt)}. Until then it can be read, and changed once it is put
-        back.
+        It goes for good {goesAt === null ? '24 hours after its last change' : `on ${readableDate(goesAt)}`}.
+        Until then it can be read, and changed once it is put back.
       </Notice>
     </div>
   )

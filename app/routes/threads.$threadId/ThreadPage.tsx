@@ -34,7 +34,7 @@ export function ThreadPage(props: ThreadPageProps) {
 
 function OneThread({
   thread,
-  library = { isStarred: false, goesAt: null },
+  library = { isStarred: false, trash: null },
   source,
   generation,
   tweets: stored,
@@ -67,7 +67,7 @@ function OneThread({
     isFinal(view.status) && view.seq <= generation.seq && stored !== undefined && stored.length > 0
   const { version, numbering, id: threadId, language } = thread
   const text = source?.text ?? null
-  const isEditable = stands && ready && library.goesAt === null
+  const isEditable = stands && ready && library.trash === null
   const editable = useMemo(
     () =>
       isEditable && stored
@@ -126,10 +126,10 @@ function OneThread({
           copyable={copyable}
           watched={watched.current}
         />
-        {library.goesAt === null ? (
+        {library.trash === null ? (
           <LibraryDeeds isStarred={library.isStarred} />
         ) : (
-          <InTrash goesAt={library.goesAt} />
+          <InTrash goesAt={library.trash.goesAt} />
         )}
         <GenerationState
           view={view}

@@ -25,6 +25,7 @@ import { readThread } from '#app/features/threads/read-thread.ts'
 import { paths, threadIdOf } from '#app/paths.ts'
 import { days } from '#app/platform/durations.ts'
 import { throwAsResponse } from '#app/platform/error-response.server.ts'
+import type { Owner } from '#app/platform/owner.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { answerCandidate, readCandidateForm } from './candidates.server.ts'
 import {
@@ -35,6 +36,7 @@ import {
   changeSchema,
 } from './change-tweet.server.ts'
 import { isFinal } from './generation-view.ts'
+import type { InLibrary } from './LibraryDeeds.tsx'
 import { answerLibraryDeed, libraryDeedSchema } from './library-deeds.server.ts'
 import { answerPlan, isPlanForm } from './plan-choice.server.ts'
 import { shownCandidates } from './shown-candidates.server.ts'
@@ -98,7 +100,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       sourceChanged: thread.sourceChanged,
       candidates: generation.status === 'ready' ? await shownCandidates(prisma, owner, thread) : [],
       hasModel: context.env.openai !== null,
-      library: { isStarred: thread.isStarred, goesAt: goesAt(thread.trashedAt) },
+      library: { isStarred: thread.isStarred, trash: inTrash(thread.trashedAt, owner) },
       canRetry:
         thread.trashedAt === null && (generation.status === 'failed' || generation.status === 'cancelled'),
       canCancel: !isFinal(generation.status),
@@ -107,8 +109,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   )
 }
 
-function goesAt(trashedAt: Date | null): string | null {
-  return trashedAt && new Date(trashedAt.getTime() + days(trashDays)).toISOString()
+function inTrash(trashedAt: Date | null, owner: Owner): InLibrary['trash'] {
+  if (!trashedAt) return null
+  const over = new Date(trashedAt.getTime() + days(trashDays))
+  return { goesAt: 'userId' in owner ? over.toISOString() : null }
 }
 
 /** The points with their passages, which stand in `text`. */

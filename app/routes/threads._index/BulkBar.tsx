@@ -4,7 +4,7 @@ import { controlClass } from '#app/ui/Field.tsx'
 /** What can be done to the ticked threads at once. It is there as soon as one is ticked, with and without JavaScript. */
 export function BulkBar({ count, inTrash, tags }: { count: number; inTrash: boolean; tags: string[] }) {
   return (
-    <fieldset className="sticky bottom-0 z-2 -mx-4 hidden border-t border-edge bg-surface px-4 py-3 group-has-[input[name=id]:checked]/deeds:block sm:mx-0 sm:mb-2 sm:rounded-card sm:border">
+    <fieldset className="sticky bottom-0 z-2 -mx-4 hidden border-t border-edge bg-surface px-4 py-3 group-has-[input[name=id]:checked]/deeds:block sm:-mx-3 sm:mb-2 sm:rounded-card sm:border">
       <legend className="sr-only">With the threads that are ticked</legend>
       <div className="flex flex-wrap items-center gap-2">
         <p aria-live="polite" className="me-auto text-sm font-medium tabular-nums">
@@ -30,27 +30,27 @@ function UsualDeeds({ tags }: { tags: string[] }) {
           maxLength={40}
           placeholder="Tag"
           autoComplete="off"
-          className={`${controlClass} min-w-0 flex-1 sm:w-32`}
+          className={`${controlClass} min-w-0 flex-1 sm:w-28`}
         />
         <datalist id="known-tags">
           {tags.map((tag) => (
             <option key={tag} value={tag} />
           ))}
         </datalist>
-        <Button type="submit" name="intent" value="tag">
+        <Button type="submit" name="intent" value="tag" className="px-3">
           Add tag
         </Button>
         <Button type="submit" name="intent" value="untag" look="quiet">
           Take off
         </Button>
       </div>
-      <Button type="submit" name="intent" value="star">
+      <Button type="submit" name="intent" value="star" className="px-3">
         Star
       </Button>
       <Button type="submit" name="intent" value="unstar" look="quiet">
         Unstar
       </Button>
-      <Button type="submit" name="intent" value="trash">
+      <Button type="submit" name="intent" value="trash" className="px-3">
         Move to trash
       </Button>
     </>

@@ -39,7 +39,7 @@ function Row({ row, wish }: { row: LibraryRow; wish: LibraryWish }) {
           dir="auto"
           className="block truncate font-serif text-xl leading-tight font-medium text-ink no-underline after:absolute after:inset-0"
         >
-          {row.title}
+          {row.markedTitle ? <Marked parts={row.markedTitle} /> : row.title}
         </Link>
         <Words row={row} />
         <p className="mt-2 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-muted tabular-nums">

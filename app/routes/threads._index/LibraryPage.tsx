@@ -32,8 +32,8 @@ export function LibraryPage(props: LibraryPageProps) {
   const isBare = rows.length === 0 && queryOf(wish) === ''
   return (
     <main id="content" className="mx-auto w-full max-w-3xl px-4 py-10 sm:px-6 sm:py-14">
-      <Head inTrash={wish.trash} isBare={isBare} />
-      {isVisitor && rows.length > 0 && (
+      <Head inTrash={wish.trash} isBare={isBare} isVisitor={isVisitor} />
+      {isVisitor && rows.length > 0 && !wish.trash && (
         <p className="mb-6 max-w-reading text-muted">
           This browser keeps them for 24 hours after their last change.{' '}
           <TextLink to={paths.signUp()}>Sign up</TextLink> or <TextLink to={paths.signIn()}>sign in</TextLink>{' '}
@@ -65,7 +65,9 @@ export function LibraryPage(props: LibraryPageProps) {
   )
 }
 
-function Head({ inTrash, isBare }: { inTrash: boolean; isBare: boolean }) {
+type HeadProps = { inTrash: boolean; isBare: boolean; isVisitor: boolean }
+
+function Head({ inTrash, isBare, isVisitor }: HeadProps) {
   return (
     <div className="mb-6 flex flex-wrap items-center justify-between gap-3">
       <div>
@@ -74,7 +76,8 @@ function Head({ inTrash, isBare }: { inTrash: boolean; isBare: boolean }) {
         </h1>
         {inTrash && (
           <p className="mt-2 max-w-reading text-muted">
-            What lies here goes for good after 30 days. Until then it can be put back.
+            What lies here goes for good {isVisitor ? '24 hours after its last change' : 'after 30 days'}.
+            Until then it can be put back.
           </p>
         )}
       </div>

@@ -30,7 +30,7 @@ export function LibraryRows({ rows, wish, tags }: LibraryRowsProps) {
       onChange={countTicks}
       className="group/deeds"
     >
-      {/* Enter in the field of the tag presses the form's first button, which would be a star. */}
+      {/* Enter in a field presses the form's first button, whatever that is: this one, which without a tag does nothing. */}
       <button type="submit" name="intent" value="tag" tabIndex={-1} aria-hidden className="sr-only" />
       <div className="flex flex-wrap items-center gap-3">
         <label className="needs-script -ms-3 inline-flex min-h-11 items-center gap-1 text-sm text-muted sm:ms-0">

@@ -54,14 +54,15 @@ export function SearchForm({ live, wish, tags }: SearchFormProps) {
             autoComplete="off"
             enterKeyHint="search"
             placeholder={wish.trash ? 'Search the trash' : 'Search threads and sources'}
-            className={`${controlClass} ps-10`}
+            className={`${controlClass} ps-10 [&::-webkit-search-cancel-button]:appearance-none`}
           />
         </div>
         <span className="without-script">
           <Button type="submit">Search</Button>
         </span>
       </div>
-      <div className="mt-3 flex flex-wrap items-center gap-x-2 gap-y-2">
+      {/* On a phone one line that is pushed sideways, so that the threads begin in sight. */}
+      <div className="-mx-4 mt-2 flex items-center gap-2 overflow-x-auto px-4 py-1 *:shrink-0 sm:mx-0 sm:flex-wrap sm:overflow-visible sm:px-0">
         <Choice
           name="state"
           label="State"
@@ -124,7 +125,7 @@ function Choice({ name, label, value, options }: ChoiceProps) {
       aria-label={label}
       value={value}
       onChange={() => {}}
-      className="min-h-11 max-w-44 min-w-0 truncate rounded-control border border-edge bg-surface px-2 text-sm text-ink lg:min-h-9"
+      className="min-h-11 max-w-44 truncate rounded-control border border-edge bg-surface px-2 text-sm text-ink lg:min-h-9"
     >
       {options.map(([option, said]) => (
         <option key={option} value={option}>

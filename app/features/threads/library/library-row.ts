@@ -1,5 +1,5 @@
 import type { ThreadRow } from '../thread-row.ts'
-import type { Snippet } from './snippet.ts'
+import type { Snippet, SnippetPart } from './snippet.ts'
 
 /** A thread as the library shows it. */
 export type LibraryRow = ThreadRow & {
@@ -13,4 +13,6 @@ export type LibraryRow = ThreadRow & {
   trashedAt: string | null
   /** Where it says what was searched for; null where nothing was, or where the row shows it already. */
   snippet: Snippet | null
+  /** Its title, with what was searched for marked; null where nothing was. */
+  markedTitle: SnippetPart[] | null
 }

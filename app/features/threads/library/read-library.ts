@@ -80,7 +80,11 @@ async function rowsOfHits(
     }),
     textsOf(pool, ids),
   ])
-  return found.map(({ row }) => ({ ...row, snippet: snippetOf(row, texts.get(row.id), terms) }))
+  return found.map(({ row }) => ({
+    ...row,
+    snippet: snippetOf(row, texts.get(row.id), terms),
+    markedTitle: marked(row.title, terms),
+  }))
 }
 
 async function textsOf(pool: pg.Pool, ids: readonly string[]) {

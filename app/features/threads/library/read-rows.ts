@@ -63,6 +63,7 @@ function shown(row: z.infer<typeof rowSchema>): FoundRow {
       changedAt: row.changed_at.toISOString(),
       trashedAt: row.trashed_at?.toISOString() ?? null,
       snippet: null,
+      markedTitle: null,
     },
   }
 }
