@@ -4,7 +4,7 @@ import { type Owner, ownerColumns } from '#app/platform/owner.ts'
 import { revisionNotFound } from './read-revision.ts'
 
 /** In characters. */
-export const longestName = 80
+const longestName = 80
 
 /**
  * Gives a saved state a name, by which it stays in the history by itself; an empty one takes the name away. Throws
