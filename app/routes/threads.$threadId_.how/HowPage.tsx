@@ -1,8 +1,8 @@
 import { useId } from 'react'
 import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/Button.tsx'
-import { WorkHead } from '#app/ui/WorkHead.tsx'
 import { exactTime } from '#app/ui/relative-time.ts'
+import { WorkHead } from '#app/ui/WorkHead.tsx'
 import { type Fact, factsOf, type ShownRecord, statusOf, timesOf } from './how-words.ts'
 
 export type HowPageProps = { threadId: string; title: string; generations: ShownRecord[] }
