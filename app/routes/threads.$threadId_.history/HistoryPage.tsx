@@ -1,5 +1,6 @@
 import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/Button.tsx'
+import { WorkHead } from '#app/ui/WorkHead.tsx'
 import type { HistoryPageProps } from './history-props.ts'
 import { VersionDetail } from './VersionDetail.tsx'
 import { VersionList } from './VersionList.tsx'
@@ -10,18 +11,9 @@ export function HistoryPage(props: HistoryPageProps) {
   const { threadId, title, rows, shown, isChosen } = props
   return (
     <main id="content" className="mx-auto w-full max-w-page px-4 pt-6 pb-16 sm:px-6 sm:pt-8">
-      <header className="mb-6 max-w-4xl">
-        <p className="text-sm font-medium text-accent">History</p>
-        <h1
-          dir="auto"
-          className="mt-1 font-serif text-[1.75rem] leading-tight font-medium tracking-tight wrap-anywhere sm:text-4xl"
-        >
-          {title}
-        </h1>
-        <div className="mt-4">
-          <ButtonLink to={paths.thread(threadId)}>Back to the thread</ButtonLink>
-        </div>
-      </header>
+      <WorkHead about="History" title={title}>
+        <ButtonLink to={paths.thread(threadId)}>Back to the thread</ButtonLink>
+      </WorkHead>
       <WhatWasDone {...props} />
       {shown === null ? (
         <NothingKept isEnd={rows.length === 0 && props.before !== null} threadId={threadId} />

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/Button.tsx'
 import { exactTime } from '#app/ui/relative-time.ts'
+import { WorkHead } from '#app/ui/WorkHead.tsx'
 import { type Fact, factsOf, type ShownRecord, statusOf, timesOf } from './how-words.ts'
 
 export type HowPageProps = { threadId: string; title: string; generations: ShownRecord[] }
@@ -10,18 +11,9 @@ export type HowPageProps = { threadId: string; title: string; generations: Shown
 export function HowPage({ threadId, title, generations }: HowPageProps) {
   return (
     <main id="content" className="mx-auto w-full max-w-page px-4 pt-6 pb-16 sm:px-6 sm:pt-8">
-      <header className="mb-6 max-w-4xl">
-        <p className="text-sm font-medium text-accent">How this was made</p>
-        <h1
-          dir="auto"
-          className="mt-1 font-serif text-[1.75rem] leading-tight font-medium tracking-tight wrap-anywhere sm:text-4xl"
-        >
-          {title}
-        </h1>
-        <div className="mt-4">
-          <ButtonLink to={paths.thread(threadId)}>Back to the thread</ButtonLink>
-        </div>
-      </header>
+      <WorkHead about="How this was made" title={title}>
+        <ButtonLink to={paths.thread(threadId)}>Back to the thread</ButtonLink>
+      </WorkHead>
       <div className="max-w-4xl space-y-10">
         {generations.map((record, index) => (
           <Generation key={record.id} record={record} number={generations.length - index} />
