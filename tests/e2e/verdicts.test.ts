@@ -59,7 +59,7 @@ describe('a person', () => {
     await page.getByText(/^Saved at/).waitFor()
     await expectAccessible(page)
     await page.reload()
-    await tweet(page, 2).getByText('Old sailors keep better promises').waitFor()
+    await tweet(page, 2).getByText('Old sailors keep better promises').first().waitFor()
   })
 
   test('edits without JavaScript', async () => {
