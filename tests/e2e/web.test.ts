@@ -37,7 +37,8 @@ async function write(page: Page, source: string): Promise<void> {
 async function ready(page: Page): Promise<string[]> {
   await page.getByRole('button', { name: 'Copy the thread' }).waitFor()
   await expect.poll(() => tweets(page).count()).toBeGreaterThanOrEqual(3)
-  return tweets(page).locator('> p').allInnerTexts()
+  // Read or typed: the same words, which lie behind the field where they can be typed in.
+  return tweets(page).locator(':is(p, div).tweet-words').allInnerTexts()
 }
 
 describe('a person', () => {
