@@ -26,6 +26,8 @@ async function writtenThread(page: Page): Promise<void> {
 
 /** Types in front of a tweet's words, as keys do. */
 async function typeBefore(page: Page, position: number, words: string): Promise<void> {
+  // The field of the form that stands there before the script runs is hidden.
+  await area(page, position).waitFor()
   await area(page, position).focus()
   await page.keyboard.press('Control+Home')
   await page.keyboard.type(words)

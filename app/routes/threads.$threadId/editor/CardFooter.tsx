@@ -67,15 +67,18 @@ export function CardFooter(props: CardFooterProps) {
       ) : (
         verdict === null && tweet.text !== '' && <span className="px-1">No passage</span>
       )}
-      <span className="ml-auto flex items-center">
+      <span className="ml-auto flex flex-wrap items-center justify-end whitespace-nowrap">
         {over && (
           <button
             type="button"
+            aria-label={`Split to fit, tweet ${position}`}
             onClick={() => editor.splitToFit(tweet.id)}
             className={`${quietControlClass} font-medium text-bad hover:text-bad`}
           >
             <Scissors aria-hidden className="size-4" />
-            Split to fit<span className="sr-only">, tweet {position}</span>
+            <span aria-hidden>
+              Split<span className="max-sm:hidden"> to fit</span>
+            </span>
           </button>
         )}
         <span className="inline-flex px-1.5">

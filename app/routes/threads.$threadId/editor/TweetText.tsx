@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useRef } from 'react'
+import { memo, useEffect, useLayoutEffect, useRef } from 'react'
 import { movedCaret } from './caret.ts'
 import { MarkedLayer } from './MarkedLayer.tsx'
 import { pasted } from './paste.ts'
@@ -55,6 +55,10 @@ export const TweetText = memo(function TweetText({
     current.scrollIntoView?.({ block: 'nearest' })
     editor.cursorTaken()
   }, [cursor, editor])
+
+  useEffect(() => {
+    if (hit) area.current?.parentElement?.querySelector('.bg-lit')?.scrollIntoView?.({ block: 'center' })
+  }, [hit])
 
   const remember = ({ selectionStart, selectionEnd }: HTMLTextAreaElement) => {
     editor.caretAt({ tweetId, start: selectionStart, end: selectionEnd })

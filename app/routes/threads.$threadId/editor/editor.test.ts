@@ -100,6 +100,8 @@ describe('a change elsewhere', () => {
 
   it('of the same words waits for its owner, sends nothing meanwhile, and loses neither', async () => {
     const { editor, server, copies, phase, texts } = open()
+    // Its first look is past: only the save finds out.
+    await pass(10)
     server.edit(a, 'The sea is red.')
     editor.type(a, 'The sea is blue.')
     await pass(2_000)
