@@ -24,16 +24,3 @@ test('a key that secrets are sealed with can be replaced by a command, after whi
   })
   for (const { stdout } of [made, resealed, withOld]) expect(stdout).not.toMatch(/v1\.|"d"/)
 })
-
-test('production seals with no key but its own', async () => {
-  const { status, stderr } = await threadr(['rotate-signing-key'], {
-    THREADR_DATA: temporaryFolder(),
-    THREADR_ENV: 'production',
-    APP_URL: 'https://threadr.example',
-    STORAGE_FOLDER: temporaryFolder(),
-  })
-  expect({ status, stderr }).toEqual({
-    status: 1,
-    stderr: expect.stringContaining('ENCRYPTION_KEY is not set'),
-  })
-})
