@@ -5,7 +5,7 @@ import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Owner } from '#app/platform/owner.ts'
 import { changeThreadWithin } from './change-thread.ts'
-import { mostTweets } from './document/thread-document.ts'
+import { mostTweets } from './document/document-limits.ts'
 import { placeOf, withTweetAt } from './place-tweet.ts'
 
 /**

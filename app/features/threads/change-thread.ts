@@ -4,12 +4,8 @@ import { AppError } from '#app/platform/errors.ts'
 import type { Owner } from '#app/platform/owner.ts'
 import { executeIn } from '#app/platform/transaction.server.ts'
 import { checkTweet } from './check-tweet.ts'
-import {
-  type DocumentTweet,
-  longestTweet,
-  mostTweets,
-  type ThreadDocument,
-} from './document/thread-document.ts'
+import { longestTweet, mostTweets } from './document/document-limits.ts'
+import type { DocumentTweet, ThreadDocument } from './document/thread-document.ts'
 import { type HeldThread, holdThread } from './hold-thread.ts'
 import { indexThread } from './library/index-thread.ts'
 import { appendRevision, type Made } from './revisions/append-revision.ts'

@@ -1,12 +1,6 @@
 import { z } from 'zod'
 import { rangeSchema } from '#app/features/support/verdict.ts'
-
-/** Longer than any network takes; what is over a network's own limit may be kept while it is worked on. In characters. */
-export const longestTweet = 4_000
-/** More tweets than a thread is ever written with; beyond it nobody reads on. */
-export const mostTweets = 100
-/** Passages that one tweet may name; more is nobody's reading. */
-const mostSpans = 200
+import { longestTweet, mostSpans, mostTweets } from './document-limits.ts'
 
 /** A tweet as far as its owner changes it; what the check finds of it is the server's to say. */
 export const documentTweetSchema = z.object({
