@@ -52,7 +52,7 @@ export async function indexThread(tx: Within, threadId: string): Promise<void> {
 }
 
 /** Orders titles as people look for them: without case, accents and marks. In 60 characters they differ, or never. */
-export const titleKey = (title: string): string =>
+const titleKey = (title: string): string =>
   searchWords(title, { typed: true })
     .map(({ word }) => word)
     .join(' ')

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
-export const sorts = ['best', 'newest', 'changed', 'title'] as const
+const sorts = ['best', 'newest', 'changed', 'title'] as const
 export type LibrarySort = (typeof sorts)[number]
-export const states = ['ready', 'writing', 'unfinished'] as const
+const states = ['ready', 'writing', 'unfinished'] as const
 export type LibraryState = (typeof states)[number]
 
 /** Longer than anything that is searched for, in characters; what is more is not looked at. */
 const longestQuery = 200
 /** Of a tag, in characters. */
-export const longestTag = 40
+const longestTag = 40
 
 const isOn = z
   .enum(['1', 'on'])

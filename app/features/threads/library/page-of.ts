@@ -11,7 +11,7 @@ export function placeOfCursor(cursor: string | null): Place | null {
   return id.success ? { value: at < 0 ? null : cursor.slice(0, at), id: id.data } : null
 }
 
-export const cursorOf = ({ value, id }: Place): string => (value === null ? id : `${value}~${id}`)
+const cursorOf = ({ value, id }: Place): string => (value === null ? id : `${value}~${id}`)
 
 export type Page<Row> = {
   rows: Row[]

@@ -5,7 +5,7 @@ import { type EntryFilter, entryConditions, ownerId } from './entry-conditions.t
 import { nearQuery, type SearchTerm, scopedQuery } from './search-query.ts'
 
 /** So many hits are ranked, the newest: beyond that, one more word says more than one more page. */
-export const mostRanked = 200
+const mostRanked = 200
 /** The newest threads that the filter leaves are looked through one by one. */
 const looked = 500
 /** Where so many of those are hits, older ones are not looked for: every twelfth thread says it. */
