@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { seconds } from '#app/platform/durations.ts'
 import { countDeaths } from './deaths.ts'
 import { LocalFault } from './fault.ts'
-import { root } from './run-child.ts'
+import { compileCache, root } from './run-child.ts'
 
 export type Keeper = {
   /** Settles, with why, when the process has died for good without being asked to stop. */
@@ -69,7 +69,7 @@ async function startChild({ name, args, env }: Command, signal?: AbortSignal): P
   signal?.throwIfAborted()
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { NODE_COMPILE_CACHE: compileCache, ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
   let said = ''

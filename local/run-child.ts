@@ -1,11 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { seconds } from '#app/platform/durations.ts'
 import { LocalFault } from './fault.ts'
 
 /** The checkout, without a slash at its end. */
 export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '')
+
+/** Where Node keeps what it compiled, so that a start takes half as long from the second time on; without it all works too. */
+export const compileCache = join(root, '.cache/compile')
 
 /**
  * Runs a script to its end and gives what it printed; where it fails, throws what it said on standard error. It runs in
@@ -20,7 +24,7 @@ export async function runToEnd(
   signal?.throwIfAborted()
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { NODE_COMPILE_CACHE: compileCache, ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   })

@@ -48,7 +48,10 @@ export async function runService(options: ServiceOptions): Promise<void> {
       env: { ...shared, DATABASE_URL: database.ownerUrl },
     }
     const web = { name: 'web', args: options.web, env: { ...shared, DATABASE_URL: database.appUrl } }
-    for (const command of [worker, web]) running.push(await keepRunning(command, stop))
+    // Both are waited for even where one fails, so that none is left behind.
+    const started = await Promise.allSettled([worker, web].map((command) => keepRunning(command, stop)))
+    running.push(...started.filter((each) => each.status === 'fulfilled').map(({ value }) => value))
+    for (const each of started) if (each.status === 'rejected') throw each.reason
     options.ready(env)
     const keepers = server ? [...running, server] : running
     fault = await Promise.race([aborted(stop), ...keepers.map((keeper) => keeper.givenUp)])

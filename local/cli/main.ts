@@ -1,5 +1,7 @@
+import { enableCompileCache } from 'node:module'
 import { AppError } from '#app/platform/errors.ts'
 import { LocalFault } from '../fault.ts'
+import { compileCache } from '../run-child.ts'
 
 const usage = `Usage: npm run -s threadr -- COMMAND
   make SOURCE [--json] [--writer builtin|openai] [--max-tweets N] [--network x]
@@ -32,6 +34,7 @@ function exitCodeOf(error: unknown): number {
   return 1
 }
 
+enableCompileCache(compileCache)
 const [name = '', ...args] = process.argv.slice(2)
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined
 if (!command) {

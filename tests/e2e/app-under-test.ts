@@ -43,13 +43,13 @@ export function startApp(variables: () => Record<string, string> = () => ({})): 
       STORAGE_FOLDER: uploads,
       ...variables(),
     }
-    const startWorker = () =>
-      keepRunning({
+    const startWorker = async () => {
+      worker = await keepRunning({
         name: 'worker',
         args: ['build/server/worker.js'],
         env: { ...env, DATABASE_URL: databaseUrl },
       })
-    worker = await startWorker()
+    }
     const appUrl = server.appUrl.replace('DATABASE', name)
     const startWeb = async () => {
       web = await keepRunning({
@@ -58,14 +58,14 @@ export function startApp(variables: () => Record<string, string> = () => ({})): 
         env: { ...env, DATABASE_URL: appUrl },
       })
     }
-    await startWeb()
+    await Promise.all([startWorker(), startWeb()])
     app.killWeb = async () => {
       await web.stop('SIGKILL')
       return startWeb
     }
     app.restartWorker = async (signal) => {
       await worker.stop(signal)
-      worker = await startWorker()
+      await startWorker()
     }
   })
   afterAll(async () => {

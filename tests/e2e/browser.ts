@@ -20,7 +20,8 @@ export function startBrowser() {
 
   /**
    * A page in a browser session of its own. Whatever the browser complains of (errors on the console, exceptions, what
-   * the content security policy stopped) fails the test, but for answers with a status that the test expects, and a connection that it breaks.
+   * the content security policy stopped) fails the test, but for answers with a status that the test expects, a connection
+   * that it breaks, and Remix’s word that it gives up loading what a further click has made superfluous.
    */
   async function open(
     options: BrowserContextOptions & { expectedStatuses?: number[]; mayLoseConnection?: boolean } = {},
@@ -34,7 +35,8 @@ export function startBrowser() {
       const text = message.text()
       const expected =
         expectedStatuses.some((status) => text.includes(`status of ${status}`)) ||
-        (mayLoseConnection && text.includes('net::ERR_'))
+        (mayLoseConnection && text.includes('net::ERR_')) ||
+        text.startsWith('AbortError: signal is aborted without reason')
       if (message.type() === 'error' && !expected) complaints.push(text)
     })
     onTestFinished(async () => {

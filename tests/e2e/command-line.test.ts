@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import { bridgeArticle, bridgePage } from '#tests/factories/texts.ts'
-import { runScript, temporaryFolder } from './run-command.ts'
+import { runScript, sharedFolder, temporaryFolder } from './run-command.ts'
 
 const threadr = (
   args: string[],
@@ -49,8 +49,9 @@ async function serveSlowly(): Promise<string> {
 }
 
 describe('threadr make', () => {
+  const folder = sharedFolder()
+
   test('starts the database of an empty folder, writes a thread from standard input, and stops it again', async () => {
-    const folder = temporaryFolder()
     const { status, stdout, stderr } = await threadr(['make', '-', '--json'], {
       THREADR_DATA: folder,
       input: bridgeArticle,
@@ -71,7 +72,6 @@ describe('threadr make', () => {
   })
 
   test('reads a page of this computer only where that is allowed', async () => {
-    const folder = temporaryFolder()
     const url = await servePage()
     const refused = await threadr(['make', url], { THREADR_DATA: folder })
     expect(refused.status).toBe(2)
@@ -105,7 +105,6 @@ describe('threadr make', () => {
   })
 
   test('refuses three words, and asks for a model’s key where a model is asked for', async () => {
-    const folder = temporaryFolder()
     const few = await threadr(['make', '-'], { THREADR_DATA: folder, input: 'only three words' })
     expect(few.status).toBe(2)
     const keyless = await threadr(['make', '-', '--writer', 'openai'], {

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import { root } from '#local/run-child.ts'
 
 type Ended = { status: number | null; stdout: string; stderr: string }
@@ -71,8 +71,22 @@ function appears(
 
 /** A folder of the test's own, which everybody may enter, gone afterwards. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'threadr-test-'))
-  chmodSync(folder, 0o755)
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const folder = newFolder()
+  onTestFinished(() => remove(folder))
   return folder
 }
+
+/** The same for all tests of a file, as making a database in each takes its time. */
+export function sharedFolder(): string {
+  const folder = newFolder()
+  afterAll(() => remove(folder))
+  return folder
+}
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'threadr-test-'))
+  chmodSync(folder, 0o755)
+  return folder
+}
+
+const remove = (folder: string) => rmSync(folder, { recursive: true, force: true })

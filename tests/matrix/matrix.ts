@@ -88,24 +88,24 @@ async function askLoader(
       const bare = await ask(world, role, `${path === '/' ? '/_root' : path}.data`)
       return { answer: page.answer, body: page.body + bare.body }
     }
-    const { answer, body } = await read()
-    note(line, role, answer, cells)
-    noteShown(line, role, body, world)
+    const { answered, tables } = await writesOf(world, read)
+    note(line, role, answered.answer, cells)
+    noteShown(line, role, answered.body, world)
     // The worker's own jobs come by themselves now and then: what a GET writes it writes each time.
-    const [once, again] = [await writesOf(world, read), await writesOf(world, read)]
-    for (const table of once.filter((name) => again.includes(name)))
+    const again = tables.length > 0 ? (await writesOf(world, read)).tables : []
+    for (const table of tables.filter((name) => again.includes(name)))
       line.faults.push(`a GET of ${role} writes to ${table}`)
   }
   return line
 }
 
-/** The tables that are no longer as they were before. */
-async function writesOf(world: World, deed: () => Promise<unknown>): Promise<string[]> {
+/** What a deed answers, and the tables that are no longer as they were before it. */
+async function writesOf<Answered>(world: World, deed: () => Promise<Answered>) {
   await world.settled()
   const before = await world.printOfTables()
-  await deed()
+  const answered = await deed()
   const after = await world.printOfTables()
-  return Object.keys(before).filter((table) => after[table] !== before[table])
+  return { answered, tables: Object.keys(before).filter((table) => after[table] !== before[table]) }
 }
 
 async function askAction(
