@@ -28,6 +28,8 @@ export function startBrowser() {
   ): Promise<Page> {
     const { expectedStatuses = [], mayLoseConnection = false, ...rest } = options
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...rest })
+    // As long as a busy machine needs; what never comes is told by the test’s own limit.
+    context.setDefaultTimeout(60_000)
     const page = await context.newPage()
     const complaints: string[] = []
     page.on('pageerror', (error) => complaints.push(String(error)))

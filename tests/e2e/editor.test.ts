@@ -21,7 +21,7 @@ async function writtenThread(page: Page): Promise<void> {
   await page.goto(app.address)
   await page.getByLabel('A link, or the text itself').fill(article)
   await page.getByRole('button', { name: 'Write the thread' }).click()
-  await area(page, 1).waitFor({ timeout: 20_000 })
+  await area(page, 1).waitFor()
 }
 
 /** Types in front of a tweet's words, as keys do. */
@@ -77,7 +77,7 @@ describe('nothing that was typed is lost', () => {
     await typeBefore(other, 1, 'Theirs: ')
     await saved(other)
     await page.unroute('**/document')
-    await page.getByRole('button', { name: 'Look at both' }).click({ timeout: 20_000 })
+    await page.getByRole('button', { name: 'Look at both' }).click()
     await expectAccessible(page)
     await page.getByRole('radio', { name: /^Theirs/ }).check()
     await page.getByRole('button', { name: 'Keep what is chosen' }).click()

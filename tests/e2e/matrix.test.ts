@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => world?.close())
 
-describe('every route, asked by everybody', { timeout: 180_000 }, () => {
+describe('every route, asked by everybody', { timeout: 400_000 }, () => {
   test('stands in the table of who gets what, with its loader and its action', async () => {
     expect(faultsOfTable(await builtRoutes())).toEqual([])
   })

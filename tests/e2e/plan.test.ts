@@ -43,6 +43,7 @@ describe('a person who wants to see the plan first', () => {
     for (const [index, passage] of passages.entries())
       expect(await tweetText(page, index + 1)).toContain(passage.slice(0, 30))
     await page.getByRole('link', { name: 'How this was made' }).click()
+    await page.waitForURL(/\/how$/)
     await page.getByText('The built-in writer, no model').waitFor()
     await expectAccessible(page)
     expect(await page.getByRole('main').innerText()).toContain('Waiting for you')

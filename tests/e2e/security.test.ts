@@ -104,7 +104,7 @@ describe('every answer in production carries the headers that keep it safe', () 
       [400, await post(`/threads/${randomUUID()}`, '203.0.113.1')],
       [403, await post('/?index', '203.0.113.1', { Origin: 'https://evil.example' })],
       [404, await fetch(`${app.address}/nothing-here`)],
-      [405, await post('/threads', '203.0.113.1')],
+      [405, await post('/api?index', '203.0.113.1')],
       [411, await sent('/', 'POST', { 'Transfer-Encoding': 'chunked' })],
       [413, await sent('/', 'POST', { 'Content-Length': '99999999' })],
       [422, await post('/?index', '203.0.113.1')],

@@ -68,7 +68,7 @@ describe('a person', () => {
     await page.goto(app.address)
     await page.getByLabel('A link, or the text itself').fill(article)
     await page.getByRole('button', { name: 'Write the thread' }).click()
-    await page.getByText('Supported', { exact: true }).first().waitFor({ timeout: 20_000 })
+    await page.getByText('Supported', { exact: true }).first().waitFor()
     const card = tweet(page, 1)
     await card.locator('summary', { hasText: 'Edit' }).click()
     await card.getByLabel('Text of tweet 1').fill('The ferry Aurora carries 210 passengers.')
