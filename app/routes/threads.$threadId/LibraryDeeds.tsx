@@ -16,7 +16,7 @@ export function LibraryDeeds({ isStarred }: { isStarred: boolean }) {
   const star = useFetcher()
   const shown = star.formData ? star.formData.get('intent') === 'star' : isStarred
   return (
-    <div className="-mx-2 mb-4 flex flex-wrap gap-1">
+    <div className="-mx-2 -mt-3 mb-4 flex flex-wrap gap-1">
       <star.Form method="post">
         <button
           type="submit"

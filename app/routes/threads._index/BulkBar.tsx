@@ -8,7 +8,7 @@ export function BulkBar({ count, inTrash, tags }: { count: number; inTrash: bool
       <legend className="sr-only">With the threads that are ticked</legend>
       <div className="flex flex-wrap items-center gap-2">
         <p aria-live="polite" className="me-auto text-sm font-medium tabular-nums">
-          {count === 0 ? 'The ticked threads' : count === 1 ? '1 thread ticked' : `${count} threads ticked`}
+          {count === 0 ? 'What is ticked' : `${count} ticked`}
         </p>
         {inTrash ? <TrashDeeds /> : <UsualDeeds tags={tags} />}
       </div>
@@ -30,7 +30,7 @@ function UsualDeeds({ tags }: { tags: string[] }) {
           maxLength={40}
           placeholder="Tag"
           autoComplete="off"
-          className={`${controlClass} min-w-0 flex-1 sm:w-28`}
+          className={`${controlClass} min-w-0 flex-1 sm:w-24`}
         />
         <datalist id="known-tags">
           {tags.map((tag) => (
