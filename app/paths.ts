@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 const threadParams = z.object({ threadId: z.uuid() })
 const sourceParams = z.object({ sourceId: z.uuid() })

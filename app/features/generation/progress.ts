@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { rangeSchema, reasonSchema, verdicts } from '#app/features/support/verdict.ts'
 import type { GenerationStatus } from '#app/features/threads/generation-status.ts'
 import { writerNames } from './writer.ts'
@@ -8,17 +8,17 @@ export type StepName = (typeof stepNames)[number]
 
 const tweetSchema = z.object({
   /** From 1, in the thread's order. */
-  position: z.number().int().positive(),
+  position: z.int().check(z.positive()),
   text: z.string(),
   /** Passages of the source's text that it was made from: UTF-16 offsets, end exclusive. */
   spans: z.array(rangeSchema),
   /** What the check against the source found; null until it is done. */
-  verdict: z.enum(verdicts).nullable().default(null),
-  reasons: z.array(reasonSchema).default([]),
+  verdict: z._default(z.nullable(z.enum(verdicts)), null),
+  reasons: z._default(z.array(reasonSchema), []),
 })
 export type ProgressTweet = z.infer<typeof tweetSchema>
 
-const stepState = z.enum(['waiting', 'active', 'done', 'skipped']).default('skipped')
+const stepState = z._default(z.enum(['waiting', 'active', 'done', 'skipped']), 'skipped')
 
 /** What a generation has done so far in its present run; stored whole, so that one read answers a poll. */
 export const progressSchema = z.object({
@@ -31,11 +31,14 @@ export const progressSchema = z.object({
     checking: stepState,
   } satisfies Record<StepName, typeof stepState>),
   /** How many tweets are to come in all; null while nobody knows. */
-  planned: z.number().int().positive().nullable().default(null),
-  writer: z.enum(writerNames).nullable().default(null),
-  tweets: z.array(tweetSchema).default([]),
+  planned: z._default(z.nullable(z.int().check(z.positive())), null),
+  writer: z._default(z.nullable(z.enum(writerNames)), null),
+  tweets: z._default(z.array(tweetSchema), []),
   /** That the model failed and the built-in writer wrote in its place: the failure's code, and how many tweets had been shown. */
-  switched: z.object({ because: z.string(), after: z.number().int().nonnegative() }).nullable().default(null),
+  switched: z._default(
+    z.nullable(z.object({ because: z.string(), after: z.int().check(z.nonnegative()) })),
+    null,
+  ),
 })
 export type Progress = z.infer<typeof progressSchema>
 

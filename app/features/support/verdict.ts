@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Range } from '#app/features/segmentation/sentences.ts'
 
 export const verdicts = ['supported', 'partly', 'unsupported', 'opinion'] as const
@@ -25,15 +25,15 @@ export type ReasonCode = (typeof reasonCodes)[number]
 
 /** A passage of a text: UTF-16 offsets, end exclusive. */
 export const rangeSchema = z.object({
-  start: z.number().int().nonnegative(),
-  end: z.number().int().nonnegative(),
+  start: z.int().check(z.nonnegative()),
+  end: z.int().check(z.nonnegative()),
 })
 
 /** Why a tweet is doubted: what in it (offsets into its text), and what the source has in its place. */
 export const reasonSchema = z.object({
   code: z.enum(reasonCodes),
   at: rangeSchema,
-  found: z.string().nullable(),
+  found: z.nullable(z.string()),
 })
 export type Reason = z.infer<typeof reasonSchema>
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { rangeSchema, reasonSchema, verdicts } from '#app/features/support/verdict.ts'
 import type { ThreadDocument } from './document/thread-document.ts'
 
@@ -11,7 +11,7 @@ export const storedTweetSchema = z.object({
   /** The passages of the source that back it. */
   spans: z.array(rangeSchema),
   /** Null for a tweet from before there was a check. */
-  verdict: z.enum(verdicts).nullable(),
+  verdict: z.nullable(z.enum(verdicts)),
   reasons: z.array(reasonSchema),
   /** Whether its owner has called it their own opinion. */
   isOpinion: z.boolean(),

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type GenerationView, progressSchema } from '#app/features/generation/progress.ts'
 import { type GenerationStatus, generationStatuses } from '#app/features/threads/generation-status.ts'
 
@@ -6,11 +6,11 @@ import { type GenerationStatus, generationStatuses } from '#app/features/threads
 export const generationViewSchema = z.object({
   id: z.string(),
   status: z.enum(generationStatuses),
-  seq: z.number().int().nonnegative(),
+  seq: z.int().check(z.nonnegative()),
   progress: progressSchema,
-  error: z.object({ code: z.string(), message: z.string(), retryable: z.boolean() }).nullable(),
-  ahead: z.number().int().nonnegative(),
-}) satisfies z.ZodType<GenerationView>
+  error: z.nullable(z.object({ code: z.string(), message: z.string(), retryable: z.boolean() })),
+  ahead: z.int().check(z.nonnegative()),
+}) satisfies z.ZodMiniType<GenerationView>
 
 /** Whether a generation has come to its end, whichever. */
 export function isFinal(status: GenerationStatus): boolean {

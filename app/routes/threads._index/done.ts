@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 export const deeds = ['starred', 'unstarred', 'tagged', 'untagged', 'trashed', 'restored', 'deleted'] as const
 
@@ -7,8 +7,8 @@ export type Done = { deed: (typeof deeds)[number]; count: number; at: string | n
 
 const doneSchema = z.object({
   done: z.enum(deeds),
-  count: z.coerce.number().int().min(0).max(100_000),
-  at: z.iso.datetime().nullable().catch(null),
+  count: z.pipe(z.coerce.number(), z.int().check(z.minimum(0), z.maximum(100_000))),
+  at: z.catch(z.nullable(z.iso.datetime()), null),
 })
 
 export function doneOf(query: URLSearchParams): Done | null {

@@ -37,14 +37,16 @@ export const threadListSchema = z.strictObject({
   next: z.string().nullable().describe('The cursor of the next page; null on the last.'),
 })
 
+const strictReason = z.strictObject(reasonSchema.shape)
+
 export const tweetSchema = z.strictObject({
   id: z.uuid(),
   position: z.int().describe('From 1.'),
   text: z.string().describe('Without its number.'),
   verdict: z.enum(verdicts).nullable().describe('Whether the source backs it.'),
-  reasons: z.array(reasonSchema.strict()).describe('Why it is doubted; offsets into its text (UTF-16).'),
+  reasons: z.array(strictReason).describe('Why it is doubted; offsets into its text (UTF-16).'),
   support: z
-    .array(rangeSchema.extend({ quote: z.string().nullable() }).strict())
+    .array(z.strictObject({ ...rangeSchema.shape, quote: z.string().nullable() }))
     .describe('What backs it: offsets into the source’s text (UTF-16), and the words there.'),
   isOpinion: z.boolean(),
   isLocked: z.boolean(),
@@ -93,8 +95,8 @@ export const progressAnswerSchema = z.strictObject({
       position: z.int(),
       text: z.string(),
       verdict: z.enum(verdicts).nullable(),
-      reasons: z.array(reasonSchema.strict()),
-      support: z.array(rangeSchema.strict()),
+      reasons: z.array(strictReason),
+      support: z.array(z.strictObject(rangeSchema.shape)),
     }),
   ),
   error: failure,

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Network } from '#app/features/counting/networks.ts'
 import type { Range } from '#app/features/segmentation/sentences.ts'
 import { rangeSchema, reasonSchema, verdicts } from '#app/features/support/verdict.ts'

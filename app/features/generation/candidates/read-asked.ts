@@ -41,7 +41,7 @@ export async function readAsked(prisma: Db, id: string, signal: AbortSignal): Pr
       // As it was when it was asked for, whatever it was changed to meanwhile.
       tweet: tweet && { ...tweet, text: row.askedOf },
       others: tweets.filter((one) => one !== tweet),
-      passage: rangeSchema.nullable().parse(row.span),
+      passage: z.nullable(rangeSchema).parse(row.span),
     },
   }
 }

@@ -11,7 +11,7 @@ const rowSchema = z.object({
   id: z.string(),
   tweetId: z.string().nullable(),
   kind: z.enum(candidateKinds),
-  span: rangeSchema.nullable(),
+  span: z.nullable(rangeSchema),
   askedOf: z.string(),
   status: z.enum(['queued', 'ready', 'failed']),
   texts: z.array(candidateTextSchema),

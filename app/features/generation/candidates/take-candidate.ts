@@ -16,7 +16,7 @@ type Chosen = { threadId: string; version: number; candidateId: string; index: n
 const rowSchema = z.object({
   tweetId: z.string().nullable(),
   kind: z.enum(candidateKinds),
-  span: rangeSchema.nullable(),
+  span: z.nullable(rangeSchema),
   texts: z.array(candidateTextSchema),
 })
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 const sorts = ['best', 'newest', 'changed', 'title'] as const
 export type LibrarySort = (typeof sorts)[number]
@@ -10,11 +10,10 @@ const longestQuery = 200
 /** Of a tag, in characters. */
 const longestTag = 40
 
-const isOn = z
-  .enum(['1', 'on'])
-  .optional()
-  .catch(undefined)
-  .transform((given) => given !== undefined)
+const isOn = z.pipe(
+  z.catch(z.optional(z.enum(['1', 'on'])), undefined),
+  z.transform((given) => given !== undefined),
+)
 
 /** A tag as it is kept: in small letters, without spaces around it. Null for none. */
 export function tagOf(typed: string): string | null {
@@ -23,21 +22,21 @@ export function tagOf(typed: string): string | null {
 }
 
 const wishSchema = z.object({
-  q: z
-    .string()
-    .default('')
-    .transform((typed) => typed.slice(0, longestQuery)),
-  state: z.enum(states).optional().catch(undefined),
-  tag: z
-    .string()
-    .optional()
-    .transform((typed) => (typed === undefined ? null : tagOf(typed))),
+  q: z.pipe(
+    z._default(z.string(), ''),
+    z.transform((typed) => typed.slice(0, longestQuery)),
+  ),
+  state: z.catch(z.optional(z.enum(states)), undefined),
+  tag: z.pipe(
+    z.optional(z.string()),
+    z.transform((typed) => (typed === undefined ? null : tagOf(typed))),
+  ),
   starred: isOn,
   doubted: isOn,
-  sort: z.enum(sorts).optional().catch(undefined),
+  sort: z.catch(z.optional(z.enum(sorts)), undefined),
   trash: isOn,
-  after: z.string().max(200).optional(),
-  before: z.string().max(200).optional(),
+  after: z.optional(z.string().check(z.maxLength(200))),
+  before: z.optional(z.string().check(z.maxLength(200))),
 })
 
 /** What somebody wants to see of their library, as the address says it. What it can't be is as good as not said. */

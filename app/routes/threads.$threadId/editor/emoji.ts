@@ -1,11 +1,11 @@
 import data from 'emojibase-data/en/compact.json'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 const emojiSchema = z.object({
   unicode: z.string(),
   label: z.string(),
-  tags: z.array(z.string()).optional(),
-  group: z.number().optional(),
+  tags: z.optional(z.array(z.string())),
+  group: z.optional(z.number()),
 })
 export type Emoji = { sign: string; label: string; words: string }
 

@@ -1,5 +1,5 @@
 import { createStore, del, entries, set } from 'idb-keyval'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { threadDocumentSchema } from '#app/features/threads/document/thread-document.ts'
 
 /** What was typed and isn't known to be on the server, with what it began from. */

@@ -1,10 +1,10 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { ThreadDocument } from '#app/features/threads/document/thread-document.ts'
 import { storedTweetSchema } from '#app/features/threads/stored-tweet.ts'
 import { paths } from '#app/paths.ts'
 
 const threadSchema = z.object({
-  version: z.number().int().nonnegative(),
+  version: z.int().check(z.nonnegative()),
   numbering: z.boolean(),
   tweets: z.array(storedTweetSchema),
 })
@@ -12,8 +12,8 @@ const threadSchema = z.object({
 export type Stored = z.infer<typeof threadSchema>
 
 const answerSchema = z.discriminatedUnion('state', [
-  threadSchema.extend({ state: z.literal('saved') }),
-  threadSchema.extend({ state: z.literal('changed') }),
+  z.extend(threadSchema, { state: z.literal('saved') }),
+  z.extend(threadSchema, { state: z.literal('changed') }),
   z.object({ state: z.literal('refused'), code: z.string(), error: z.string() }),
 ])
 
