@@ -16,7 +16,13 @@ export type Database = {
   close(): Promise<void>
 }
 
-/** Connects lazily to PostgreSQL with one pool a process. Statements longer than 30 s are ended by the server. */
+/** Many at once wait for a connection, and for each other where they change the same rows. */
+const patience = seconds(10)
+
+/**
+ * Connects lazily to PostgreSQL with one pool a process. A connection is waited for up to 10 s, a transaction may take 20 s,
+ * and statements longer than 30 s are ended by the server.
+ */
 export function createDatabase(options: {
   url: string
   poolMax: number
@@ -27,7 +33,7 @@ export function createDatabase(options: {
     connectionString: options.url,
     max: options.poolMax,
     application_name: options.name,
-    connectionTimeoutMillis: seconds(5),
+    connectionTimeoutMillis: patience,
     idleTimeoutMillis: seconds(30),
     statement_timeout: seconds(30),
     keepAlive: true,
@@ -37,7 +43,10 @@ export function createDatabase(options: {
   pool.on('error', lost)
   // A connection that breaks while it is checked out reports on the client, and unheard would end the process.
   pool.on('connect', (client) => client.on('error', lost))
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg(pool),
+    transactionOptions: { maxWait: patience, timeout: seconds(20) },
+  })
   return {
     prisma,
     pool,

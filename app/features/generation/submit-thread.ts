@@ -6,7 +6,6 @@ import { sourceNeeds } from '#app/features/sources/freshness.ts'
 import { keepSource, type SourceToKeep, sourceKey } from '#app/features/sources/keep-source.ts'
 import { indexThread } from '#app/features/threads/library/index-thread.ts'
 import { type Db, Prisma, type Tx } from '#app/platform/db.server.ts'
-import { seconds } from '#app/platform/durations.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
 import type { Lane } from '#app/platform/queue/catalog.ts'
 import { enqueue } from '#app/platform/queue/enqueue.ts'
@@ -17,9 +16,6 @@ import { initialProgress } from './step-progress.ts'
 import type { WriterName } from './writer.ts'
 
 export type Submission = SourceToKeep
-
-/** Those who submit at once wait for a connection, and for each other where one plan is charged. */
-const manyAtOnce = { maxWait: seconds(10), timeout: seconds(20) }
 
 /**
  * Makes a thread to be written: source, thread and generation, and the job that writes it, all or nothing. Submitting
@@ -69,7 +65,7 @@ export async function submitThread(
         lane: extra.lane ?? 'service',
       })
       return { threadId: thread.id, generationId }
-    }, manyAtOnce)
+    })
   } catch (error) {
     const known = await submittedBefore(db, owner, submissionKey, error)
     if (!known) throw error
