@@ -88,6 +88,7 @@ describe('the thread page', () => {
       { intent: 'ask', kind: 'hook', tweetId, version },
       { intent: 'ask-add', start: '0', end: '80', version },
       { intent: 'take', candidateId, index: '0', version },
+      { intent: 'take-all', candidateIds: candidateId, version },
       { intent: 'leave', candidateId },
     ]
     for (const form of forms)

@@ -59,6 +59,10 @@ export const expected: Record<string, RouteRow | null> = {
         candidateId: nothing,
         index: '0',
       })),
+      'take-all': intent(ownersAlone(409), 'take-all', ({ version, nothing }) => ({
+        version,
+        candidateIds: nothing,
+      })),
       leave: intent(ownersAlone(200), 'leave', ({ nothing }) => ({ candidateId: nothing })),
       'write-plan': intent(ownersAlone(302), 'write-plan', ({ snapshotId }) => ({
         snapshotId,

@@ -2,6 +2,7 @@ import { askCandidate, type Wish } from '#app/features/generation/candidates/ask
 import type { CandidateModel } from '#app/features/generation/candidates/candidate-model.ts'
 import { readCandidates } from '#app/features/generation/candidates/read-candidates.ts'
 import { runCandidate } from '#app/features/generation/candidates/run-candidate.ts'
+import { takeAllCandidates } from '#app/features/generation/candidates/take-all-candidates.ts'
 import { leaveCandidate, takeCandidate } from '#app/features/generation/candidates/take-candidate.ts'
 import { runGeneration } from '#app/features/generation/run-generation.ts'
 import { readThread } from '#app/features/threads/read-thread.ts'
@@ -55,6 +56,20 @@ export async function deskOf(
   }
   const take = (candidateId: string, { index = 0, version = first.version, as = owner } = {}) =>
     takeCandidate(prisma, as, { threadId, version, candidateId, index })
+  const takeAll = (candidateIds: string[], { version = first.version, as = owner } = {}) =>
+    takeAllCandidates(prisma, as, { threadId, version, candidateIds })
   const leave = (candidateId: string, as = owner) => leaveCandidate(prisma, as, { threadId, candidateId })
-  return { ...made, thread, candidates, tweetAt, ask, run, asked, take, leave, version: first.version }
+  return {
+    ...made,
+    thread,
+    candidates,
+    tweetAt,
+    ask,
+    run,
+    asked,
+    take,
+    takeAll,
+    leave,
+    version: first.version,
+  }
 }

@@ -3,7 +3,7 @@ import { cleanCharacters } from '#app/features/sources/clean-characters.ts'
 import type { Db, Tx } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Owner } from '#app/platform/owner.ts'
-import { changeThreadWithin, type ThreadPlace, tweetLocked } from './change-thread.ts'
+import { type ChangedThread, changeThreadWithin, type ThreadPlace, tweetLocked } from './change-thread.ts'
 import type { DocumentTweet } from './document/thread-document.ts'
 import { type StoredTweet, storedTweetSchema } from './stored-tweet.ts'
 
@@ -39,14 +39,28 @@ export async function changeTweetWithin(
   { threadId, tweetId, version }: TweetPlace,
   change: TweetChange,
 ): Promise<{ version: number; tweet: StoredTweet }> {
-  const changed = await changeThreadWithin(tx, owner, { threadId, version }, (document) => {
-    if (!document.tweets.some(({ id }) => id === tweetId)) throw tweetGone()
-    const tweets = document.tweets.map((tweet) => (tweet.id === tweetId ? withChange(tweet, change) : tweet))
-    return { ...document, tweets }
-  })
+  const changed = await changeTweetsWithin(tx, owner, { threadId, version }, new Map([[tweetId, change]]))
   const tweet = changed.tweets.find(({ id }) => id === tweetId)
   if (!tweet) throw tweetGone()
   return { version: changed.version, tweet }
+}
+
+/** Several tweets of a thread at once, by their ids: all of them, or where one can't be, none. */
+export async function changeTweetsWithin(
+  tx: Tx,
+  owner: Owner,
+  at: ThreadPlace,
+  changes: ReadonlyMap<string, TweetChange>,
+): Promise<ChangedThread> {
+  return changeThreadWithin(tx, owner, at, (document) => {
+    const known = new Set(document.tweets.map(({ id }) => id))
+    if ([...changes.keys()].some((id) => !known.has(id))) throw tweetGone()
+    const tweets = document.tweets.map((tweet) => {
+      const change = changes.get(tweet.id)
+      return change ? withChange(tweet, change) : tweet
+    })
+    return { ...document, tweets }
+  })
 }
 
 function withChange(before: DocumentTweet, change: TweetChange): DocumentTweet {

@@ -1,11 +1,8 @@
-import { useFetcher } from '@remix-run/react'
-import { Button } from '#app/ui/Button.tsx'
 import { ChangedWords } from '#app/ui/ChangedWords.tsx'
 import { CountRing } from '#app/ui/CountRing.tsx'
+import { CandidateDeed } from './CandidateDeed.tsx'
 import { candidateWords } from './candidate-words.ts'
-import type { ChangeAnswer } from './change-tweet.server.ts'
 import { Doubts } from './Doubts.tsx'
-import { useAfterSave } from './editor/after-save.ts'
 import type { ShownCandidate } from './thread-props.ts'
 import { VerdictMark } from './VerdictMark.tsx'
 import { isDoubted } from './verdict-words.ts'
@@ -42,13 +39,17 @@ export function Candidates({ candidates, version, limit }: CandidatesProps) {
             {!isDoubted(text.verdict) && <VerdictMark verdict={text.verdict} />}
             <CountRing length={text.length} limit={limit} />
             <span className="ml-auto">
-              <Deed intent="take" label="Take it" fields={{ candidateId: candidate.id, index, version }} />
+              <CandidateDeed
+                intent="take"
+                label="Take it"
+                fields={{ candidateId: candidate.id, index, version }}
+              />
             </span>
           </div>
         </div>
       ))}
       <div className="mt-2">
-        <Deed intent="leave" label={leaveWords(candidate)} fields={{ candidateId: candidate.id }} />
+        <CandidateDeed intent="leave" label={leaveWords(candidate)} fields={{ candidateId: candidate.id }} />
       </div>
     </section>
   ))
@@ -58,32 +59,4 @@ function leaveWords({ status, texts }: ShownCandidate): string {
   if (status === 'queued') return 'Call it off'
   if (status === 'failed') return 'Close'
   return texts.length > 1 ? 'Leave them' : 'Leave it'
-}
-
-type DeedProps = { intent: 'take' | 'leave'; label: string; fields: Record<string, string | number> }
-
-function Deed({ intent, label, fields }: DeedProps) {
-  const fetcher = useFetcher<ChangeAnswer>()
-  const afterSave = useAfterSave(fetcher.submit)
-  return (
-    <fetcher.Form method="post" onSubmit={afterSave}>
-      {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <Button
-        type="submit"
-        name="intent"
-        value={intent}
-        look={intent === 'take' ? 'plain' : 'quiet'}
-        pending={fetcher.state !== 'idle'}
-      >
-        {label}
-      </Button>
-      {fetcher.data?.error && (
-        <p role="alert" className="mt-1 text-sm font-medium text-bad">
-          {fetcher.data.error}
-        </p>
-      )}
-    </fetcher.Form>
-  )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useRef } from 'react'
 import type { GenerationView } from '#app/features/generation/progress.ts'
 import { ThreadItem, ThreadLine } from '#app/ui/ThreadLine.tsx'
+import { AllSuggestions } from './AllSuggestions.tsx'
 import { isFinal } from './generation-view.ts'
 import type { NumberedTweet } from './numbered-tweets.ts'
 import { TweetCard } from './TweetCard.tsx'
@@ -42,6 +43,7 @@ export function TweetList({
   // What was there when the page came doesn't arrive any more.
   const there = useRef(tweets.length)
   there.current = Math.min(there.current, tweets.length)
+  const stored = [...kept.values()]
   const keyOf = useTweetKeys(kept)
   const pending = !isFinal(view.status)
   const draft = !pending && view.status !== 'ready' && tweets.length > 0
@@ -53,6 +55,10 @@ export function TweetList({
       {edited ?? (
         <>
           {isEditable && <div aria-hidden className="editor-bar needs-script" />}
+          <AllSuggestions
+            candidates={stored.flatMap((tweet) => tweet.candidates)}
+            version={stored[0]?.version ?? 0}
+          />
           <ThreadLine>
             {tweets.map((tweet) => (
               <ThreadItem

@@ -2,7 +2,9 @@ import { data } from '@remix-run/node'
 import { z } from 'zod'
 import { askCandidate, type Wish } from '#app/features/generation/candidates/ask-candidate.ts'
 import { tweetWishes } from '#app/features/generation/candidates/candidate.ts'
+import { takeAllCandidates } from '#app/features/generation/candidates/take-all-candidates.ts'
 import { leaveCandidate, takeCandidate } from '#app/features/generation/candidates/take-candidate.ts'
+import { mostTweets } from '#app/features/threads/document/document-limits.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { retryAfter, throwAsResponse } from '#app/platform/error-response.server.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -10,10 +12,17 @@ import type { Owner } from '#app/platform/owner.ts'
 
 const whole = z.coerce.number().int().nonnegative()
 
+/** Ids with commas between them. */
+const listed = z
+  .string()
+  .transform((ids) => ids.split(','))
+  .pipe(z.array(z.uuid()).min(1).max(mostTweets))
+
 const candidateForm = z.union([
   z.object({ intent: z.literal('ask'), version: whole, tweetId: z.uuid(), kind: z.enum(tweetWishes) }),
   z.object({ intent: z.literal('ask-add'), version: whole, start: whole, end: whole }),
   z.object({ intent: z.literal('take'), version: whole, candidateId: z.uuid(), index: whole }),
+  z.object({ intent: z.literal('take-all'), version: whole, candidateIds: listed }),
   z.object({ intent: z.literal('leave'), candidateId: z.uuid() }),
 ])
 type CandidateForm = z.infer<typeof candidateForm>
@@ -42,6 +51,7 @@ export async function answerCandidate(
 ) {
   try {
     if (form.intent === 'take') await takeCandidate(db, owner, { threadId, ...form })
+    else if (form.intent === 'take-all') await takeAllCandidates(db, owner, { threadId, ...form })
     else if (form.intent === 'leave') await leaveCandidate(db, owner, { threadId, ...form })
     else {
       await count()

@@ -1,24 +1,15 @@
-import { z } from 'zod'
-import { rangeSchema } from '#app/features/support/verdict.ts'
 import { changeThreadWithin, tweetLocked } from '#app/features/threads/change-thread.ts'
 import { changeTweetWithin, tweetGone } from '#app/features/threads/change-tweet.ts'
 import type { ThreadDocument } from '#app/features/threads/document/thread-document.ts'
 import { placeOf, withTweetAt } from '#app/features/threads/place-tweet.ts'
 import { threadNotFound } from '#app/features/threads/thread-not-found.ts'
-import type { Db, Tx } from '#app/platform/db.server.ts'
-import { AppError } from '#app/platform/errors.ts'
+import type { Db } from '#app/platform/db.server.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
-import { candidateKinds, candidateTextSchema, isRewriting } from './candidate.ts'
+import { isRewriting } from './candidate.ts'
+import { candidateGone, type ReadyCandidate, readReady } from './ready-candidate.ts'
 
 /** `index` is of the candidate's texts, from 0. */
 type Chosen = { threadId: string; version: number; candidateId: string; index: number }
-
-const rowSchema = z.object({
-  tweetId: z.string().nullable(),
-  kind: z.enum(candidateKinds),
-  span: z.nullable(rangeSchema),
-  texts: z.array(candidateTextSchema),
-})
 
 /**
  * Puts a candidate into the thread, in the place of its tweet or as one more, checked again; the other candidates for the
@@ -58,31 +49,9 @@ export async function leaveCandidate(
   await db.tweetCandidate.deleteMany({ where: { id: candidateId, threadId } })
 }
 
-const candidateGone = () =>
-  new AppError(
-    'candidate-gone',
-    'This suggestion is gone: it was taken or left, or the thread was written again.',
-    { status: 409 },
-  )
-
-async function readReady(tx: Tx, owner: Owner, { threadId, candidateId }: Chosen) {
-  const thread = await tx.thread.findFirst({
-    where: { id: threadId, ...ownerColumns(owner) },
-    select: { snapshotId: true },
-  })
-  if (!thread) throw threadNotFound()
-  const { snapshotId } = thread
-  if (snapshotId === null) throw candidateGone()
-  const row = await tx.tweetCandidate.findFirst({
-    where: { id: candidateId, threadId, snapshotId, status: 'ready' },
-  })
-  if (!row) throw candidateGone()
-  return rowSchema.parse(row)
-}
-
 function placeIn(
   { tweets }: ThreadDocument,
-  { tweetId, span }: Pick<z.infer<typeof rowSchema>, 'tweetId' | 'span'>,
+  { tweetId, span }: Pick<ReadyCandidate, 'tweetId' | 'span'>,
 ): number {
   if (tweetId === null) return placeOf(tweets, span ?? { start: 0, end: 0 })
   const index = tweets.findIndex(({ id }) => id === tweetId)

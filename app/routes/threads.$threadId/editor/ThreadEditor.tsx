@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import type { StoredTweet } from '#app/features/threads/stored-tweet.ts'
+import { AllSuggestions } from '../AllSuggestions.tsx'
 import type { ShownCandidate } from '../thread-props.ts'
 import type { Lit } from '../use-lit.ts'
 import { asksOf } from './asks.ts'
@@ -36,6 +37,7 @@ export function ThreadEditor({ editor, stored, candidates, hasModel, ...rest }: 
         Alt with the arrow keys moves it.
       </p>
       <EditorBar />
+      <AllSuggestions candidates={candidates} version={editor.store.get().stored.version} />
       <EditedList {...rest} asks={asks} />
       <Toast />
       <Overlays />
