@@ -20,7 +20,7 @@ export const paths = {
   /** How a thread was made. */
   howMade: (threadId: string) => `/threads/${threadId}/how`,
   /** Where a thread is taken out: copied, saved, shared, posted. */
-  takeOut: (threadId: string) => `/threads/${threadId}/out`,
+  takeOut: (threadId: string, query: { done?: string } = {}) => withQuery(`/threads/${threadId}/out`, query),
   exportedThread: (threadId: string, format: string) => `/threads/${threadId}/out/${format}`,
   /** What the JSON format of a thread holds. */
   threadSchema: () => '/schemas/thread-1.json',

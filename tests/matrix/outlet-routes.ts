@@ -4,7 +4,13 @@ const onNothing = ({ nothing }: { nothing: string }) => ({ publicationId: nothin
 
 /** Who gets what from the ways out of a thread: its owner everything, everybody else a public page and nothing more. */
 export const outletRoutes: Record<string, RouteRow> = {
-  'routes/threads.$threadId_.out': { get: ownersAlone(200), post: {} },
+  'routes/threads.$threadId_.out': {
+    get: ownersAlone(200),
+    post: {
+      'fix what is not so': intent(ownersAlone(409), 'fix', ({ version }) => ({ version, finding: 'none' })),
+      unknown: intent(everybody(400), 'none'),
+    },
+  },
   'routes/threads.$threadId_.out_.$format': { get: ownersAlone(200), post: {} },
   'routes/schemas.thread-1[.]json': { get: everybody(200), post: {} },
   'routes/threads.$threadId_.cards': { get: ownersAlone(200), post: {} },

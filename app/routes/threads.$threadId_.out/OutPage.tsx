@@ -6,9 +6,9 @@ import { FileLink } from '#app/ui/FileLink.tsx'
 import { Section } from '#app/ui/forms/Section.tsx'
 import { PageHead } from '#app/ui/PageHead.tsx'
 import { TextLink } from '#app/ui/TextLink.tsx'
+import { Findings, type FindingsProps } from './Findings.tsx'
 
-export type OutPageProps = {
-  threadId: string
+export type OutPageProps = FindingsProps & {
   title: string
   tweetCount: number
   /** The whole thread. */
@@ -27,13 +27,15 @@ const formatWords: Record<ExportFormat, { name: string; about: string }> = {
 }
 
 /** Every way out of Threadr for a thread. */
-export function OutPage({ threadId, title, tweetCount, copyable, isShared, posting }: OutPageProps) {
+export function OutPage(props: OutPageProps) {
+  const { threadId, title, tweetCount, copyable, isShared, posting } = props
   const tweets = tweetCount === 1 ? 'its one tweet' : `its ${tweetCount} tweets`
   return (
     <main id="content" className="mx-auto w-full max-w-4xl px-4 pt-6 pb-16 sm:px-6 sm:pt-8">
       <PageHead about="Take it out" title={title}>
         <ButtonLink to={paths.thread(threadId)}>Back to the thread</ButtonLink>
       </PageHead>
+      <Findings {...props} />
       <Section
         title="Post it on X"
         about="Tweet by tweet, each a reply to the one before. No account is connected."

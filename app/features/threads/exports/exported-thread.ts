@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { measure } from '#app/features/counting/count.ts'
-import { numberTexts } from '#app/features/counting/numbering.ts'
 import { verdicts } from '#app/features/support/verdict.ts'
 import { isWebAddress } from '#app/ui/find-links.ts'
+import { postedTexts } from '../document/posted-texts.ts'
 import type { ThreadWithSource } from '../read-thread.ts'
 
 const exportedTweetSchema = z.object({
@@ -38,12 +38,6 @@ export const exportedThreadSchema = z
   .describe('A thread as Threadr exports it.')
 
 export type ExportedThread = z.infer<typeof exportedThreadSchema>
-
-/** The texts of tweets as they are posted: numbered where the thread wants it. */
-export function postedTexts({ tweets, numbering }: Pick<ThreadWithSource, 'tweets' | 'numbering'>): string[] {
-  const texts = tweets.map(({ text }) => text)
-  return numbering ? numberTexts(texts) : texts
-}
 
 /** A thread of its owner's as it is exported. `schemaUrl` is where the schema of this format is served. */
 export function exportedThread(thread: ThreadWithSource, schemaUrl: string): ExportedThread {
