@@ -1,7 +1,6 @@
 import { Form, Link, useNavigation } from '@remix-run/react'
 import type { Level } from '#app/features/threads/lint/finding.ts'
 import type { ShownFinding } from '#app/features/threads/lint/fixed.ts'
-import { paths } from '#app/paths.ts'
 import { Button } from '#app/ui/Button.tsx'
 import { ChangedWords } from '#app/ui/ChangedWords.tsx'
 import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
@@ -9,28 +8,28 @@ import { levelWords } from './finding-words.ts'
 
 type FindingCardProps = {
   finding: ShownFinding
-  threadId: string
-  /** The thread's version that it was found in. */
-  version: number
+  /** Where it is: what that is called, and where it can be looked at. */
+  place: { name: string; to: string }
+  /** What several of them are called. */
+  several: string
+  /** What its form says of the state that it was found in. */
+  fields: Record<string, string | number>
   answer: FormAnswer | undefined
 }
 
 const levelLooks: Record<Level, string> = { stops: 'text-bad', look: 'text-warn', know: 'text-muted' }
 
 /** One finding: where it is, what there is, and what its fix would change. */
-export function FindingCard({ finding, threadId, version, answer }: FindingCardProps) {
-  const { key, level, position, message, fix, refusal } = finding
+export function FindingCard({ finding, place, several, fields, answer }: FindingCardProps) {
+  const { key, level, message, fix, refusal } = finding
   return (
     <article
-      aria-label={`Tweet ${position}: ${message}`}
+      aria-label={`${place.name}: ${message}`}
       className="rounded-card border border-hairline bg-surface p-4"
     >
       <p className="flex flex-wrap gap-x-3 text-sm">
-        <Link
-          to={`${paths.thread(threadId)}#tweet-${position}`}
-          className="-my-3 py-3 font-medium text-accent underline underline-offset-2"
-        >
-          Tweet {position}
+        <Link to={place.to} className="-my-3 py-3 font-medium text-accent underline underline-offset-2">
+          {place.name}
         </Link>
         <span className={`font-medium ${levelLooks[level]}`}>{levelWords[level]}</span>
       </p>
@@ -53,7 +52,9 @@ export function FindingCard({ finding, threadId, version, answer }: FindingCardP
             ))}
           </div>
           {fix.parts.length > 1 && (
-            <p className="mt-2 text-sm text-muted">It becomes {fix.parts.length} tweets.</p>
+            <p className="mt-2 text-sm text-muted">
+              It becomes {fix.parts.length} {several}.
+            </p>
           )}
           {fix.note !== null && <p className="mt-2 text-sm text-muted">{fix.note}</p>}
           {answer?.values.finding === key && (
@@ -61,7 +62,7 @@ export function FindingCard({ finding, threadId, version, answer }: FindingCardP
               {answer.errors.form}
             </p>
           )}
-          <FixForm finding={key} version={version} label={fix.label} />
+          <FixForm fields={{ ...fields, finding: key }} label={fix.label} />
         </>
       )}
     </article>
@@ -69,14 +70,21 @@ export function FindingCard({ finding, threadId, version, answer }: FindingCardP
 }
 
 /** Makes a fix by one button; the page stays where it is, since there may be more to mend. */
-function FixForm({ finding, version, label }: { finding: string; version: number; label: string }) {
+function FixForm({
+  fields,
+  label,
+}: {
+  fields: FindingCardProps['fields'] & { finding: string }
+  label: string
+}) {
   const { formData } = useNavigation()
-  const sending = formData?.get('finding') === finding
+  const sending = formData?.get('finding') === fields.finding
   return (
     <Form method="post" preventScrollReset className="mt-3">
       <input type="hidden" name="intent" value="fix" />
-      <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="finding" value={finding} />
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <Button type="submit" pending={sending} className="max-sm:w-full">
         {sending ? 'Changing it…' : label}
       </Button>

@@ -1,5 +1,6 @@
 import type { ShownFinding } from '#app/features/threads/lint/fixed.ts'
 import type { XPrice } from '#app/features/threads/lint/x-price.ts'
+import { paths } from '#app/paths.ts'
 import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
 import { Notice } from '#app/ui/Notice.tsx'
 import { FindingCard } from './FindingCard.tsx'
@@ -20,7 +21,16 @@ export function Findings({ threadId, version, findings, price, isFixed, answer }
   const rest = findings.filter(({ level }) => level === 'know')
   const card = (finding: ShownFinding) => (
     <li key={finding.key}>
-      <FindingCard finding={finding} threadId={threadId} version={version} answer={answer} />
+      <FindingCard
+        finding={finding}
+        place={{
+          name: `Tweet ${finding.position}`,
+          to: `${paths.thread(threadId)}#tweet-${finding.position}`,
+        }}
+        several="tweets"
+        fields={{ version }}
+        answer={answer}
+      />
     </li>
   )
   const isShown = findings.some(({ key }) => key === answer?.values.finding)

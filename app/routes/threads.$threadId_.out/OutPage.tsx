@@ -1,4 +1,4 @@
-import { type ExportFormat, exportFormats } from '#app/features/threads/exports/format-names.ts'
+import { exportFormats } from '#app/features/threads/exports/format-names.ts'
 import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/Button.tsx'
 import { CopyButton } from '#app/ui/CopyButton.tsx'
@@ -7,6 +7,8 @@ import { Section } from '#app/ui/forms/Section.tsx'
 import { PageHead } from '#app/ui/PageHead.tsx'
 import { TextLink } from '#app/ui/TextLink.tsx'
 import { Findings, type FindingsProps } from './Findings.tsx'
+import { formatWords } from './format-words.ts'
+import { NetworkLinks } from './NetworkLinks.tsx'
 
 export type OutPageProps = FindingsProps & {
   title: string
@@ -16,14 +18,6 @@ export type OutPageProps = FindingsProps & {
   isShared: boolean
   /** How far posting by hand has come; null where it wasn't begun. */
   posting: { settled: number; total: number } | null
-}
-
-const formatWords: Record<ExportFormat, { name: string; about: string }> = {
-  text: { name: 'Text', about: 'As it is copied.' },
-  markdown: { name: 'Markdown', about: 'For notes and sites.' },
-  json: { name: 'JSON', about: 'For programs.' },
-  csv: { name: 'CSV', about: 'For spreadsheets.' },
-  html: { name: 'HTML', about: 'To print or keep.' },
 }
 
 /** Every way out of Threadr for a thread. */
@@ -80,6 +74,12 @@ export function OutPage(props: OutPageProps) {
             </li>
           ))}
         </ul>
+      </Section>
+      <Section
+        title="For other networks"
+        about="The same thread, counted as each of them counts, in other words where you want them."
+      >
+        <NetworkLinks threadId={threadId} shown={null} />
       </Section>
       <Section
         title="As pictures"

@@ -74,6 +74,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   }
 }
 
+/** What was refused is refused for what the thread is by now, which the page then shows. */
+export const shouldRevalidate = () => true
+
 export default function OutRoute() {
   return <OutPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
 }

@@ -8,3 +8,12 @@ export const networkNames: Record<Network, string> = {
   threads: 'Threads',
   linkedin: 'LinkedIn',
 }
+
+/** What a part of a thread is called there. */
+export const partNames: Record<Network, string> = {
+  x: 'tweet',
+  bluesky: 'post',
+  mastodon: 'post',
+  threads: 'post',
+  linkedin: 'paragraph',
+}

@@ -2,7 +2,7 @@ import { words } from '#app/features/segmentation/words.ts'
 import { removeTweet } from '../document/edits/arrange-tweets.ts'
 import { postedTexts } from '../document/posted-texts.ts'
 import { type Finding, type Fix, found, type LintedThread } from './finding.ts'
-import { networkNames } from './network-names.ts'
+import { networkNames, partNames } from './network-names.ts'
 
 /** Share of the words that two tweets have in common, of those that either has, from which on they are told as alike. */
 const alikeFrom = 0.8
@@ -40,13 +40,13 @@ export function sameTexts(thread: LintedThread): Finding[] {
       return found(later, {
         code: 'same-text',
         level: isRefused ? 'stops' : 'look',
-        message: `It says the same as tweet ${same.position}.${isRefused ? ` ${networkNames[network]} refuses a post that you have just posted.` : ''}`,
+        message: `It says the same as ${partNames[network]} ${same.position}.${isRefused ? ` ${networkNames[network]} refuses a post that you have just posted.` : ''}`,
         fix,
       })
     }
     const alike = earlier.find((other) => share(other.words, later.words) >= alikeFrom)
     if (!alike) return []
-    const message = `It says nearly the same as tweet ${alike.position}.`
+    const message = `It says nearly the same as ${partNames[network]} ${alike.position}.`
     return found(later, { code: 'alike', level: 'look', message, fix })
   })
 }
