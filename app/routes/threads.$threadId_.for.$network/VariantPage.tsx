@@ -35,7 +35,8 @@ export function VariantPage(props: VariantPageProps) {
         )}
       </p>
       <p className="mt-1 max-w-prose text-sm text-muted">
-        Variants are part of Pro and Team. No plan can be bought yet, so everybody has them.
+        What you change here leaves the thread itself as it is. Variants are part of Pro and Team. No plan can
+        be bought yet, so everybody has them.
       </p>
       {done !== null && !answer && (
         <div className="mt-5">

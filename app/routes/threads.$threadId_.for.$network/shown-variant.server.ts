@@ -4,6 +4,8 @@ import { wordByWord } from '#app/features/sources/compare-texts.ts'
 import { asText } from '#app/features/threads/exports/as-text.ts'
 import { shownFinding } from '#app/features/threads/lint/fixed.ts'
 import { lintThread } from '#app/features/threads/lint/lint-thread.ts'
+import { networkNames } from '#app/features/threads/lint/network-names.ts'
+import { overSentence } from '#app/features/threads/lint/over-limit.ts'
 import { lintedVariant } from '#app/features/threads/variants/lint-variant.ts'
 import { asLittleText, reservedMarks } from '#app/features/threads/variants/little-text.ts'
 import type { ReadVariant } from '#app/features/threads/variants/read-variant.ts'
@@ -50,8 +52,16 @@ function partsOf(variant: ReadVariant): ShownPart[] {
 }
 
 function wholeOf(post: string, { network }: ReadVariant): VariantPageProps['whole'] {
-  const { length, limit } = measure(post, network)
+  const measured = measure(post, network)
+  const { length, limit } = measured
   const escapedText = asLittleText(post)
   const escaped = wordByWord(post, escapedText)
-  return { length, limit, marks: reservedMarks(post), escaped, escapedText }
+  return {
+    length,
+    limit,
+    over: measured.over ? overSentence(measured, networkNames[network]) : null,
+    marks: reservedMarks(post),
+    escaped,
+    escapedText,
+  }
 }

@@ -48,7 +48,15 @@ export type VariantPageProps = {
   /** All of it, to be copied. */
   copyable: string
   /** Of a variant that is one post: how much of the limit it takes, and the marks that LinkedIn's API wants escaped. */
-  whole: { length: number; limit: number; marks: string[]; escaped: WordChange[]; escapedText: string } | null
+  whole: {
+    length: number
+    limit: number
+    /** By how much it is too long, as a sentence; null where it fits. */
+    over: string | null
+    marks: string[]
+    escaped: WordChange[]
+    escapedText: string
+  } | null
   versions: { version: number; createdAt: string }[]
   done: Done | null
   answer: FormAnswer | undefined

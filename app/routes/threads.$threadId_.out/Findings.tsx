@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ShownFinding } from '#app/features/threads/lint/fixed.ts'
 import type { XPrice } from '#app/features/threads/lint/x-price.ts'
 import { paths } from '#app/paths.ts'
@@ -15,10 +16,14 @@ export type FindingsProps = {
   answer: FormAnswer | undefined
 }
 
+/** More of them would keep the ways out from being found. */
+const shownAtOnce = 4
+
 /** What to look at before a thread leaves for X, each with what would mend it. */
 export function Findings({ threadId, version, findings, price, isFixed, answer }: FindingsProps) {
-  const first = findings.filter(({ level }) => level !== 'know')
-  const rest = findings.filter(({ level }) => level === 'know')
+  const told = findings.filter(({ level }) => level !== 'know')
+  const [first, more] = [told.slice(0, shownAtOnce), told.slice(shownAtOnce)]
+  const costs = findings.filter(({ level }) => level === 'know')
   const card = (finding: ShownFinding) => (
     <li key={finding.key}>
       <FindingCard
@@ -57,15 +62,28 @@ export function Findings({ threadId, version, findings, price, isFixed, answer }
         </div>
       )}
       {first.length > 0 && <ol className="mt-5 max-w-2xl space-y-3">{first.map(card)}</ol>}
+      {more.length > 0 && (
+        <Folded label={more.length === 1 ? 'One more' : `${more.length} more`}>{more.map(card)}</Folded>
+      )}
       <p className="mt-5 max-w-prose text-[0.9375rem] text-muted tabular-nums">{priceSentence(price)}</p>
-      {rest.length > 0 && (
-        <details className="mt-1">
-          <summary className="inline-flex min-h-11 cursor-pointer items-center text-[0.9375rem] text-accent underline decoration-1 underline-offset-2 hover:text-accent-strong">
-            {rest.length === 1 ? 'The tweet with a link' : `The ${rest.length} tweets with links`}
-          </summary>
-          <ol className="mt-3 max-w-2xl space-y-3">{rest.map(card)}</ol>
-        </details>
+      {costs.length > 0 && (
+        <Folded
+          label={costs.length === 1 ? 'The tweet with a link' : `The ${costs.length} tweets with links`}
+        >
+          {costs.map(card)}
+        </Folded>
       )}
     </section>
+  )
+}
+
+function Folded({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <details className="mt-1">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center text-[0.9375rem] text-accent underline decoration-1 underline-offset-2 hover:text-accent-strong">
+        {label}
+      </summary>
+      <ol className="mt-3 max-w-2xl space-y-3">{children}</ol>
+    </details>
   )
 }

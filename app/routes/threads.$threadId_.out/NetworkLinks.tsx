@@ -1,11 +1,11 @@
 import { Link } from '@remix-run/react'
-import type { Network } from '#app/features/counting/networks.ts'
+import { type Network, networks } from '#app/features/counting/networks.ts'
 import { networkNames } from '#app/features/threads/lint/network-names.ts'
 import { paths } from '#app/paths.ts'
 import { buttonClass } from '#app/ui/Button.tsx'
 
-// Named here, as the list of variants brings zod along.
-const others: readonly Network[] = ['bluesky', 'mastodon', 'threads', 'linkedin']
+/** All but X, which the thread itself is for. */
+const others = networks.filter((network) => network !== 'x')
 
 /** A thread's variants, one link each; `shown` is the one that the page is about. */
 export function NetworkLinks({ threadId, shown }: { threadId: string; shown: Network | null }) {

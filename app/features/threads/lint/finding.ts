@@ -19,7 +19,7 @@ export const levels = ['stops', 'look', 'know'] as const
 /** `stops` keeps it from being posted, `look` may be meant so or not, `know` is worth knowing. */
 export type Level = (typeof levels)[number]
 
-export type FindingCode =
+type FindingCode =
   | 'empty'
   | 'over-limit'
   | 'same-text'

@@ -43,7 +43,35 @@ export function shownFinding(finding: Finding, document: ThreadDocument): ShownF
 function changesOf(was: string, parts: readonly string[]): WordChange[][] {
   const [only, ...more] = parts
   if (only === undefined) return was === '' ? [] : [[{ text: was, change: 'removed' }]]
-  if (more.length === 0) return [wordByWord(was, only)]
+  if (more.length === 0) return [seenChanges(was, only)]
   // Cut apart, and nothing else: what stood there stands there still.
   return parts.map((text) => [{ text, change: 'same' }])
 }
+
+/** What is drawn of nothing: white space, and the mark that keeps a name from being a link. */
+const drawsNothing = /^[\s\u200c]*$/
+
+/** Word by word; where a change by itself couldn't be seen, the words around it are told as exchanged. */
+function seenChanges(was: string, is: string): WordChange[] {
+  const words = wordByWord(was, is)
+  const isSeen = words.some(({ text, change }) => change !== 'same' && !drawsNothing.test(text))
+  if (isSeen || was === is) return words
+  const start = was.slice(0, sameFromStart(was, is)).search(/\S*$/)
+  const left = sameFromStart(reversed(was.slice(start)), reversed(is.slice(start)))
+  const end = left - was.slice(was.length - left).search(/\s|$/)
+  const parts: WordChange[] = [
+    { text: was.slice(0, start), change: 'same' },
+    { text: was.slice(start, was.length - end), change: 'removed' },
+    { text: is.slice(start, is.length - end), change: 'added' },
+    { text: was.slice(was.length - end), change: 'same' },
+  ]
+  return parts.filter(({ text }) => text !== '')
+}
+
+function sameFromStart(one: string, other: string): number {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at += 1
+  return at
+}
+
+const reversed = (text: string) => [...text].reverse().join('')

@@ -223,3 +223,19 @@ test('of a hundred tweets that are alike each is told once, the first not', () =
   expect(findings.every(({ code }) => code === 'alike')).toBe(true)
   expect(findings.length).toBeLessThan(100)
 })
+
+test.each([
+  ['We changed readme.md today.', 'We changed ', 'readme.md', 'readme.\u200cmd', ' today.'],
+  ['It was done.It worked.', 'It was ', 'done.It', 'done. It', ' worked.'],
+])('a change that could not be seen is shown as another word: %s', (text, before, removed, added, after) => {
+  const thread = threadOf([text])
+  const [finding] = lintThread(thread)
+  expect(finding && shownFinding(finding, thread.document).fix?.parts).toEqual([
+    [
+      { text: before, change: 'same' },
+      { text: removed, change: 'removed' },
+      { text: added, change: 'added' },
+      { text: after, change: 'same' },
+    ],
+  ])
+})

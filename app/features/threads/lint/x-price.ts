@@ -16,7 +16,7 @@ export type XPrice = {
   withoutLinks: number
 }
 
-export const hasLink = (text: string) => findEntities(text).some(({ kind }) => kind === 'link')
+const hasLink = (text: string) => findEntities(text).some(({ kind }) => kind === 'link')
 
 /** What posting these texts through X's API costs. */
 export function priceOnX(texts: readonly string[]): XPrice {

@@ -11,7 +11,7 @@ import { lastVariant, type VariantPlace } from './read-variant.ts'
 import { mostTexts, type OwnPart, type Said } from './variant.ts'
 
 /** A part as it is wanted: words alone, which are checked against the source. */
-export type WantedPart = { tweetId: string; madeFrom: string; texts: string[] }
+type WantedPart = { tweetId: string; madeFrom: string; texts: string[] }
 
 type Changing = { tx: Tx; parts: OwnPart[]; tweets: StoredTweet[] }
 type Change = (now: Changing) => Promise<(OwnPart | WantedPart)[]> | (OwnPart | WantedPart)[]

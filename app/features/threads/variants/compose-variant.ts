@@ -3,7 +3,7 @@ import type { StoredTweet } from '../stored-tweet.ts'
 import { isOnePost, type OwnPart, type Said, type VariantNetwork } from './variant.ts'
 
 /** A tweet of the thread as a variant has it. */
-export type VariantPart = {
+type VariantPart = {
   tweetId: string
   /** Of the tweet in the thread, from 1. */
   position: number

@@ -2,7 +2,7 @@ import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Owner } from '#app/platform/owner.ts'
 import { threadChanged } from '../hold-thread.ts'
-import type { Finding, LintedThread } from '../lint/finding.ts'
+import type { LintedThread } from '../lint/finding.ts'
 import { fixedBy } from '../lint/fixed.ts'
 import { lintThread } from '../lint/lint-thread.ts'
 import { lintedThread } from '../lint/linted-thread.ts'
@@ -28,9 +28,6 @@ export function lintedVariant(variant: ReadVariant): LintedThread {
     support: new Map(tweets.map(({ id, verdict, reasons }) => [id, { verdict, reasons }])),
   }
 }
-
-/** What to look at in a variant before it is posted. */
-export const lintVariant = (variant: ReadVariant): Finding[] => lintThread(lintedVariant(variant))
 
 type At = VariantPlace & { version: number; threadVersion: number }
 

@@ -4,7 +4,7 @@ import { longestTweet } from '../document/document-limits.ts'
 import { storedTweetSchema } from '../stored-tweet.ts'
 
 /** The networks that a thread, which is written for X, has variants for. */
-export const variantNetworks = networks.filter((network) => network !== 'x')
+const variantNetworks = networks.filter((network) => network !== 'x')
 export type VariantNetwork = (typeof variantNetworks)[number]
 export const variantNetworkSchema = z.enum(variantNetworks)
 
@@ -18,7 +18,7 @@ export const isOnePost = (network: VariantNetwork): boolean => network === 'link
 export const mostTexts = 20
 
 /** Words of a variant, with what the source says of them. */
-export const saidSchema = storedTweetSchema.pick({
+const saidSchema = storedTweetSchema.pick({
   text: true,
   spans: true,
   verdict: true,
@@ -28,7 +28,7 @@ export const saidSchema = storedTweetSchema.pick({
 export type Said = z.infer<typeof saidSchema>
 
 /** What stands in a tweet's place on a network. */
-export const ownPartSchema = z.object({
+const ownPartSchema = z.object({
   tweetId: z.string(),
   /** The tweet's text that it was written from: where the tweet reads otherwise now, this is out of date. */
   madeFrom: z.string(),
