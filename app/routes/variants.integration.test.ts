@@ -96,6 +96,18 @@ describe('a thread for another network', () => {
     expect((await stored()).tweets[0]?.text).toBe(long)
   })
 
+  test('mends its own words without calling them up to date', async () => {
+    const { about, save, shown, send, part, texts } = await desk()
+    await about('say', { 'text-0': 'We changed readme.md today.' })
+    await save(withText('Meanwhile.'))
+    const { parts, version, threadVersion } = await shown()
+    const finding = parts[0]?.findings.find(({ code }) => code === 'link')?.key ?? ''
+    const at = { version: String(version), threadVersion: String(threadVersion) }
+    await send({ intent: 'fix', ...at, finding })
+    expect(await texts()).toEqual(['We changed readme.\u200cmd today.'])
+    expect((await part()).changedSince).not.toBeNull()
+  })
+
   test('is one post on LinkedIn, whose reserved marks are told', async () => {
     const { shown, about } = await desk('linkedin')
     await about('say', { 'text-0': 'It froze (again).' })

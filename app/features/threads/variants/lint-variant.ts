@@ -10,23 +10,14 @@ import { type ReadVariant, readVariant, type VariantPlace } from './read-variant
 import { sayOtherwise } from './variant-deeds.ts'
 
 /** A variant as it is looked at: each of its texts is a tweet, called by the thread's tweet and its place in that. */
-export function lintedVariant(variant: ReadVariant): LintedThread {
-  const { texts, thread, network, isNumbered } = variant
-  const tweets = texts.map((said) => ({ ...said, id: `${said.tweetId}/${said.index}`, isLocked: false }))
-  return {
-    ...lintedThread(thread, network),
-    document: {
-      numbering: isNumbered,
-      tweets: tweets.map(({ id, text, spans, isOpinion, isLocked }) => ({
-        id,
-        text,
-        spans,
-        isOpinion,
-        isLocked,
-      })),
-    },
-    support: new Map(tweets.map(({ id, verdict, reasons }) => [id, { verdict, reasons }])),
-  }
+export function lintedVariant({ texts, thread, network, isNumbered }: ReadVariant): LintedThread {
+  const tweets = texts.map((said, at) => ({
+    ...said,
+    id: `${said.tweetId}/${said.index}`,
+    position: at + 1,
+    isLocked: false,
+  }))
+  return lintedThread({ ...thread, tweets, numbering: isNumbered }, network)
 }
 
 type At = VariantPlace & { version: number; threadVersion: number }
@@ -51,5 +42,10 @@ export async function fixVariant(
   if (!fixed?.parts || !part)
     throw new AppError('finding-gone', 'This is no longer so: look at what is left.', { status: 409 })
   const texts = part.texts.map(({ text }) => text).toSpliced(Number(index), 1, ...fixed.parts)
-  await sayOtherwise(db, owner, at, { tweetId: part.tweetId, madeFrom: part.master, texts })
+  // Whether words that were the variant's own are out of date stays for their owner to decide.
+  await sayOtherwise(db, owner, at, {
+    tweetId: part.tweetId,
+    madeFrom: part.madeFrom ?? part.master,
+    texts,
+  })
 }
