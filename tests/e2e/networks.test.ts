@@ -28,7 +28,7 @@ test('a person mends a thread before it leaves without JavaScript, and says it o
   const plain = await browser.open({ javaScriptEnabled: false, storageState })
   await plain.goto(`${thread}/out`)
   await plain.getByText('It has 2 cashtags').waitFor()
-  await plain.getByRole('button', { name: 'Keep $MSFT' }).click()
+  await plain.getByRole('button', { name: 'Keep only $MSFT' }).click()
   await plain.getByText('It is changed.').waitFor()
 
   await page.goto(`${thread}/out`)

@@ -12,17 +12,12 @@ export function cashtags(looked: Looked): Finding[] {
   const fixed = tags
     .slice(1)
     .reduceRight((text, tag) => replaceRange(text, tag, tag.text.slice(1)), tweet.text)
-  const more = tags.slice(1).map(({ text }) => text)
   return [
     found(looked, {
       code: 'cashtags',
       level: 'stops',
       message: `It has ${tags.length} cashtags (${tags.map(({ text }) => text).join(', ')}); X takes one a post.`,
-      fix: textFix(
-        tweet.id,
-        fixed,
-        `Keep ${tags[0]?.text} and write the ${more.length === 1 ? 'other' : 'others'} without “$”`,
-      ),
+      fix: textFix(tweet.id, fixed, `Keep only ${tags[0]?.text}`),
     }),
   ]
 }
