@@ -20,8 +20,13 @@ export const paths = {
   /** How a thread was made. */
   howMade: (threadId: string) => `/threads/${threadId}/how`,
   /** Where a thread is taken out: copied, saved, shared, posted. */
-  takeOut: (threadId: string) => `/threads/${threadId}/out`,
+  takeOut: (threadId: string, query: { done?: string } = {}) => withQuery(`/threads/${threadId}/out`, query),
   exportedThread: (threadId: string, format: string) => `/threads/${threadId}/out/${format}`,
+  /** A thread for another network, and that as a file. */
+  variant: (threadId: string, network: string, query: { done?: string } = {}) =>
+    withQuery(`/threads/${threadId}/for/${network}`, query),
+  exportedVariant: (threadId: string, network: string, format: string) =>
+    `/threads/${threadId}/for/${network}/${format}`,
   /** What the JSON format of a thread holds. */
   threadSchema: () => '/schemas/thread-1.json',
   cards: (threadId: string, query: { look?: string | undefined } = {}) =>

@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { retryAfter } from './error-response.server.ts'
 import { AppError } from './errors.ts'
 
+/** Of what was typed: as long as a tweet may be. */
+const longestKept = 4_000
+
 /**
  * Answers a form that was not taken with what is wrong at its fields and what was typed in those named in `keep`, among
  * which no password belongs. Throws on what isn't the person's doing; where `whichWish` is given also, as a 400 that says it,
@@ -14,7 +17,7 @@ export function refuseForm(
   { keep, whichWish }: { keep: string[]; whichWish?: string },
 ) {
   const values = Object.fromEntries(
-    keep.map((name) => [name, String(form.get(name) ?? '').slice(0, 2000)] as const),
+    keep.map((name) => [name, String(form.get(name) ?? '').slice(0, longestKept)] as const),
   )
   const answer = { intent: String(form.get('intent') ?? ''), values }
   if (error instanceof z.ZodError) {

@@ -25,6 +25,7 @@ const names = {
   userId: randomUUID(),
   tweetId: randomUUID(),
   format: 'csv',
+  network: 'bluesky',
   position: '1',
   token: 'A'.repeat(43),
   rest: 'nothing-here',

@@ -2,10 +2,43 @@ import { everybody, intent, ownersAlone, type RouteRow } from './cells.ts'
 
 const onNothing = ({ nothing }: { nothing: string }) => ({ publicationId: nothing, position: '1' })
 
+const onPart = ({ tweetId }: { tweetId: string }) => ({ tweetId, version: '0', madeFrom: 'Something.' })
+
 /** Who gets what from the ways out of a thread: its owner everything, everybody else a public page and nothing more. */
 export const outletRoutes: Record<string, RouteRow> = {
-  'routes/threads.$threadId_.out': { get: ownersAlone(200), post: {} },
+  'routes/threads.$threadId_.out': {
+    get: ownersAlone(200),
+    post: {
+      'fix what is not so': intent(ownersAlone(409), 'fix', ({ version }) => ({ version, finding: 'none' })),
+      unknown: intent(everybody(400), 'none'),
+    },
+  },
   'routes/threads.$threadId_.out_.$format': { get: ownersAlone(200), post: {} },
+  'routes/threads.$threadId_.for.$network': {
+    get: ownersAlone(200),
+    post: {
+      say: intent(ownersAlone(302), 'say', (names) => ({ ...onPart(names), 'text-0': 'By whoever may.' })),
+      'say on what is past': intent(ownersAlone(409), 'say', (names) => ({
+        ...onPart(names),
+        version: '999999',
+        'text-0': 'By whoever may.',
+      })),
+      'leave-out': intent(ownersAlone(409), 'leave-out', (names) => ({
+        ...onPart(names),
+        version: '999999',
+      })),
+      keep: intent(ownersAlone(409), 'keep', (names) => ({ ...onPart(names), version: '999999' })),
+      follow: intent(ownersAlone(409), 'follow', (names) => ({ ...onPart(names), version: '999999' })),
+      'fix what is not so': intent(ownersAlone(409), 'fix', ({ version }) => ({
+        version: '0',
+        threadVersion: version,
+        finding: 'none',
+      })),
+      'put-back': intent(ownersAlone(409), 'put-back', () => ({ version: '999999', older: '0' })),
+      unknown: intent(everybody(400), 'none'),
+    },
+  },
+  'routes/threads.$threadId_.for.$network_.$format': { get: ownersAlone(200), post: {} },
   'routes/schemas.thread-1[.]json': { get: everybody(200), post: {} },
   'routes/threads.$threadId_.cards': { get: ownersAlone(200), post: {} },
   'routes/threads.$threadId_.cards_.$position': { get: ownersAlone(200), post: {} },

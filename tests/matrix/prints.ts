@@ -13,6 +13,7 @@ const ownRows = {
   rereads: ofSources,
   tweets: ofThreads,
   revisions: ofThreads,
+  variants: ofThreads,
   generations: ofThreads,
   tweet_candidates: ofThreads,
   shares: ofThreads,

@@ -172,6 +172,7 @@ async function readNames(pool: RunningService['pool'], threadId: string) {
     exportId: randomUUID(),
     provider: 'github',
     format: 'csv',
+    network: 'bluesky',
     position: '1',
     token: 'A'.repeat(43),
     rest: 'nothing-here',

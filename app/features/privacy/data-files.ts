@@ -25,8 +25,9 @@ const readMe = `All that Threadr keeps of you.
 
 account.json      who you are here, what you connected, and where you are signed in
 standing.json     whether your account is limited, and what that was concluded from
-threads/          your threads: each as JSON with all that is known of its tweets and where they were shared and
-                  posted, as Markdown to read, and with the versions that its history keeps, with their names
+threads/          your threads: each as JSON with all that is known of its tweets, what they say on other networks,
+                  and where they were shared and posted, as Markdown to read, and with the versions that its history
+                  keeps, with their names
 sources/          what your threads were made from, each text as it was read or put right
 activity-*.json   what was done on your account, by whom and from which network
 
@@ -81,6 +82,10 @@ async function* threadFiles(db: Db, userId: string): AsyncGenerator<DataFile> {
         publications: {
           include: { parts: { orderBy: { position: 'asc' } } },
           orderBy: { id: 'asc' },
+        },
+        variants: {
+          omit: { threadId: true },
+          orderBy: [{ network: 'asc' }, { version: 'asc' }],
         },
         tags: { select: { tag: true }, orderBy: { tag: 'asc' } },
         entry: { select: { isStarred: true, trashedAt: true } },

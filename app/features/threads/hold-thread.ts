@@ -41,12 +41,7 @@ export async function holdThread(
   })
   if (!thread) throw threadNotFound()
   if (thread.entry?.trashedAt) throw threadInTrash()
-  if (count === 0)
-    throw new AppError(
-      'thread-changed',
-      'The thread was changed elsewhere meanwhile, so this was not saved. Look at it as it is now, and try again.',
-      { status: 409 },
-    )
+  if (count === 0) throw threadChanged()
   const [last] = thread.generations
   if (last?.status === 'queued' || last?.status === 'running' || last?.status === 'waiting')
     throw new AppError('being-written', 'This thread is being written: change it when that is done.', {
@@ -58,3 +53,11 @@ export async function holdThread(
     language: languageAsked(last?.options),
   }
 }
+
+/** For what was decided on a state of a thread that is no longer its last. */
+export const threadChanged = () =>
+  new AppError(
+    'thread-changed',
+    'The thread was changed elsewhere meanwhile, so this was not saved. Look at it as it is now, and try again.',
+    { status: 409 },
+  )

@@ -1,4 +1,4 @@
-import { type ExportFormat, exportFormats } from '#app/features/threads/exports/format-names.ts'
+import { exportFormats } from '#app/features/threads/exports/format-names.ts'
 import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/Button.tsx'
 import { CopyButton } from '#app/ui/CopyButton.tsx'
@@ -6,9 +6,11 @@ import { FileLink } from '#app/ui/FileLink.tsx'
 import { Section } from '#app/ui/forms/Section.tsx'
 import { PageHead } from '#app/ui/PageHead.tsx'
 import { TextLink } from '#app/ui/TextLink.tsx'
+import { Findings, type FindingsProps } from './Findings.tsx'
+import { formatWords } from './format-words.ts'
+import { NetworkLinks } from './NetworkLinks.tsx'
 
-export type OutPageProps = {
-  threadId: string
+export type OutPageProps = FindingsProps & {
   title: string
   tweetCount: number
   /** The whole thread. */
@@ -18,22 +20,16 @@ export type OutPageProps = {
   posting: { settled: number; total: number } | null
 }
 
-const formatWords: Record<ExportFormat, { name: string; about: string }> = {
-  text: { name: 'Text', about: 'As it is copied.' },
-  markdown: { name: 'Markdown', about: 'For notes and sites.' },
-  json: { name: 'JSON', about: 'For programs.' },
-  csv: { name: 'CSV', about: 'For spreadsheets.' },
-  html: { name: 'HTML', about: 'To print or keep.' },
-}
-
 /** Every way out of Threadr for a thread. */
-export function OutPage({ threadId, title, tweetCount, copyable, isShared, posting }: OutPageProps) {
+export function OutPage(props: OutPageProps) {
+  const { threadId, title, tweetCount, copyable, isShared, posting } = props
   const tweets = tweetCount === 1 ? 'its one tweet' : `its ${tweetCount} tweets`
   return (
     <main id="content" className="mx-auto w-full max-w-4xl px-4 pt-6 pb-16 sm:px-6 sm:pt-8">
       <PageHead about="Take it out" title={title}>
         <ButtonLink to={paths.thread(threadId)}>Back to the thread</ButtonLink>
       </PageHead>
+      <Findings {...props} />
       <Section
         title="Post it on X"
         about="Tweet by tweet, each a reply to the one before. No account is connected."
@@ -78,6 +74,12 @@ export function OutPage({ threadId, title, tweetCount, copyable, isShared, posti
             </li>
           ))}
         </ul>
+      </Section>
+      <Section
+        title="For other networks"
+        about="The same thread, counted as each of them counts, in other words where you want them."
+      >
+        <NetworkLinks threadId={threadId} shown={null} />
       </Section>
       <Section
         title="As pictures"

@@ -1,15 +1,34 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
 import { ownPage } from '#app/features/accounts/guards.server.ts'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { readPosting } from '#app/features/publishing/by-hand/read-posting.ts'
 import { readShare } from '#app/features/sharing/read-share.ts'
+import { postedTexts } from '#app/features/threads/document/posted-texts.ts'
 import { asText } from '#app/features/threads/exports/as-text.ts'
-import { postedTexts } from '#app/features/threads/exports/exported-thread.ts'
 import { readWrittenThread } from '#app/features/threads/exports/read-written-thread.ts'
-import { threadIdOf } from '#app/paths.ts'
+import { applyFix } from '#app/features/threads/lint/apply-fix.ts'
+import { shownFinding } from '#app/features/threads/lint/fixed.ts'
+import { lintThread } from '#app/features/threads/lint/lint-thread.ts'
+import { lintedThread } from '#app/features/threads/lint/linted-thread.ts'
+import { priceOnX } from '#app/features/threads/lint/x-price.ts'
+import { paths, threadIdOf } from '#app/paths.ts'
 import { throwAsResponse } from '#app/platform/error-response.server.ts'
+import { readForm } from '#app/platform/read-form.server.ts'
+import { refuseForm } from '#app/platform/refuse-form.server.ts'
 import { OutPage } from './OutPage.tsx'
+
+const fixSchema = z.object({
+  intent: z.literal('fix'),
+  version: z.coerce.number().int().nonnegative(),
+  finding: z.string().max(200),
+})
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
   { title: shown ? `Take out “${shown.title}” · Threadr` : 'Threadr' },
@@ -22,11 +41,17 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const thread = await readWrittenThread(prisma, viewer.owner, threadIdOf(params)).catch(throwAsResponse)
   const posting = await readPosting(prisma, thread)
   const share = await readShare(prisma, context.sealer, viewer.owner, thread.id)
+  const linted = lintedThread(thread, 'x')
+  const posted = postedTexts(thread)
   return ownPage(viewer, {
     threadId: thread.id,
     title: thread.title,
+    version: thread.version,
+    findings: lintThread(linted).map((finding) => shownFinding(finding, linted.document)),
+    price: priceOnX(posted),
+    isFixed: new URL(request.url).searchParams.get('done') === 'fixed',
     tweetCount: thread.tweets.length,
-    copyable: asText(postedTexts(thread).map((text) => ({ text }))),
+    copyable: asText(posted.map((text) => ({ text }))),
     isShared: share !== null,
     posting: posting && {
       settled: posting.parts.filter(({ state }) => state !== 'waiting').length,
@@ -35,6 +60,23 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   })
 }
 
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const { owner } = await readViewer(request, context)
+  const threadId = threadIdOf(params)
+  const form = await readForm(request)
+  try {
+    await context.limits.take('save', { owner, ip: context.ip })
+    const { version, finding } = fixSchema.parse(Object.fromEntries(form))
+    await applyFix(context.database.prisma, owner, { threadId, version }, finding)
+    return redirect(paths.takeOut(threadId, { done: 'fixed' }))
+  } catch (error) {
+    return refuseForm(error, form, { keep: ['finding'], whichWish: 'Choose what to change.' })
+  }
+}
+
+/** What was refused is refused for what the thread is by now, which the page then shows. */
+export const shouldRevalidate = () => true
+
 export default function OutRoute() {
-  return <OutPage {...useLoaderData<typeof loader>()} />
+  return <OutPage {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
 }

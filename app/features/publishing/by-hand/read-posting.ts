@@ -1,4 +1,4 @@
-import { postedTexts } from '#app/features/threads/exports/exported-thread.ts'
+import { postedTexts } from '#app/features/threads/document/posted-texts.ts'
 import type { ThreadWithSource } from '#app/features/threads/read-thread.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { type Part, partSchema } from '../publication.ts'

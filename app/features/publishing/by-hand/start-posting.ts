@@ -1,5 +1,5 @@
 import { measure } from '#app/features/counting/count.ts'
-import { postedTexts } from '#app/features/threads/exports/exported-thread.ts'
+import { postedTexts } from '#app/features/threads/document/posted-texts.ts'
 import { readWrittenThread } from '#app/features/threads/exports/read-written-thread.ts'
 import { holdThread } from '#app/features/threads/hold-thread.ts'
 import type { Db } from '#app/platform/db.server.ts'

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { measure } from '#app/features/counting/count.ts'
-import { numberTexts } from '#app/features/counting/numbering.ts'
+import { networks } from '#app/features/counting/networks.ts'
 import { verdicts } from '#app/features/support/verdict.ts'
 import { isWebAddress } from '#app/ui/find-links.ts'
+import { postedTexts } from '../document/posted-texts.ts'
 import type { ThreadWithSource } from '../read-thread.ts'
 
 const exportedTweetSchema = z.object({
   position: z.number().int().positive().describe('From 1.'),
   text: z.string().describe('As it is posted, with its number where the thread has numbers.'),
   plain: z.string().describe('Without its number.'),
-  length: z.number().int().nonnegative().describe('Of `text`, in X’s own count; X takes 280.'),
+  length: z.number().int().nonnegative().describe('Of `text`, in the network’s own count.'),
   verdict: z
     .enum(verdicts)
     .nullable()
@@ -25,6 +26,7 @@ export const exportedThreadSchema = z
     title: z.string(),
     language: z.string().nullable().describe('BCP 47, of the tweets; null where it isn’t known.'),
     createdAt: z.iso.datetime().describe('When the thread was begun.'),
+    network: z.enum(networks).describe('What it is written for, and whose count the lengths are.'),
     numbering: z.boolean().describe('Whether each tweet ends with its number, such as 2/7.'),
     source: z.object({
       title: z.string().nullable(),
@@ -39,12 +41,6 @@ export const exportedThreadSchema = z
 
 export type ExportedThread = z.infer<typeof exportedThreadSchema>
 
-/** The texts of tweets as they are posted: numbered where the thread wants it. */
-export function postedTexts({ tweets, numbering }: Pick<ThreadWithSource, 'tweets' | 'numbering'>): string[] {
-  const texts = tweets.map(({ text }) => text)
-  return numbering ? numberTexts(texts) : texts
-}
-
 /** A thread of its owner's as it is exported. `schemaUrl` is where the schema of this format is served. */
 export function exportedThread(thread: ThreadWithSource, schemaUrl: string): ExportedThread {
   const { snapshot } = thread
@@ -55,6 +51,7 @@ export function exportedThread(thread: ThreadWithSource, schemaUrl: string): Exp
     title: thread.title,
     language: thread.language ?? snapshot?.language ?? null,
     createdAt: thread.createdAt.toISOString(),
+    network: 'x',
     numbering: thread.numbering,
     source: {
       title: snapshot?.title ?? null,

@@ -14,6 +14,7 @@ const thread = (texts: string[], more: Partial<ExportedThread> = {}): ExportedTh
   title: 'A bridge',
   language: 'en',
   createdAt: '2026-11-26T08:00:00.000Z',
+  network: 'x',
   numbering: false,
   source: {
     title: 'The bridge',
