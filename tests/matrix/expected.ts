@@ -38,7 +38,6 @@ export const expected: Record<string, RouteRow | null> = {
       delete: intent(everybody(302), 'delete', ({ nothing }) => ({ id: nothing })),
       restore: intent(everybody(302), 'restore', onId),
       undo: intent(everybody(302), 'undo', () => ({ at: '2020-01-01T00:00:00.000Z' })),
-      'nothing ticked': intent(everybody(422), 'star'),
       empty: intent(everybody(302), 'empty'),
       unknown: intent(everybody(400), 'none'),
     },

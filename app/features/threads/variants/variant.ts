@@ -17,14 +17,9 @@ export const isOnePost = (network: VariantNetwork): boolean => network === 'link
 /** Most posts that stand in one tweet's place; a tweet at its longest takes fourteen on Bluesky. */
 export const mostTexts = 20
 
+const { text, spans, verdict, reasons, isOpinion } = storedTweetSchema.shape
 /** Words of a variant, with what the source says of them. */
-const saidSchema = storedTweetSchema.pick({
-  text: true,
-  spans: true,
-  verdict: true,
-  reasons: true,
-  isOpinion: true,
-})
+const saidSchema = z.object({ text, spans, verdict, reasons, isOpinion })
 export type Said = z.infer<typeof saidSchema>
 
 /** What stands in a tweet's place on a network. */
