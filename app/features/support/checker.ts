@@ -3,6 +3,7 @@ import { type Alignment, align } from './align.ts'
 import { checkAttribution } from './checks/attribution.ts'
 import type { Check } from './checks/check.ts'
 import { checkCauses, checkCoverage } from './checks/coverage.ts'
+import { checkEdited } from './checks/edited.ts'
 import { checkNames } from './checks/names.ts'
 import { checkDates, checkNumbers } from './checks/numbers.ts'
 import { checkOrder } from './checks/order.ts'
@@ -29,6 +30,7 @@ const checks: readonly Check[] = [
   checkOrder,
   checkOtherName,
   checkSubstituted,
+  checkEdited,
   checkCauses,
   checkCoverage,
 ]

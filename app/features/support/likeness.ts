@@ -3,6 +3,7 @@ import { sameQuantity } from './quantities/agree.ts'
 import { agree } from './quantities/calendar-date.ts'
 import { type SourceIndex, strengths } from './source-index.ts'
 import type { Statement } from './statement.ts'
+import { compareWording, type Wording } from './wording.ts'
 
 /** A word or a number of the claim that stands in the source's sentence too, with its place in both. */
 export type Pair = {
@@ -23,6 +24,7 @@ export type Likeness = {
   bag: number
   /** Share of all its words, grammar included, that stand there in the same order. */
   sequence: number
+  wording: Wording
 }
 
 /** How near a claim is to the wording of the sentence that holds most of it. Null where there is none. */
@@ -47,12 +49,14 @@ export function likenessTo(alignment: Alignment, source: SourceIndex): Likeness 
   const numbers = claim.quantities.length + claim.dates.length
   pairs.push(...numberPairs(claim, statement))
   const all = claim.content.length + numbers
+  const wording = compareWording(claim, statement)
   return {
     statement,
     sentence,
     pairs,
     bag: all === 0 ? 0 : pairs.length / all,
-    sequence: inOrder(claim, statement),
+    sequence: wording.share,
+    wording,
   }
 }
 
@@ -75,20 +79,4 @@ function numberPairs(claim: Statement, statement: Statement): Pair[] {
       statement.dates.find((other) => !used.has(other) && agree(date, other)),
     )
   return pairs
-}
-
-/** The longest common run of words in the same order, with others between, as a share of the claim's words. */
-function inOrder({ tokens }: Statement, statement: Statement): number {
-  if (tokens.length === 0) return 0
-  const theirs = statement.tokens
-  let row = new Array<number>(theirs.length + 1).fill(0)
-  for (const token of tokens) {
-    const next = [0]
-    for (const [at, other] of theirs.entries()) {
-      const isSame = token.sense.keys[0] === other.sense.keys[0]
-      next.push(isSame ? (row[at] ?? 0) + 1 : Math.max(row[at + 1] ?? 0, next[at] ?? 0))
-    }
-    row = next
-  }
-  return (row.at(-1) ?? 0) / tokens.length
 }

@@ -8,6 +8,10 @@ import { type Check, type Evidence, rangeOf } from './check.ts'
 /** How near to the source's wording a claim has to be before a denial more or less is held against it by itself. */
 const nearWording = 0.62
 const allFound = 0.9
+/** Below it a claim is a free retelling. */
+const looseWording = 0.5
+/** So much of a retelling has to stand in one sentence before a denial there counts that it leaves out. */
+const enoughRetold = 0.6
 
 /**
  * A denial dropped or added, or a word turned into its opposite ("more" for "less"). What a denial governs is compared
@@ -68,12 +72,14 @@ function denialsOf({ tokens, content }: Statement, { language }: SourceIndex): G
   return found
 }
 
-function findDenial({ alignment, source, likeness }: Evidence): Reason | null {
+function findDenial(evidence: Evidence): Reason | null {
+  const { alignment, source, likeness } = evidence
   if (!likeness) return null
   const { claim, places } = alignment
   const { statement, sentence } = likeness
   const ours = denialsOf(claim, source)
   const theirs = denialsOf(statement, source)
+  if (likeness.sequence < looseWording && isDeniedAround(evidence, ours.length > 0)) return null
   const isDenied = (list: readonly Governed[], at: number) => list.some(({ governed }) => governed.has(at))
   const deniedClause = (tokens: readonly Token[], list: readonly Governed[], at: number) =>
     list.some(({ denial }) => tokens[denial]?.clause === tokens[at]?.clause)
@@ -84,7 +90,7 @@ function findDenial({ alignment, source, likeness }: Evidence): Reason | null {
   const denying = ({ tokens }: Statement) => tokens.filter(({ sense }) => sense.roles.has('denying'))
   // "Refused" in one of the two may be what "not" is in the other.
   const makesUp = (one: Statement, other: Statement) =>
-    !isStrict && denying(one).some((token) => !other.tokens.some((their) => areAlike(token, their)))
+    denying(one).some((token) => !other.tokens.some((their) => areAlike(token, their)))
 
   for (const { denial, governed } of ours) {
     for (const at of governed) {
@@ -117,6 +123,17 @@ function findDenial({ alignment, source, likeness }: Evidence): Reason | null {
   if (!isStrict || !isOdd || !isNearAlike(claim, statement)) return null
   const [mine, other] = [ours[0]?.denial ?? 0, theirs[0]?.denial ?? -1]
   return reasonAt(claim.tokens[mine], statement.tokens[other])
+}
+
+/**
+ * In a free retelling a denial may stand in a neighbouring sentence, or in a word that has it in itself: only where nothing
+ * around what backs the claim denies while the claim does, or the other way round, is it known to differ.
+ */
+function isDeniedAround({ alignment, source, likeness }: Evidence, isOurs: boolean): boolean {
+  if (!isOurs) return likeness === null || likeness.bag < enoughRetold
+  return alignment.chosen.some((at) =>
+    source.sentences[at]?.tokens.some((token) => denies(token) || token.sense.roles.has('denying')),
+  )
 }
 
 /** Whether claim and sentence are of about the same length, so that nothing with a denial of its own was left out. */
@@ -202,23 +219,37 @@ function findOpposite({ alignment, source, likeness }: Evidence): Reason | null 
       if (sidesOf(token).length === 0) continue
       const isThere = statement.tokens.some((other) => other.sense.keys[0] === token.sense.keys[0])
       if (isThere && known === null) continue
+      const isLoose = likeness.sequence < looseWording
+      if (isLoose && standsNear(token, sentence, source)) continue
       for (const [there, other] of statement.tokens.entries()) {
         if (taken.has(there) || !areOpposite(token, other)) continue
         if (claim.tokens.some((mine) => mine.sense.keys[0] === other.sense.keys[0])) continue
-        const isLoose = likeness.sequence < nearWording
+        const isFree = likeness.sequence < nearWording
         const isUnsure =
           isQuantifier(token) || isQuantifier(other) || areOfOtherNumbers(claim, token, statement, other)
-        if (isLoose && (isConversePair(token, other) || isUnsure)) continue
+        if (isFree && (isConversePair(token, other) || isUnsure)) continue
         if (known && !isNearer(at, there, known.token, sentence, alignment)) continue
         if (!standsAlike(at, there, sentence, alignment)) continue
         const isOurs = ours.some(({ governed, denial }) => governed.has(at) || denial === at - 1)
         const isTheirs = theirs.some(({ governed, denial }) => governed.has(there) || denial === there - 1)
         if (isOurs !== isTheirs) continue
+        if (isLoose && deniesInClause(claim, at) !== deniesInClause(statement, there)) continue
         return reasonAt(token, other)
       }
     }
   }
   return null
+}
+
+/** Whether the source says a word itself, in a sentence or one beside it. */
+function standsNear({ sense }: Token, sentence: number, source: SourceIndex): boolean {
+  return source
+    .find(sense)
+    .some(({ sentence: other, strength }) => strength === strengths.same && Math.abs(other - sentence) <= 2)
+}
+
+function deniesInClause({ tokens }: Statement, at: number): boolean {
+  return tokens.some((token) => token.clause === tokens[at]?.clause && denies(token))
 }
 
 /** Whether an opposite stands nearer to where the claim's wording leads than the word that it was matched with. */
