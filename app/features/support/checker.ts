@@ -82,12 +82,19 @@ function judge(range: Range, { text, index, spans, language }: Context): Judged 
   const alignment = align(claim, index, spans)
   const backing = backingOf(alignment, index)
   if (index.hasSentence(claim.text)) return { claim, isView: false, reasons: [], spans: backing, words }
-  if (isView(claim, alignment, language, index.isPersonal))
-    return { claim, isView: true, reasons: [], spans: backing, words }
   const evidence = { alignment, source: index, likeness: likenessTo(alignment, index) }
+  if (isView(claim, alignment, language, index.isPersonal)) {
+    // A view needs nobody's backing, the numbers in it do.
+    const reasons = hasFigures(claim) ? [checkNumbers, checkDates].flatMap((check) => check(evidence)) : []
+    return { claim, isView: reasons.length === 0, reasons, spans: backing, words }
+  }
   const reasons = checks.flatMap((check) => check(evidence))
   return { claim, isView: false, reasons, spans: backing, words }
 }
+
+/** "Take ten minutes for it" counts nothing that a source could tell. */
+const hasFigures = ({ quantities, dates }: Statement) =>
+  dates.length > 0 || quantities.some(({ isWord }) => !isWord)
 
 function backingOf(alignment: Alignment, index: SourceIndex): Range[] {
   return alignment.chosen

@@ -9,6 +9,9 @@ const tellsTheSource = 0.62
 const fewWords = 4
 const little = 0.35
 
+/** A sentence with numbers or dates tells facts, unless the source has hardly any of its words. */
+const mostWithNumbers = 0.5
+
 /** Whether a word with a capital stands inside the sentence. */
 function namesSomebody({ tokens, content }: Statement): boolean {
   return content.some((at) => tokens[at]?.capital === 'inside' || tokens[at]?.capital === 'mixed')
@@ -36,8 +39,8 @@ export function isView(
   { tag }: Language,
   isPersonal = false,
 ): boolean {
-  if (claim.quantities.some(({ isWord, unit, currency }) => !isWord || unit || currency)) return false
-  if (claim.dates.length > 0 && coverage > 0.3) return false
+  const isCounting = claim.quantities.some(({ isWord, unit, currency }) => !isWord || unit || currency)
+  if ((isCounting || claim.dates.length > 0) && coverage > mostWithNumbers) return false
   const words = claim.tokens
   if (
     claim.content.length <= fewWords &&

@@ -25,6 +25,7 @@ export const checkEdited: Check = (evidence) => {
   const reason =
     denialIn(changes, alignment.claim, source.language.tag) ??
     exchangeIn(changes, evidence) ??
+    turnIn(changes) ??
     replacementIn(changes, evidence)
   return reason ? [reason] : []
 }
@@ -79,16 +80,29 @@ const isDoubled = ({ edit, ours }: Change, { tokens }: Statement) => {
   return tokens.some((token) => token.clause === clause && denies(token) && !ours.includes(token))
 }
 
-const areTurned = ({ ours, theirs }: Change) =>
-  ours.some(({ sense }) =>
-    sense.sides.some((side) =>
-      theirs.some((other) =>
-        other.sense.sides.some((its) => its.pair === side.pair && its.side !== side.side),
-      ),
-    ),
+const areOpposite = (one: Token, other: Token) =>
+  !areAlike(one, other) &&
+  one.sense.sides.some(
+    (side) =>
+      !side.sequence && other.sense.sides.some((its) => its.pair === side.pair && its.side !== side.side),
   )
 
+const areTurned = ({ ours, theirs }: Change) =>
+  ours.some((token) => theirs.some((other) => areOpposite(token, other)))
+
 const areAlike = (a: Token, b: Token) => a.sense.keys.some((key) => b.sense.keys.includes(key))
+
+/** "More" for "fewer", "up" for "down": small words too, where nothing around them denies. */
+function turnIn(changes: readonly Change[]): Reason | null {
+  for (const { ours, theirs } of changes) {
+    if ([...ours, ...theirs].some((token) => denies(token))) continue
+    for (const token of ours) {
+      const opposite = theirs.find((other) => areOpposite(token, other))
+      if (opposite) return { code: 'turned-round', at: rangeOf(token), found: opposite.text }
+    }
+  }
+  return null
+}
 
 /** Two that stand where the other one stood. */
 function exchangeIn(changes: readonly Change[], { source }: Evidence): Reason | null {

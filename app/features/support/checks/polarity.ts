@@ -20,7 +20,7 @@ const enoughRetold = 0.6
 export const checkPolarity: Check = (evidence) => {
   const opposite = findOpposite(evidence)
   if (opposite) return [opposite]
-  const denial = findDenial(evidence)
+  const denial = findDenial(evidence) ?? findLoneDenial(evidence)
   return denial ? [denial] : []
 }
 
@@ -134,6 +134,26 @@ function isDeniedAround({ alignment, source, likeness }: Evidence, isOurs: boole
   return alignment.chosen.some((at) =>
     source.sentences[at]?.tokens.some((token) => denies(token) || token.sense.roles.has('denying')),
   )
+}
+
+/** So much of a claim has to be found before a denial is held against it that nothing around it has. */
+const foundButDenied = 0.75
+
+/** A denial in a claim that the source otherwise backs, from sentences that deny nothing in any way. */
+function findLoneDenial({ alignment, source, likeness }: Evidence): Reason | null {
+  const { claim, coverage } = alignment
+  if (!likeness || coverage < foundButDenied || likeness.sequence < looseWording) return null
+  const denials = claim.tokens.filter(denies)
+  const [denial] = denials
+  if (!denial || denials.length > 1) return null
+  const mayDeny = (token: Token) =>
+    denies(token) ||
+    ['denying', 'not-denying'].some((role) => token.sense.roles.has(role as 'denying')) ||
+    (token.sense.quantifier ?? 0) >= 4
+  const around = alignment.chosen.flatMap((index) => source.sentences[index]?.tokens ?? [])
+  if (around.some(mayDeny) || claim.tokens.some((token) => token !== denial && mayDeny(token))) return null
+  if (claim.tokens.some((token) => around.some((other) => areOpposite(token, other)))) return null
+  return reasonAt(denial, likeness.statement.tokens[0])
 }
 
 /** Whether claim and sentence are of about the same length, so that nothing with a denial of its own was left out. */

@@ -110,7 +110,7 @@ export function isReckoned(
   const share = claim.unit === '%' ? value / 100 : value
   const isShare =
     claim.unit === '%' || (claim.unit === null && claim.isWord && (value < 1 || value === 2 || value === 3))
-  if (isShare && !claim.currency && isShareOfTwo(share, quantities)) return true
+  if (isShare && !claim.currency && isShareOfTwo(share, claim.rounded, quantities)) return true
   if (claim.unit === null && claim.currency === null && value < leastBare) return false
   if (isPartOfWhole(claim, quantities)) return true
   const isSame = ({ unit, currency }: Quantity) => unit === claim.unit && currency === claim.currency
@@ -152,7 +152,7 @@ function areYearsApart(years: number, dates: readonly CalendarDate[]): boolean {
   return found.some((a) => found.some((b) => a - b === years))
 }
 
-function isShareOfTwo(share: number, quantities: readonly Quantity[]): boolean {
+function isShareOfTwo(share: number, rounded: Quantity['rounded'], quantities: readonly Quantity[]): boolean {
   if (
     share > 0 &&
     share < 1 &&
@@ -161,9 +161,13 @@ function isShareOfTwo(share: number, quantities: readonly Quantity[]): boolean {
     return true
   return quantities.some((part) =>
     quantities.some((whole) => {
-      if (part === whole || part.unit !== whole.unit || part.currency !== whole.currency) return false
+      const isOfAKind =
+        part.unit === whole.unit && (part.currency ?? whole.currency) === (whole.currency ?? part.currency)
+      if (part === whole || !isOfAKind) return false
       const [a = 0, b = 0] = [part.values[0], whole.values[0]]
-      return b !== 0 && a > 2 && b > 2 && close(a / b, share, shareOff)
+      if (b === 0 || a <= 2 || b <= 2) return false
+      if (rounded === 'over' && a / b < share) return false
+      return close(a / b, share, rounded === 'over' ? roundedBy : shareOff)
     }),
   )
 }
