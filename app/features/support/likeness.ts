@@ -8,6 +8,8 @@ import { compareWording, type Wording } from './wording.ts'
 /** A word or a number of the claim that stands in the source's sentence too, with its place in both. */
 export type Pair = {
   kind: 'name' | 'word' | 'number'
+  /** What a number counts or measures; null for words. */
+  measure: string | null
   /** Places in the texts, for their order. */
   ours: number
   theirs: number
@@ -44,7 +46,14 @@ export function likenessTo(alignment: Alignment, source: SourceIndex): Likeness 
       other.capital === 'mixed' ||
       (other.capital === 'first' && (source.isName(other.sense.stem) || !source.language.knows(other.lower)))
     const kind = isName && source.language.tag !== 'de' ? 'name' : 'word'
-    pairs.push({ kind, ours: token.start, theirs: other.start, claim: at, source: place.token })
+    pairs.push({
+      kind,
+      measure: null,
+      ours: token.start,
+      theirs: other.start,
+      claim: at,
+      source: place.token,
+    })
   }
   const numbers = claim.quantities.length + claim.dates.length
   pairs.push(...numberPairs(claim, statement))
@@ -63,20 +72,22 @@ export function likenessTo(alignment: Alignment, source: SourceIndex): Likeness 
 function numberPairs(claim: Statement, statement: Statement): Pair[] {
   const pairs: Pair[] = []
   const used = new Set<object>()
-  const pair = (ours: { start: number }, theirs: { start: number } | undefined) => {
+  const pair = (ours: { start: number }, theirs: { start: number } | undefined, measure: string) => {
     if (!theirs || used.has(theirs)) return
     used.add(theirs)
-    pairs.push({ kind: 'number', ours: ours.start, theirs: theirs.start, claim: null, source: null })
+    pairs.push({ kind: 'number', measure, ours: ours.start, theirs: theirs.start, claim: null, source: null })
   }
   for (const quantity of claim.quantities)
     pair(
       quantity,
       statement.quantities.find((other) => !used.has(other) && sameQuantity(quantity, other)),
+      quantity.currency ?? quantity.unit ?? 'count',
     )
   for (const date of claim.dates)
     pair(
       date,
       statement.dates.find((other) => !used.has(other) && agree(date, other)),
+      'date',
     )
   return pairs
 }

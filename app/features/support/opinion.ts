@@ -12,6 +12,15 @@ const little = 0.35
 /** A sentence with numbers or dates tells facts, unless the source has hardly any of its words. */
 const mostWithNumbers = 0.5
 
+/**
+ * Forms of verbs and endings of sentences in which nobody tells news: wishes, feelings, what readers are asked to do. In
+ * Japanese the ending tells; in Spanish the verb's person.
+ */
+const spokenTo: Readonly<Record<string, RegExp>> = {
+  ja: /(?:た(?:い|かった)|欲しい|ほしい|ましょう|[てで]よかった|かな[あぁ]?|なあ|よね|です[ねよ]|ます[ねよ]|[だい]ね|[だい]よ|でしょうね?|っけ|て(?:ね|ください|みて)|[てで]しまう)(?:です|と思う|と思います|なあ)?[\s。！!…〜～♪]*$/u,
+  es: /(?<!\p{L})(?:ojalá|quién pudiera)(?!\p{L})|(?<!\p{L})\p{L}{2,}[áé]is(?!\p{L})|^[\s¡]*(?!\p{L}*(?:dad|tad|tud)\s)\p{L}{2,}[aei]d(?:l[aoe]s?|nos|me)?\s+\p{Ll}/iu,
+}
+
 /** Whether a word with a capital stands inside the sentence. */
 function namesSomebody({ tokens, content }: Statement): boolean {
   return content.some((at) => tokens[at]?.capital === 'inside' || tokens[at]?.capital === 'mixed')
@@ -39,6 +48,10 @@ export function isView(
   { tag }: Language,
   isPersonal = false,
 ): boolean {
+  const isQuestion =
+    /[?？]\s*["”’」』)]*\s*$/u.test(claim.text) ||
+    (tag === 'ja' && /(?:か|かな|でしょうか)[。！]?\s*$/u.test(claim.text))
+  if (isQuestion) return true
   const isCounting = claim.quantities.some(({ isWord, unit, currency }) => !isWord || unit || currency)
   if ((isCounting || claim.dates.length > 0) && coverage > mostWithNumbers) return false
   const words = claim.tokens
@@ -49,16 +62,13 @@ export function isView(
     (tag === 'de' || !namesSomebody(claim))
   )
     return true
-  const isQuestion =
-    /[?？]\s*["”’」』)]*\s*$/u.test(claim.text) ||
-    (tag === 'ja' && /(?:か|かな|でしょうか)[。！]?\s*$/u.test(claim.text))
-  if (isQuestion) return true
   const has = (role: 'opinion' | 'judging' | 'inviting') =>
     words.some(({ sense, parts }) => sense.roles.has(role) || parts.some((part) => part.roles.has(role)))
   const isInviting = words.slice(0, 3).some(({ sense }) => sense.roles.has('inviting'))
   if (has('opinion')) return coverage < 0.85
   if (isInviting && coverage < tellsTheSource) return true
   if (coverage >= tellsTheSource) return false
+  if (spokenTo[tag]?.test(claim.text)) return true
   if (words.some(({ lower }) => secondPerson.has(lower))) return true
   if (words.some(({ lower }) => firstPerson.has(lower))) return !isPersonal || coverage < little
   return has('judging') || /[!！]\s*$/u.test(claim.text)

@@ -8,6 +8,10 @@ import type { Check, Evidence } from './check.ts'
 const enoughForNames = 0.8
 const enoughForWords = 0.85
 const allFound = 0.9
+/** So much of its words has to be in the sentence's order before an active is held against a passive. */
+const halfInOrder = 0.5
+/** Words from "by" on that may stand before whom it names. */
+const mostAfterAgent = 3
 
 /**
  * Two that have changed places: "A sued B" for "B sued A", "X by 8 %, Y by 5 %" for the other way round. Both stand on
@@ -26,6 +30,7 @@ export const checkRoles: Check = (evidence) => {
     for (const b of pairs.slice(index + 1)) {
       const areOfAKind =
         a.kind === b.kind || (a.kind !== 'number' && b.kind !== 'number' && near >= enoughForWords)
+      if (!mayBeExchanged(a, b)) continue
       if (!areOfAKind || a.ours === b.ours || a.theirs === b.theirs) continue
       if (a.kind !== 'name' && near < enoughForWords) continue
       if (!mayAct(a) || !mayAct(b)) continue
@@ -39,11 +44,18 @@ export const checkRoles: Check = (evidence) => {
   return []
 }
 
+/** Numbers that measure different things aren't mistaken for one another; a unit may be left out. */
+const mayBeExchanged = (a: Pair, b: Pair) =>
+  a.kind !== 'number' ||
+  b.kind !== 'number' ||
+  a.measure === b.measure ||
+  ([a.measure, b.measure].includes('count') && ![a.measure, b.measure].includes('date'))
+
 function areExchanged(evidence: Evidence, likeness: Likeness, a: Pair, b: Pair): boolean {
   const { alignment, source } = evidence
   const { pairs, statement } = likeness
   const isCrossed = a.ours < b.ours !== a.theirs < b.theirs
-  if (!isCrossed) return false
+  if (!isCrossed) return likeness.sequence >= halfInOrder && isOnlyOnePassive(evidence, likeness, a, b)
   const within = (x: number, y: number, at: number) => at > Math.min(x, y) && at < Math.max(x, y)
   const pivots = pairs.filter(
     (each) =>
@@ -67,6 +79,32 @@ function areExchanged(evidence: Evidence, likeness: Likeness, a: Pair, b: Pair):
   if (isPassive(claim, a.ours, b.ours, source) !== isPassive(statement, a.theirs, b.theirs, source))
     return false
   return !hasConverse(claim, statement)
+}
+
+/** "A killed B" for "A was killed by B": the same order, and only one of the two in the passive. */
+function isOnlyOnePassive(
+  { alignment, source }: Evidence,
+  { pairs, statement }: Likeness,
+  a: Pair,
+  b: Pair,
+): boolean {
+  const { claim } = alignment
+  if (source.language.tag === 'de' || source.language.tag === 'ja') return false
+  if (namesAgent(claim, a.ours, b.ours) === namesAgent(statement, a.theirs, b.theirs)) return false
+  const within = (x: number, y: number, at: number) => at > Math.min(x, y) && at < Math.max(x, y)
+  return pairs.some(
+    ({ kind, ours, theirs }) =>
+      kind === 'word' && within(a.ours, b.ours, ours) && within(a.theirs, b.theirs, theirs),
+  )
+}
+
+/** "Was killed by B" right before the later of two: an auxiliary, and whom its verb names as the agent. */
+function namesAgent({ tokens }: Statement, x: number, y: number): boolean {
+  const [from, to] = [Math.min(x, y), Math.max(x, y)]
+  const between = tokens.filter(({ start }) => start > from && start < to)
+  const agent = between.findLastIndex(({ sense }) => sense.roles.has('agent'))
+  if (agent < 0 || between.length - agent > mostAfterAgent) return false
+  return between.slice(0, agent).some(({ sense }) => sense.roles.has('auxiliary'))
 }
 
 /** A word that stands twice in a sentence may be matched with the wrong one. */
