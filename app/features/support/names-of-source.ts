@@ -2,9 +2,11 @@ import type { Language } from './languages/language.ts'
 import type { Statement } from './statement.ts'
 import type { Token } from './tokens.ts'
 
-const germanNoun =
+/** Endings of German nouns that name no one. */
+export const germanNoun =
   /(?:ung|heit|keit|schaft|tion|tät|ismus|nis|tum|chen|lein|ling|erei|anz|enz|ment|zeit|jahr|tag|stadt|haus|land|mann|frau|leute|platz|straße|werk|geld|preis|zahl|arbeit|leben|gen|ten|ern|eln)(?:en|e|s|es|er|n)?$/iu
-const japaneseTitle =
+/** What follows a name in Japanese. */
+export const japaneseTitle =
   /^(?:さん|氏|様|君|ちゃん|選手|監督|社長|市長|町長|村長|知事|教授|博士|先生|代表|会長|議員|店長|院長|館長|所長|部長|記者|首相|大臣|市|県|町|村|区|駅|社|大学|川|山|湖|島|城|寺|神社)$/u
 const withoutArticle = /^(?:in|aus|nach|bei|von|herr|frau|dr|prof)$/u
 

@@ -4,6 +4,7 @@ import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
 import type { Edit } from '../wording.ts'
 import { type Check, type Evidence, rangeOf } from './check.ts'
+import { areAlike, areOpposite, denies } from './contrast.ts'
 
 /** From this share of its words in the source's order on, a claim is held to be the source's sentence with changes. */
 const nearWording = 0.6
@@ -44,8 +45,6 @@ function changeOf(edit: Edit, claim: Statement, statement: Statement): Change {
   }
 }
 
-const denies = ({ sense, lower }: Token) =>
-  !sense.roles.has('not-denying') && (sense.roles.has('negator') || /n't$/u.test(lower))
 const deniesInItself = ({ sense }: Token) =>
   sense.roles.has('denying') || sense.roles.has('not-denying') || sense.quantifier !== null
 
@@ -80,17 +79,8 @@ const isDoubled = ({ edit, ours }: Change, { tokens }: Statement) => {
   return tokens.some((token) => token.clause === clause && denies(token) && !ours.includes(token))
 }
 
-const areOpposite = (one: Token, other: Token) =>
-  !areAlike(one, other) &&
-  one.sense.sides.some(
-    (side) =>
-      !side.sequence && other.sense.sides.some((its) => its.pair === side.pair && its.side !== side.side),
-  )
-
 const areTurned = ({ ours, theirs }: Change) =>
   ours.some((token) => theirs.some((other) => areOpposite(token, other)))
-
-const areAlike = (a: Token, b: Token) => a.sense.keys.some((key) => b.sense.keys.includes(key))
 
 /** "More" for "fewer", "up" for "down": small words too, where nothing around them denies. */
 function turnIn(changes: readonly Change[]): Reason | null {
