@@ -47,7 +47,14 @@ const isKilo = (a: string, b: string) =>
 /** Whether the value alone is the same, whatever it counts; measures are converted. */
 export function sameValue(claim: Quantity, source: Quantity): boolean {
   if (claim.isOrdinal !== source.isOrdinal) return false
+  // Most pairs are far apart, and there are many.
+  if (claim.unit === source.unit && isFar(claim.values, source.values)) return false
   return claim.values.some((value) => source.values.some((other) => fits(claim, value, source, other)))
+}
+
+/** Whether two numbers in the same unit are further apart than any rounding. */
+function isFar([a = 0, ...more]: readonly number[], [b = 0, ...others]: readonly number[]): boolean {
+  return more.length + others.length === 0 && Math.abs(a - b) > Math.max(a, b) * roundedToOneSide + 0.01
 }
 
 function fits(claim: Quantity, value: number, source: Quantity, other: number): boolean {
