@@ -65,6 +65,10 @@ export function isView(
   const has = (role: 'opinion' | 'judging' | 'inviting') =>
     words.some(({ sense, parts }) => sense.roles.has(role) || parts.some((part) => part.roles.has(role)))
   const isInviting = words.slice(0, 3).some(({ sense }) => sense.roles.has('inviting'))
+  const isToldAsView = words
+    .slice(0, 1)
+    .some(({ sense, text }) => sense.roles.has('opinion') && text.includes(' '))
+  if (isToldAsView && !isPersonal) return true
   if (has('opinion')) return coverage < 0.85
   if (isInviting && coverage < tellsTheSource) return true
   if (coverage >= tellsTheSource) return false

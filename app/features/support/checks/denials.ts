@@ -65,10 +65,7 @@ export function findDenial(evidence: Evidence): Reason | null {
       return reasonAt(claim.tokens[mine], statement.tokens[denial])
     }
   }
-  const isOdd = (ours.length + theirs.length) % 2 === 1
-  if (!isStrict || !isOdd || !isNearAlike(claim, statement)) return null
-  const [mine, other] = [ours[0]?.denial ?? 0, theirs[0]?.denial ?? -1]
-  return reasonAt(claim.tokens[mine], statement.tokens[other])
+  return null
 }
 
 /** Whether some sentence of the source denies something and has the word. */
@@ -111,9 +108,4 @@ export function findLoneDenial({ alignment, source, likeness }: Evidence): Reaso
   if (around.some(mayDeny) || claim.tokens.some((token) => token !== denial && mayDeny(token))) return null
   if (claim.tokens.some((token) => around.some((other) => areOpposite(token, other)))) return null
   return reasonAt(denial, likeness.statement.tokens[0])
-}
-
-/** Whether claim and sentence are of about the same length, so that nothing with a denial of its own was left out. */
-function isNearAlike(claim: Statement, statement: Statement): boolean {
-  return claim.content.length >= statement.content.length * 0.7
 }

@@ -51,10 +51,15 @@ const deniesInItself = ({ sense }: Token) =>
 /** A denial that only one of the two has, where nothing else that denies stands in its place. */
 function denialIn(changes: readonly Change[], claim: Statement, language: string): Reason | null {
   const all = changes.flatMap(({ ours, theirs }) => [...ours, ...theirs])
-  if (all.filter(denies).length !== 1 || all.some((token) => !denies(token) && deniesInItself(token)))
-    return null
+  if (!isOneSided(changes) || all.some((token) => !denies(token) && deniesInItself(token))) return null
   const change = changes.find(({ ours, theirs }) => [...ours, ...theirs].some(denies))
-  if (!change || areTurned(change) || !keepsDenied(change, language) || isDoubled(change, claim)) return null
+  if (
+    !change ||
+    areTurned(change) ||
+    !keepsDenied(change, language) ||
+    (!singleDenial.has(language) && isDoubled(change, claim))
+  )
+    return null
   const { tokens } = claim
   const there = change.theirs.find(denies)
   const place =
@@ -73,11 +78,18 @@ function keepsDenied({ edit, ours, theirs, content, contentThere }: Change, lang
   return !between.some((token) => said.includes(token))
 }
 
+/** Languages in which a second denial takes the first one back. */
+const singleDenial = new Set(['en', 'de', 'ja', 'nl'])
+
 /** "No tuvo ninguna": a second denial that strengthens the first, which both have. */
 const isDoubled = ({ edit, ours }: Change, { tokens }: Statement) => {
   const clause = tokens[edit.ours[0] ?? edit.next]?.clause
   return tokens.some((token) => token.clause === clause && denies(token) && !ours.includes(token))
 }
+
+/** Whether one of the two denies what the other doesn't, and not the other way round as well. */
+const isOneSided = (changes: readonly Change[]) =>
+  changes.some(({ ours }) => ours.some(denies)) !== changes.some(({ theirs }) => theirs.some(denies))
 
 const areTurned = ({ ours, theirs }: Change) =>
   ours.some((token) => theirs.some((other) => areOpposite(token, other)))
@@ -87,12 +99,20 @@ function turnIn(changes: readonly Change[]): Reason | null {
   for (const { ours, theirs } of changes) {
     if ([...ours, ...theirs].some((token) => denies(token))) continue
     for (const token of ours) {
-      const opposite = theirs.find((other) => areOpposite(token, other))
+      const opposite = theirs.find((other) => areOpposite(token, other) || areOppositePhrases(token, other))
       if (opposite) return { code: 'turned-round', at: rangeOf(token), found: opposite.text }
     }
   }
   return null
 }
+
+/** "More than" for "less than": what stands around the two is the same, so that they bound the same number. */
+const areOppositePhrases = ({ parts }: Token, other: Token) =>
+  parts.some(({ sides }) =>
+    sides.some(({ pair, side }) =>
+      other.parts.some((part) => part.sides.some((its) => its.pair === pair && its.side !== side)),
+    ),
+  )
 
 /** Two that stand where the other one stood. */
 function exchangeIn(changes: readonly Change[], { source }: Evidence): Reason | null {
@@ -120,6 +140,7 @@ function replacementIn(changes: readonly Change[], { alignment, source, likeness
   const [change] = changed
   if (!change || changed.length > 1 || !likeness || likeness.sequence < nearlyVerbatim) return null
   const { content, contentThere, edit } = change
+  if (content.some(({ sense }) => standsIn(sense.keys[0], likeness.statement))) return null
   const [word, rival] = [content[0], contentThere[0]]
   if (!word || !rival || content.length > longestEdit || contentThere.length > longestEdit) return null
   if (!edit.isInside && likeness.sequence < 0.8) return null
@@ -134,6 +155,9 @@ function replacementIn(changes: readonly Change[], { alignment, source, likeness
     found: rival.text,
   }
 }
+
+const standsIn = (key: number | undefined, { tokens }: Statement) =>
+  tokens.some(({ sense }) => sense.keys[0] === key)
 
 /** Whether one of two words is found by the other's likeness: a compound, a derivation. */
 function isLike(mine: Token, other: Token, source: SourceIndex): boolean {

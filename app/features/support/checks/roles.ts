@@ -8,6 +8,8 @@ import type { Check, Evidence } from './check.ts'
 const enoughForNames = 0.8
 const enoughForWords = 0.85
 const allFound = 0.9
+/** A name and another word are taken for two that act only where so much is in the sentence's order. */
+const enoughInOrder = 0.36
 /** So much of its words has to be in the sentence's order before an active is held against a passive. */
 const halfInOrder = 0.5
 /** Words from "by" on that may stand before whom it names. */
@@ -29,7 +31,11 @@ export const checkRoles: Check = (evidence) => {
   for (const [index, a] of pairs.entries()) {
     for (const b of pairs.slice(index + 1)) {
       const areOfAKind =
-        a.kind === b.kind || (a.kind !== 'number' && b.kind !== 'number' && near >= enoughForWords)
+        a.kind === b.kind ||
+        (a.kind !== 'number' &&
+          b.kind !== 'number' &&
+          near >= enoughForWords &&
+          likeness.sequence >= enoughInOrder)
       if (!mayBeExchanged(a, b)) continue
       if (!areOfAKind || a.ours === b.ours || a.theirs === b.theirs) continue
       if (a.kind !== 'name' && near < enoughForWords) continue
