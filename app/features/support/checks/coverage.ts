@@ -10,7 +10,7 @@ const longestNewRun = 3
 /** A Japanese claim ends with its verb, and what goes with that; a free retelling ends in words of its own more often. */
 const longestNewEnd = (language: string, sequence: number) =>
   language === 'ja' || sequence < nearWording ? 2 : 1
-const nearWording = 0.5
+const nearWording = 0.6
 /** Share of a claim without numbers, by weight, that has to stand in one sentence: at all, and where the rest is far from it. */
 const leastTogether = 0.3
 const leastWithFar = 0.46

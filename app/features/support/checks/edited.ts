@@ -140,6 +140,7 @@ function replacementIn(changes: readonly Change[], { alignment, source, likeness
   const [change] = changed
   if (!change || changed.length > 1 || !likeness || likeness.sequence < nearlyVerbatim) return null
   const { content, contentThere, edit } = change
+  if (source.language.tag === 'ja' && sharesKanji(content, contentThere)) return null
   if (content.some(({ sense }) => standsIn(sense.keys[0], likeness.statement))) return null
   const [word, rival] = [content[0], contentThere[0]]
   if (!word || !rival || content.length > longestEdit || contentThere.length > longestEdit) return null
@@ -154,6 +155,12 @@ function replacementIn(changes: readonly Change[], { alignment, source, likeness
     at: { start: word.start, end: content.at(-1)?.end ?? word.end },
     found: rival.text,
   }
+}
+
+/** 貸与 for 貸す: a shared character is a shared meaning more often than not. */
+const sharesKanji = (ours: readonly Token[], theirs: readonly Token[]) => {
+  const characters = new Set(theirs.flatMap(({ text }) => text.match(/(?!最)\p{Script=Han}/gu) ?? []))
+  return ours.some(({ text }) => [...text].some((character) => characters.has(character)))
 }
 
 const standsIn = (key: number | undefined, { tokens }: Statement) =>

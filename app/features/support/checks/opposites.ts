@@ -7,6 +7,9 @@ import type { Evidence } from './check.ts'
 import { areOpposite, denies, looseWording, nearWording, reasonAt, sidesOf } from './contrast.ts'
 import { denialsOf } from './governed.ts'
 
+/** How many characters from a word a number may begin or end to be beside it: in the claim, in the source. */
+const besideWord = 4
+const besideThere = 12
 /** How many words apart an opposite may stand from where the claim's wording leads. */
 const reach = 4
 
@@ -40,7 +43,7 @@ export function findOpposite({ alignment, source, likeness }: Evidence): Reason 
           isQuantifier(token) || isQuantifier(other) || areOfOtherNumbers(claim, token, statement, other)
         if (isFree && (isConversePair(token, other) || isUnsure)) continue
         if (known && !isNearer(at, there, known.token, sentence, alignment)) continue
-        if (!standsAlike(at, there, sentence, alignment)) continue
+        if (!standsAlike(at, there, sentence, statement, alignment)) continue
         const isOurs = ours.some(({ governed, denial }) => governed.has(at) || denial === at - 1)
         const isTheirs = theirs.some(({ governed, denial }) => governed.has(there) || denial === there - 1)
         if (isOurs !== isTheirs) continue
@@ -102,15 +105,30 @@ function standsAlike(
   at: number,
   place: number,
   sentence: number,
+  statement: Statement,
   { claim, places }: Evidence['alignment'],
 ): boolean {
   const near = [...places]
     .filter(([mine, found]) => found.sentence === sentence && Math.abs(mine - at) <= reach && mine !== at)
     .sort((a, b) => Math.abs(a[0] - at) - Math.abs(b[0] - at))
     .slice(0, 2)
-  const isNumberNear = claim.quantities.some(({ start }) => {
-    const token = claim.tokens[at]
-    return token !== undefined && Math.abs(start - token.end) <= 3
-  })
-  return near.some(([, found]) => Math.abs(found.token - place) <= reach) || isNumberNear
+  return (
+    near.some(([, found]) => Math.abs(found.token - place) <= reach) ||
+    haveSameNumberBeside(claim, at, statement, place)
+  )
+}
+
+/** "Rose by 8 %", "8 % less": the same number beside both. */
+function haveSameNumberBeside(claim: Statement, at: number, statement: Statement, place: number): boolean {
+  const [token, other] = [claim.tokens[at], statement.tokens[place]]
+  if (!token || !other) return false
+  const isBeside = (number: { start: number; end: number }, word: Token, by: number) =>
+    number.start - word.end <= by && word.start - number.end <= by
+  return claim.quantities.some(
+    (quantity) =>
+      isBeside(quantity, token, besideWord) &&
+      statement.quantities.some(
+        (theirs) => isBeside(theirs, other, besideThere) && sameQuantity(quantity, theirs),
+      ),
+  )
 }

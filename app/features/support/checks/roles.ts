@@ -14,6 +14,8 @@ const enoughInOrder = 0.36
 const halfInOrder = 0.5
 /** Words from "by" on that may stand before whom it names. */
 const mostAfterAgent = 3
+/** From here on a "by" between the two is taken for an agent's only where it stands right before one of them. */
+const nearWording = 0.6
 
 /**
  * Two that have changed places: "A sued B" for "B sued A", "X by 8 %, Y by 5 %" for the other way round. Both stand on
@@ -72,7 +74,12 @@ function areExchanged(evidence: Evidence, likeness: Likeness, a: Pair, b: Pair):
       within(a.ours, b.ours, each.ours) &&
       within(a.theirs, b.theirs, each.theirs),
   )
-  if (pivots.length === 0 && !isTransposed(evidence, likeness, a, b)) return false
+  if (
+    pivots.length === 0 &&
+    !hasVerbBetween(evidence, likeness, a, b) &&
+    !isTransposed(evidence, likeness, a, b)
+  )
+    return false
   const isPlace = (pair: Pair) =>
     pair.claim !== null && isUnderPreposition(alignment.claim.tokens, pair.claim)
   if (
@@ -81,9 +88,12 @@ function areExchanged(evidence: Evidence, likeness: Likeness, a: Pair, b: Pair):
     !pivots.some(({ kind }) => kind === 'number')
   )
     return false
-  const { claim } = alignment
-  if (isPassive(claim, a.ours, b.ours, source) !== isPassive(statement, a.theirs, b.theirs, source))
+  // "In May", "at the port": a time or a place may stand at either end. Names are left: "in" may belong to them.
+  if (source.language.tag !== 'de' && [a, b].some((pair) => pair.kind === 'word' && isPlace(pair)))
     return false
+  const { claim } = alignment
+  const isAgent = source.language.tag !== 'de' && likeness.sequence >= nearWording ? namesAgent : isPassive
+  if (isAgent(claim, a.ours, b.ours, source) !== isAgent(statement, a.theirs, b.theirs, source)) return false
   return !hasConverse(claim, statement)
 }
 
@@ -117,6 +127,26 @@ function namesAgent({ tokens }: Statement, x: number, y: number): boolean {
 function isAlone({ tokens }: Statement, { source: at }: Pair): boolean {
   const own = at === null ? undefined : tokens[at]
   return own === undefined || tokens.filter(({ sense }) => sense.keys[0] === own.sense.keys[0]).length === 1
+}
+
+const finite = new Set(
+  'has have had will would can could may might must should did is are was were hat haben hatte hatten will wollen wollte kann konnte muss soll sollte wird wurde ist war ha han había habían puede debe quiere es fue era'.split(
+    ' ',
+  ),
+)
+
+/** Whether the same auxiliary parts the two, which are names or have an article, in a claim that is near the source's wording. */
+function hasVerbBetween(
+  { alignment: { claim } }: Evidence,
+  { statement, sequence }: Likeness,
+  a: Pair,
+  b: Pair,
+): boolean {
+  if (sequence < halfInOrder) return false
+  const between = ({ tokens }: Statement, x: number, y: number) =>
+    tokens.filter(({ start, lower }) => start > Math.min(x, y) && start < Math.max(x, y) && finite.has(lower))
+  const theirs = between(statement, a.theirs, b.theirs)
+  return between(claim, a.ours, b.ours).some(({ lower }) => theirs.some((other) => other.lower === lower))
 }
 
 /** Whether only these two have changed places, all the rest standing as it did, and more than an "and" is between them. */
@@ -163,7 +193,7 @@ function isParty(
 }
 
 const prepositions = new Set(
-  'nach vor mit bei in im auf aus an am für gegen ohne seit über unter von vom zu zum zur durch um bis während wegen zwischen'.split(
+  'in on at during since until near inside outside en durante desde hasta sobre entre nach vor mit bei in im auf aus an am für gegen ohne seit über unter von vom zu zum zur durch um bis während wegen zwischen'.split(
     ' ',
   ),
 )

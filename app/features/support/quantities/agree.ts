@@ -127,7 +127,7 @@ export function isReckoned(
     (a) =>
       isSame(a) &&
       quantities.some((b) => {
-        if (a === b || !(isSame(b) || isBare(b))) return false
+        if (a === b || !(isSame(b) || (isBare(b) && claim.unit !== '%'))) return false
         const [x = 0, y = 0] = [a.values[0], b.values[0]]
         if (claim.unit === '%' && close(value, 100 - x, 1e-9)) return true
         return x > 1 && y > 1 && (isAbout(claim, x + y) || isAbout(claim, Math.abs(x - y)))
