@@ -40,7 +40,7 @@ export const english: LanguageWords = {
   ],
   opposite: [...englishOpposite, ...englishOppositeQualities],
   converse: englishConverse,
-  sequence: 'before prior_to ahead_of beforehand | after following once afterwards',
+  sequence: 'before prior_to ahead_of beforehand | after following once afterwards then',
   negators: `not no never none nobody nothing neither nor without cannot can't won't don't doesn't didn't isn't
     aren't wasn't weren't hasn't haven't hadn't wouldn't shouldn't couldn't mustn't needn't mightn't mayn't shan't
     oughtn't daren't ain't cant wont dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wouldnt shouldnt
