@@ -8,9 +8,12 @@ export const nearWording = 0.62
 /** Below it a claim is a free retelling. */
 export const looseWording = 0.5
 
+/** "Wasn't"; in Japanese the ending of a verb, which isn't always a word by itself: 起きなか・った. */
+const deniesByEnding = /n't$|^\p{Script=Hiragana}{1,2}(?:なか|ない|なかった?|ません)$/u
+
 export function denies({ sense, lower }: Token): boolean {
   if (sense.roles.has('not-denying')) return false
-  return sense.roles.has('negator') || /n't$/u.test(lower)
+  return sense.roles.has('negator') || deniesByEnding.test(lower)
 }
 
 export function areAlike(token: Token, other: Token): boolean {

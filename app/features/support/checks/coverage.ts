@@ -1,5 +1,6 @@
 import type { Alignment } from '../align.ts'
 import { type SourceIndex, strengths } from '../source-index.ts'
+import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
 import { type Check, chosenStatements, rangeOf } from './check.ts'
 
@@ -59,10 +60,15 @@ function isGathered({ claim, places, chosen, numbers }: Alignment, source: Sourc
   return together < all * (isFar && unknown > 1 ? leastWithFar : leastTogether)
 }
 
+/** "9月から": after a noun or a number it tells where something begins; after a verb why it is. */
+const isFrom = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.text === 'から' && !/\p{Script=Hiragana}$/u.test(tokens[at - 1]?.text ?? '')
+
 /** A cause or a conclusion is given where the source gives one. */
 export const checkCauses: Check = (evidence) => {
   const { alignment, source } = evidence
-  const cause = alignment.claim.tokens.find(({ sense }) => sense.roles.has('cause'))
+  const { tokens } = alignment.claim
+  const cause = tokens.find(({ sense }, at) => sense.roles.has('cause') && !isFrom(tokens, at))
   if (!cause) return []
   const near = chosenStatements(evidence).flatMap(({ index, statement }) => [
     statement,
