@@ -83,7 +83,7 @@ function judge(range: Range, { text, index, spans, language }: Context): Judged 
   const backing = backingOf(alignment, index)
   if (index.hasSentence(claim.text)) return { claim, isView: false, reasons: [], spans: backing, words }
   const evidence = { alignment, source: index, likeness: likenessTo(alignment, index) }
-  if (isView(claim, alignment, language, index.isPersonal)) {
+  if (isView(claim, alignment, language, index)) {
     // A view needs nobody's backing, the numbers in it do.
     const reasons = hasFigures(claim) ? [checkNumbers, checkDates].flatMap((check) => check(evidence)) : []
     return { claim, isView: reasons.length === 0, reasons, spans: backing, words }

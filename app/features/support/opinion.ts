@@ -21,9 +21,15 @@ const spokenTo: Readonly<Record<string, RegExp>> = {
   es: /(?<!\p{L})(?:ojalá|quién pudiera)(?!\p{L})|(?<!\p{L})\p{L}{2,}[áé]is(?!\p{L})|^[\s¡]*(?!\p{L}*(?:dad|tad|tud)\s)\p{L}{2,}[aei]d(?:l[aoe]s?|nos|me)?\s+\p{Ll}/iu,
 }
 
-/** Whether a word with a capital stands inside the sentence. */
-function namesSomebody({ tokens, content }: Statement): boolean {
-  return content.some((at) => tokens[at]?.capital === 'inside' || tokens[at]?.capital === 'mixed')
+const unknownSource = { isPersonal: false, isName: () => false }
+
+/** Whether a word with a capital stands inside the sentence, or one at its front that the source has as a name. */
+function namesSomebody({ tokens, content }: Statement, isName: (stem: string) => boolean): boolean {
+  return content.some((at) => {
+    const token = tokens[at]
+    if (!token) return false
+    return token.capital === 'inside' || token.capital === 'mixed' || (token.capital === 'first' && isName(token.sense.stem))
+  })
 }
 
 /** Words by which a writer speaks of themselves. */
@@ -46,7 +52,7 @@ export function isView(
   claim: Statement,
   { coverage }: Pick<Alignment, 'coverage'>,
   { tag }: Language,
-  isPersonal = false,
+  { isPersonal, isName }: { isPersonal: boolean; isName: (stem: string) => boolean } = unknownSource,
 ): boolean {
   const isQuestion =
     /[?？]\s*["”’」』)]*\s*$/u.test(claim.text) ||
@@ -59,7 +65,7 @@ export function isView(
     claim.content.length <= fewWords &&
     !claim.quantities.some(isTelling) &&
     coverage < little &&
-    (tag === 'de' || !namesSomebody(claim))
+    (tag === 'de' || !namesSomebody(claim, isName))
   )
     return true
   const has = (role: 'opinion' | 'judging' | 'inviting') =>
