@@ -28,7 +28,11 @@ function namesSomebody({ tokens, content }: Statement, isName: (stem: string) =>
   return content.some((at) => {
     const token = tokens[at]
     if (!token) return false
-    return token.capital === 'inside' || token.capital === 'mixed' || (token.capital === 'first' && isName(token.sense.stem))
+    return (
+      token.capital === 'inside' ||
+      token.capital === 'mixed' ||
+      (token.capital === 'first' && isName(token.sense.stem))
+    )
   })
 }
 

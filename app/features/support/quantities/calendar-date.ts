@@ -86,7 +86,8 @@ function monthFinder(words: LanguageWords): Finder {
   return {
     pattern: new RegExp([...monthOf.keys()].map(escaped).join('|'), 'g'),
     read: ({ 0: name, index, input }) =>
-      beforeMonth.test(input.slice(Math.max(0, index - 14), index)) && !letter.test(input.charAt(index + name.length))
+      beforeMonth.test(input.slice(Math.max(0, index - 14), index)) &&
+      !letter.test(input.charAt(index + name.length))
         ? plain(null, monthOf.get(name) ?? null, null)
         : null,
   }
