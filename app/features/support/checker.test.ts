@@ -27,6 +27,7 @@ describe('a tweet that the source backs is supported', () => {
     ['with a number in words', 'The trip takes forty minutes.'],
     ['with a unit converted', 'The trip takes two thirds of an hour and is 8.7 miles long.'],
     ['in the passive', 'The board was sued by Lund Shipping in 2022.'],
+    ['with a denial put as an answer', 'Berg said no to higher fares.'],
     ['with a denial resolved', 'The claim of Lund Shipping was not accepted by the court.'],
     ['in another order', 'While freight fell by 3 percent, ticket sales rose by 8 percent last year.'],
     [
@@ -57,6 +58,10 @@ describe('a tweet that says something else is doubted, and why is told', () => {
     ['order-exchanged', 'After the purchase, engineers inspected the hull.'],
     ['facts-exchanged', 'Ticket sales rose by 3 per cent last year, while freight fell by 8 per cent.'],
     ['cause-not-given', 'Ticket sales rose by 8 per cent last year because of the purchase.'],
+    ['date-not-found', 'The harbour board bought her from Lund Shipping in May 2021.'],
+    ['other-word', 'The harbour crew bought her from Lund Shipping for $2.4 million on 12 March 2021.'],
+    ['turned-round', 'It has missed a winter, said captain Ida Berg.'],
+    ['not-in-source', 'The board plans to sell tickets for the harbour museum next summer.'],
     ['not-in-source', 'Several crew members complained about mouldy cabins and broken heating.'],
   ])('%s: %s', async (code, text) => {
     const support = (await check(english, 'en'))(text)
@@ -80,8 +85,15 @@ test.each([
   'What would you have done?',
   'Read the whole story, it is worth your time.',
   'Brilliant!',
+  'In my view Ida Berg is the best captain in the harbour.',
+  'Did you know that it has never missed a winter?',
 ])('a view, a question or an invitation is an opinion: %s', async (text) => {
   expect((await check(english, 'en'))(text)).toMatchObject({ verdict: 'opinion', reasons: [] })
+})
+
+test('the figures in a view are checked all the same', async () => {
+  const checked = await check(english, 'en')
+  expect(codesOf(checked('I think $3.9 million for her was far too much.'))).toEqual(['number-not-found'])
 })
 
 const german = `Die Fähre Aurora befördert 1.200 Fahrgäste am Tag. Der Stadtrat lehnte im März 2021 eine Erhöhung der Preise ab. Kapitänin Ida Berg lobte den Beschluss. Der Umsatz stieg um 8 Prozent, der Gewinn sank um 3 Prozent.`
@@ -101,6 +113,7 @@ describe.each([
       'Der Stadtrat lehnte im März 2021 eine Erhöhung der Preise nicht ab.',
       'Der Umsatz sank um 8 Prozent.',
       'Der Stadtrat lehnte im April 2021 eine Erhöhung der Preise ab.',
+      'Der Gewinn stieg um 8 Prozent, der Umsatz sank um 3 Prozent.',
     ],
     'Ich finde das großartig.',
   ],
@@ -127,6 +140,7 @@ describe.each([
       'フェリー「あかつき」は1日に1,500人を運ぶ。',
       '市議会は2021年3月、料金の値上げを可決した。',
       '売上高は8%減少した。',
+      '船長の井田さんはこの決定を評価していない。',
       '市議会は2021年4月、料金の値上げを否決した。',
     ],
     '素晴らしい決断だと思います。',

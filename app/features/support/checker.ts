@@ -3,6 +3,7 @@ import { type Alignment, align } from './align.ts'
 import { checkAttribution } from './checks/attribution.ts'
 import type { Check } from './checks/check.ts'
 import { checkCauses, checkCoverage } from './checks/coverage.ts'
+import { checkEdited } from './checks/edited.ts'
 import { checkNames } from './checks/names.ts'
 import { checkDates, checkNumbers } from './checks/numbers.ts'
 import { checkOrder } from './checks/order.ts'
@@ -29,6 +30,7 @@ const checks: readonly Check[] = [
   checkOrder,
   checkOtherName,
   checkSubstituted,
+  checkEdited,
   checkCauses,
   checkCoverage,
 ]
@@ -80,12 +82,19 @@ function judge(range: Range, { text, index, spans, language }: Context): Judged 
   const alignment = align(claim, index, spans)
   const backing = backingOf(alignment, index)
   if (index.hasSentence(claim.text)) return { claim, isView: false, reasons: [], spans: backing, words }
-  if (isView(claim, alignment, language, index.isPersonal))
-    return { claim, isView: true, reasons: [], spans: backing, words }
   const evidence = { alignment, source: index, likeness: likenessTo(alignment, index) }
+  if (isView(claim, alignment, language, index)) {
+    // A view needs nobody's backing, the numbers in it do.
+    const reasons = hasFigures(claim) ? [checkNumbers, checkDates].flatMap((check) => check(evidence)) : []
+    return { claim, isView: reasons.length === 0, reasons, spans: backing, words }
+  }
   const reasons = checks.flatMap((check) => check(evidence))
   return { claim, isView: false, reasons, spans: backing, words }
 }
+
+/** "Take ten minutes for it" counts nothing that a source could tell. */
+const hasFigures = ({ quantities, dates }: Statement) =>
+  dates.length > 0 || quantities.some(({ isWord }) => !isWord)
 
 function backingOf(alignment: Alignment, index: SourceIndex): Range[] {
   return alignment.chosen

@@ -3,10 +3,13 @@ import { sameQuantity } from './quantities/agree.ts'
 import { agree } from './quantities/calendar-date.ts'
 import { type SourceIndex, strengths } from './source-index.ts'
 import type { Statement } from './statement.ts'
+import { compareWording, type Wording } from './wording.ts'
 
 /** A word or a number of the claim that stands in the source's sentence too, with its place in both. */
 export type Pair = {
   kind: 'name' | 'word' | 'number'
+  /** What a number counts or measures; null for words. */
+  measure: string | null
   /** Places in the texts, for their order. */
   ours: number
   theirs: number
@@ -23,6 +26,7 @@ export type Likeness = {
   bag: number
   /** Share of all its words, grammar included, that stand there in the same order. */
   sequence: number
+  wording: Wording
 }
 
 /** How near a claim is to the wording of the sentence that holds most of it. Null where there is none. */
@@ -42,53 +46,48 @@ export function likenessTo(alignment: Alignment, source: SourceIndex): Likeness 
       other.capital === 'mixed' ||
       (other.capital === 'first' && (source.isName(other.sense.stem) || !source.language.knows(other.lower)))
     const kind = isName && source.language.tag !== 'de' ? 'name' : 'word'
-    pairs.push({ kind, ours: token.start, theirs: other.start, claim: at, source: place.token })
+    pairs.push({
+      kind,
+      measure: null,
+      ours: token.start,
+      theirs: other.start,
+      claim: at,
+      source: place.token,
+    })
   }
   const numbers = claim.quantities.length + claim.dates.length
   pairs.push(...numberPairs(claim, statement))
   const all = claim.content.length + numbers
+  const wording = compareWording(claim, statement)
   return {
     statement,
     sentence,
     pairs,
     bag: all === 0 ? 0 : pairs.length / all,
-    sequence: inOrder(claim, statement),
+    sequence: wording.share,
+    wording,
   }
 }
 
 function numberPairs(claim: Statement, statement: Statement): Pair[] {
   const pairs: Pair[] = []
   const used = new Set<object>()
-  const pair = (ours: { start: number }, theirs: { start: number } | undefined) => {
+  const pair = (ours: { start: number }, theirs: { start: number } | undefined, measure: string) => {
     if (!theirs || used.has(theirs)) return
     used.add(theirs)
-    pairs.push({ kind: 'number', ours: ours.start, theirs: theirs.start, claim: null, source: null })
+    pairs.push({ kind: 'number', measure, ours: ours.start, theirs: theirs.start, claim: null, source: null })
   }
   for (const quantity of claim.quantities)
     pair(
       quantity,
       statement.quantities.find((other) => !used.has(other) && sameQuantity(quantity, other)),
+      quantity.currency ?? quantity.unit ?? 'count',
     )
   for (const date of claim.dates)
     pair(
       date,
       statement.dates.find((other) => !used.has(other) && agree(date, other)),
+      'date',
     )
   return pairs
-}
-
-/** The longest common run of words in the same order, with others between, as a share of the claim's words. */
-function inOrder({ tokens }: Statement, statement: Statement): number {
-  if (tokens.length === 0) return 0
-  const theirs = statement.tokens
-  let row = new Array<number>(theirs.length + 1).fill(0)
-  for (const token of tokens) {
-    const next = [0]
-    for (const [at, other] of theirs.entries()) {
-      const isSame = token.sense.keys[0] === other.sense.keys[0]
-      next.push(isSame ? (row[at] ?? 0) + 1 : Math.max(row[at + 1] ?? 0, next[at] ?? 0))
-    }
-    row = next
-  }
-  return (row.at(-1) ?? 0) / tokens.length
 }

@@ -37,6 +37,9 @@ const replacements: Record<string, string> = {
 /** `at[i]` is where the i-th unit of `text` comes from; one entry more than units, for the end. */
 type Normalised = { text: string; at: number[] }
 
+/** Between the space and the end of ASCII all signs but the backtick stay, but for their case: most of many a text. */
+const [space, backtick, afterAscii] = [0x20, 0x60, 0x7f]
+
 /** White space as single spaces, quotes and dashes as their ASCII forms, lower case, invisible marks dropped. */
 function normalise(original: string): Normalised {
   const parts: string[] = []
@@ -44,6 +47,13 @@ function normalise(original: string): Normalised {
   let spaced = true
   for (let position = 0; position < original.length; position += 1) {
     const unit = original.charAt(position)
+    const code = original.charCodeAt(position)
+    if (code > space && code < afterAscii && code !== backtick) {
+      parts.push(unit.toLowerCase())
+      at.push(position)
+      spaced = false
+      continue
+    }
     if (/\s/.test(unit)) {
       if (!spaced) {
         parts.push(' ')

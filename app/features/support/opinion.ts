@@ -9,9 +9,31 @@ const tellsTheSource = 0.62
 const fewWords = 4
 const little = 0.35
 
-/** Whether a word with a capital stands inside the sentence. */
-function namesSomebody({ tokens, content }: Statement): boolean {
-  return content.some((at) => tokens[at]?.capital === 'inside' || tokens[at]?.capital === 'mixed')
+/** A sentence with numbers or dates tells facts, unless the source has hardly any of its words. */
+const mostWithNumbers = 0.5
+
+/**
+ * Forms of verbs and endings of sentences in which nobody tells news: wishes, feelings, what readers are asked to do. In
+ * Japanese the ending tells; in Spanish the verb's person.
+ */
+const spokenTo: Readonly<Record<string, RegExp>> = {
+  ja: /(?:た(?:い|かった)|欲しい|ほしい|ましょう|[てで]よかった|かな[あぁ]?|なあ|よね|です[ねよ]|ます[ねよ]|[だい]ね|[だい]よ|でしょうね?|っけ|て(?:ね|ください|みて)|[てで]しまう)(?:です|と思う|と思います|なあ)?[\s。！!…〜～♪]*$/u,
+  es: /(?<!\p{L})(?:ojalá|quién pudiera)(?!\p{L})|(?<!\p{L})\p{L}{2,}[áé]is(?!\p{L})|^[\s¡]*(?!\p{L}*(?:dad|tad|tud)\s)\p{L}{2,}[aei]d(?:l[aoe]s?|nos|me)?\s+\p{Ll}/iu,
+}
+
+const unknownSource = { isPersonal: false, isName: () => false }
+
+/** Whether a word with a capital stands inside the sentence, or one at its front that the source has as a name. */
+function namesSomebody({ tokens, content }: Statement, isName: (stem: string) => boolean): boolean {
+  return content.some((at) => {
+    const token = tokens[at]
+    if (!token) return false
+    return (
+      token.capital === 'inside' ||
+      token.capital === 'mixed' ||
+      (token.capital === 'first' && isName(token.sense.stem))
+    )
+  })
 }
 
 /** Words by which a writer speaks of themselves. */
@@ -34,28 +56,33 @@ export function isView(
   claim: Statement,
   { coverage }: Pick<Alignment, 'coverage'>,
   { tag }: Language,
-  isPersonal = false,
+  { isPersonal, isName }: { isPersonal: boolean; isName: (stem: string) => boolean } = unknownSource,
 ): boolean {
-  if (claim.quantities.some(({ isWord, unit, currency }) => !isWord || unit || currency)) return false
-  if (claim.dates.length > 0 && coverage > 0.3) return false
+  const isQuestion =
+    /[?？]\s*["”’」』)]*\s*$/u.test(claim.text) ||
+    (tag === 'ja' && /(?:か|かな|でしょうか)[。！]?\s*$/u.test(claim.text))
+  if (isQuestion) return true
+  const isCounting = claim.quantities.some(({ isWord, unit, currency }) => !isWord || unit || currency)
+  if ((isCounting || claim.dates.length > 0) && coverage > mostWithNumbers) return false
   const words = claim.tokens
   if (
     claim.content.length <= fewWords &&
     !claim.quantities.some(isTelling) &&
     coverage < little &&
-    (tag === 'de' || !namesSomebody(claim))
+    (tag === 'de' || !namesSomebody(claim, isName))
   )
     return true
-  const isQuestion =
-    /[?？]\s*["”’」』)]*\s*$/u.test(claim.text) ||
-    (tag === 'ja' && /(?:か|かな|でしょうか)[。！]?\s*$/u.test(claim.text))
-  if (isQuestion) return true
   const has = (role: 'opinion' | 'judging' | 'inviting') =>
     words.some(({ sense, parts }) => sense.roles.has(role) || parts.some((part) => part.roles.has(role)))
   const isInviting = words.slice(0, 3).some(({ sense }) => sense.roles.has('inviting'))
+  const isToldAsView = words
+    .slice(0, 1)
+    .some(({ sense, text }) => sense.roles.has('opinion') && text.includes(' '))
+  if (isToldAsView && !isPersonal) return true
   if (has('opinion')) return coverage < 0.85
   if (isInviting && coverage < tellsTheSource) return true
   if (coverage >= tellsTheSource) return false
+  if (spokenTo[tag]?.test(claim.text)) return true
   if (words.some(({ lower }) => secondPerson.has(lower))) return true
   if (words.some(({ lower }) => firstPerson.has(lower))) return !isPersonal || coverage < little
   return has('judging') || /[!！]\s*$/u.test(claim.text)

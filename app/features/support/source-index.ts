@@ -1,6 +1,7 @@
 import { sentences } from '#app/features/segmentation/sentences.ts'
 import { foldAccents } from './fold.ts'
 import type { Language, Side, WordSense } from './languages/language.ts'
+import { namesIn } from './names-of-source.ts'
 import { firstPerson } from './opinion.ts'
 import type { CalendarDate } from './quantities/calendar-date.ts'
 import type { Quantity } from './quantities/quantities.ts'
@@ -19,7 +20,7 @@ export type SourceIndex = {
   find(sense: WordSense): readonly Posting[]
   /** How telling a word is: rarer ones more; from about 0.7 to 6. */
   weight(sense: WordSense): number
-  /** Whether the source writes a word with a capital inside a sentence, so that it is a name there. */
+  /** Whether the source uses a word as a name. */
   isName(stem: string): boolean
   /** Whether a text is one of its sentences, word for word. */
   hasSentence(text: string): boolean
@@ -40,7 +41,7 @@ type Entry = { sense: WordSense; folded: string; places: number[] }
 export function indexSource(text: string, language: Language): SourceIndex {
   const found = sentences(text, language.tag).map((range) => readStatement(text, range, language))
   const entries = new Map<string, Entry>()
-  const names = new Set<string>()
+  const names = namesIn(found, language)
   const note = (sense: WordSense, sentence: number, token: number) => {
     const known = entries.get(sense.stem)
     if (known) known.places.push(sentence, token)
@@ -50,7 +51,6 @@ export function indexSource(text: string, language: Language): SourceIndex {
     for (const token of content) {
       const read = tokens[token]
       if (!read) continue
-      if (read.capital === 'inside' || read.capital === 'mixed') names.add(read.sense.stem)
       note(read.sense, sentence, token)
       for (const part of read.parts) note(part, sentence, token)
     }

@@ -161,7 +161,7 @@ export function tokens(text: string, range: Range, language: Language): Token[] 
 function capitalAt(sentence: string, start: number, written: Word['written']): Token['capital'] {
   if (written !== 'capital') return written
   const before = sentence.slice(Math.max(0, start - 3), start)
-  return before.trim() === '' || /[.!?:“„"«]\s*$/u.test(before) ? 'first' : 'inside'
+  return before.trim() === '' || /[.!?¿¡:“„"«]\s*$/u.test(before) ? 'first' : 'inside'
 }
 
 /** Short words in hiragana are grammar unless the language's lists know them. */

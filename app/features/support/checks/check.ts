@@ -20,4 +20,14 @@ export function chosenStatements({ alignment, source }: Evidence): { index: numb
 
 export const isName = ({ capital }: Token) => capital === 'inside' || capital === 'mixed'
 
+/** Whether a word stands for somebody or something that has it as a name. Capitals tell nothing in German and Japanese. */
+export function namesSomebody(
+  token: Token,
+  { language: { tag }, isName: isNameThere }: SourceIndex,
+): boolean {
+  if (tag !== 'de' && tag !== 'ja' && isName(token)) return true
+  if (tag !== 'de' && tag !== 'ja' && token.capital !== 'first') return false
+  return isNameThere(token.sense.stem)
+}
+
 export const rangeOf = ({ start, end }: { start: number; end: number }) => ({ start, end })

@@ -1,3 +1,6 @@
+import type { Alignment } from '../align.ts'
+import { type SourceIndex, strengths } from '../source-index.ts'
+import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
 import { type Check, chosenStatements, rangeOf } from './check.ts'
 
@@ -5,14 +8,22 @@ import { type Check, chosenStatements, rangeOf } from './check.ts'
 const leastCoverage = 0.4
 /** The most words one after another that the source needn't have in a claim that it backs otherwise: anywhere, and at its end. */
 const longestNewRun = 3
-/** A Japanese claim ends with its verb, and what goes with that. */
-const longestNewEnd = (language: string) => (language === 'ja' ? 2 : 1)
+/** A Japanese claim ends with its verb, and what goes with that; a free retelling ends in words of its own more often. */
+const longestNewEnd = (language: string, sequence: number) =>
+  language === 'ja' || sequence < nearWording ? 2 : 1
+const nearWording = 0.6
+/** Share of a claim without numbers, by weight, that has to stand in one sentence: at all, and where the rest is far from it. */
+const leastTogether = 0.3
+const leastWithFar = 0.46
+/** How many sentences away is far. */
+const far = 3
 
 /** Something that the source doesn't say: too little of the claim is found in it, or nothing of a part of the claim. */
-export const checkCoverage: Check = ({ alignment, source }) => {
+export const checkCoverage: Check = ({ alignment, source, likeness }) => {
   const { claim, coverage, places, numbers } = alignment
   if (claim.content.length === 0) return []
-  if (coverage < leastCoverage) return [{ code: 'not-in-source', at: rangeOf(claim), found: null }]
+  if (coverage < leastCoverage || isGathered(alignment, source))
+    return [{ code: 'not-in-source', at: rangeOf(claim), found: null }]
   const reasons: Reason[] = []
   let run: number[] = []
   for (const at of [...claim.content, null]) {
@@ -22,17 +33,42 @@ export const checkCoverage: Check = ({ alignment, source }) => {
     }
     const [first, last] = [claim.tokens[run[0] ?? -1], claim.tokens[run.at(-1) ?? -1]]
     const isEnd = at === null && !numbers.some(({ start, isFound }) => isFound && start > (first?.start ?? 0))
-    if (first && last && run.length > (isEnd ? longestNewEnd(source.language.tag) : longestNewRun))
+    if (
+      first &&
+      last &&
+      run.length > (isEnd ? longestNewEnd(source.language.tag, likeness?.sequence ?? 0) : longestNewRun)
+    )
       reasons.push({ code: 'not-in-source', at: { start: first.start, end: last.end }, found: null })
     run = []
   }
   return reasons
 }
 
+/** Whether a claim's words are gathered from here and there: in no sentence of the source is there much of it. */
+function isGathered({ claim, places, chosen, numbers }: Alignment, source: SourceIndex): boolean {
+  if (numbers.length > 0) return false
+  let [all, together] = [0, 0]
+  for (const at of claim.content) {
+    const token = claim.tokens[at]
+    const place = places.get(at)
+    const weight = token ? source.weight(token.sense) : 0
+    all += weight
+    if (place && place.sentence === chosen[0] && place.strength > strengths.opposite) together += weight
+  }
+  const isFar = chosen.some((sentence) => Math.abs(sentence - (chosen[0] ?? 0)) > far)
+  const unknown = claim.content.filter((at) => !places.has(at)).length
+  return together < all * (isFar && unknown > 1 ? leastWithFar : leastTogether)
+}
+
+/** "9月から": after a noun or a number it tells where something begins; after a verb why it is. */
+const isFrom = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.text === 'から' && !/\p{Script=Hiragana}$/u.test(tokens[at - 1]?.text ?? '')
+
 /** A cause or a conclusion is given where the source gives one. */
 export const checkCauses: Check = (evidence) => {
   const { alignment, source } = evidence
-  const cause = alignment.claim.tokens.find(({ sense }) => sense.roles.has('cause'))
+  const { tokens } = alignment.claim
+  const cause = tokens.find(({ sense }, at) => sense.roles.has('cause') && !isFrom(tokens, at))
   if (!cause) return []
   const near = chosenStatements(evidence).flatMap(({ index, statement }) => [
     statement,

@@ -1,4 +1,5 @@
 import { foldAccents } from '../fold.ts'
+import { germanNoun, japaneseTitle } from '../names-of-source.ts'
 import type { SourceIndex } from '../source-index.ts'
 import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
@@ -28,11 +29,7 @@ function foldedSource(source: SourceIndex): string {
   return known
 }
 
-const germanNoun =
-  /(?:ung|heit|keit|schaft|tion|tät|ismus|nis|tum|chen|lein|ling|erei|anz|enz|ment|zeit|jahr|tag|stadt|haus|land|mann|frau|leute|platz|straße|werk|geld|preis|zahl|arbeit|leben|gen|ten|ern|eln)(?:en|e|s|es|er|n)?$/iu
 const titles = /^(?:herr|frau|dr|prof|mr|mrs|ms|sir|don|doña|sr|sra|señor|señora)$/u
-const japaneseTitle =
-  /^(?:さん|氏|様|君|ちゃん|選手|監督|社長|市長|町長|村長|知事|教授|博士|先生|代表|会長|議員|店長|院長|館長|所長|部長|記者|首相|大臣|市|県|町|村|区|駅|社|大学|川|山|湖|島|城|寺|神社)$/u
 
 function looksLikeName(token: Token, tokens: readonly Token[], at: number, source: SourceIndex): boolean {
   const { language } = source

@@ -26,6 +26,7 @@ export const checkNumbers: Check = (evidence) => {
       dates.some(({ day, year }) => quantity.values.some((value) => value === day || value === year)),
     )
     if (inDates && !quantity.unit && !quantity.currency) return []
+    if (isShortYear(quantity, source) || isToldBeside(evidence, quantity)) return []
     if (
       isReckoned(
         quantity,
@@ -55,6 +56,28 @@ export const checkNumbers: Check = (evidence) => {
     )
     return [{ code: 'number-not-found', at, found: likely ? wordsOf(likely, source) : null }]
   })
+}
+
+/** A free retelling may bring together what stands some sentences apart: from this share of its words in order on, none does. */
+const looseWording = 0.5
+/** Smaller numbers stand in a source by chance. */
+const leastByChance = 13
+
+/** Whether a number of a free retelling stands near the sentences that back it. */
+function isToldBeside(evidence: Evidence, quantity: Quantity): boolean {
+  const { likeness, source } = evidence
+  if (likeness && likeness.sequence >= looseWording) return false
+  if (quantity.values.every((value) => Number.isInteger(value) && value < leastByChance)) return false
+  return within(evidence, source.quantities).some(
+    ({ quantity: other }) =>
+      sameQuantity(quantity, other) &&
+      (quantity.unit ?? quantity.currency) === (other.unit ?? other.currency),
+  )
+}
+
+/** "24年" for 2024. */
+function isShortYear({ unit, values }: Quantity, { dates }: SourceIndex): boolean {
+  return unit === 'year' && dates.some(({ date: { year } }) => year !== null && values.includes(year % 100))
 }
 
 /** A bare number of the same value says nothing where the same value stands there in another unit too. */

@@ -46,6 +46,10 @@ function crossing(
 ): boolean | null {
   const under = scope(claim.tokens, at, language.tag)
   const underThere = scope(statement.tokens, place, language.tag)
+  if (under.size === 0 && claim.tokens[at + 1]?.gap !== ' ') return null
+  const [head, headThere] = [headOf(claim, at, language.tag), headOf(statement, place, language.tag)]
+  const found = head === undefined ? undefined : places.get(head)
+  if (found?.sentence === index && found.token === headThere) return false
   let kept = 0
   let crossed = 0
   for (const [word, found] of places) {
@@ -55,6 +59,12 @@ function crossing(
   }
   if (kept + crossed < 2 || kept === crossed) return null
   return crossed > kept
+}
+
+/** The next word that a word of order governs, whatever else stands in its clause; null where it refers to all before. */
+function headOf({ tokens, content }: Statement, at: number, language: string): number | undefined {
+  if (refersBack.test(tokens[at]?.text ?? '')) return undefined
+  return language === 'ja' ? content.findLast((place) => place < at) : content.find((place) => place > at)
 }
 
 const refersBack =

@@ -25,10 +25,18 @@ export function checkQuotes(
   language: string,
 ): Reason[] {
   return quotesIn(tweet).flatMap(({ start, end, text }): Reason[] => {
-    if (!isSaid(text, language) || locate([bare(text)]).length > 0) return []
+    if (
+      !isSaid(text, language) ||
+      locate([bare(text)]).length > 0 ||
+      locate([marked(tweet, start, end)]).length > 0
+    )
+      return []
     return [{ code: 'quote-not-found', at: { start, end }, found: null }]
   })
 }
+
+/** With the marks around it, which find what is too short to be found by itself. */
+const marked = (tweet: string, start: number, end: number) => tweet.slice(start - 1, end + 1)
 
 /** Without the mark at its end, which belongs to the sentence around it. */
 function bare(text: string): string {

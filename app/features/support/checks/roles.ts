@@ -8,6 +8,14 @@ import type { Check, Evidence } from './check.ts'
 const enoughForNames = 0.8
 const enoughForWords = 0.85
 const allFound = 0.9
+/** A name and another word are taken for two that act only where so much is in the sentence's order. */
+const enoughInOrder = 0.36
+/** So much of its words has to be in the sentence's order before an active is held against a passive. */
+const halfInOrder = 0.5
+/** Words from "by" on that may stand before whom it names. */
+const mostAfterAgent = 3
+/** From here on a "by" between the two is taken for an agent's only where it stands right before one of them. */
+const nearWording = 0.6
 
 /**
  * Two that have changed places: "A sued B" for "B sued A", "X by 8 %, Y by 5 %" for the other way round. Both stand on
@@ -25,7 +33,12 @@ export const checkRoles: Check = (evidence) => {
   for (const [index, a] of pairs.entries()) {
     for (const b of pairs.slice(index + 1)) {
       const areOfAKind =
-        a.kind === b.kind || (a.kind !== 'number' && b.kind !== 'number' && near >= enoughForWords)
+        a.kind === b.kind ||
+        (a.kind !== 'number' &&
+          b.kind !== 'number' &&
+          near >= enoughForWords &&
+          likeness.sequence >= enoughInOrder)
+      if (!mayBeExchanged(a, b)) continue
       if (!areOfAKind || a.ours === b.ours || a.theirs === b.theirs) continue
       if (a.kind !== 'name' && near < enoughForWords) continue
       if (!mayAct(a) || !mayAct(b)) continue
@@ -39,11 +52,18 @@ export const checkRoles: Check = (evidence) => {
   return []
 }
 
+/** Numbers that measure different things aren't mistaken for one another; a unit may be left out. */
+const mayBeExchanged = (a: Pair, b: Pair) =>
+  a.kind !== 'number' ||
+  b.kind !== 'number' ||
+  a.measure === b.measure ||
+  ([a.measure, b.measure].includes('count') && ![a.measure, b.measure].includes('date'))
+
 function areExchanged(evidence: Evidence, likeness: Likeness, a: Pair, b: Pair): boolean {
   const { alignment, source } = evidence
   const { pairs, statement } = likeness
   const isCrossed = a.ours < b.ours !== a.theirs < b.theirs
-  if (!isCrossed) return false
+  if (!isCrossed) return likeness.sequence >= halfInOrder && isOnlyOnePassive(evidence, likeness, a, b)
   const within = (x: number, y: number, at: number) => at > Math.min(x, y) && at < Math.max(x, y)
   const pivots = pairs.filter(
     (each) =>
@@ -54,7 +74,12 @@ function areExchanged(evidence: Evidence, likeness: Likeness, a: Pair, b: Pair):
       within(a.ours, b.ours, each.ours) &&
       within(a.theirs, b.theirs, each.theirs),
   )
-  if (pivots.length === 0 && !isTransposed(evidence, likeness, a, b)) return false
+  if (
+    pivots.length === 0 &&
+    !hasVerbBetween(evidence, likeness, a, b) &&
+    !isTransposed(evidence, likeness, a, b)
+  )
+    return false
   const isPlace = (pair: Pair) =>
     pair.claim !== null && isUnderPreposition(alignment.claim.tokens, pair.claim)
   if (
@@ -63,16 +88,65 @@ function areExchanged(evidence: Evidence, likeness: Likeness, a: Pair, b: Pair):
     !pivots.some(({ kind }) => kind === 'number')
   )
     return false
-  const { claim } = alignment
-  if (isPassive(claim, a.ours, b.ours, source) !== isPassive(statement, a.theirs, b.theirs, source))
+  // "In May", "at the port": a time or a place may stand at either end. Names are left: "in" may belong to them.
+  if (source.language.tag !== 'de' && [a, b].some((pair) => pair.kind === 'word' && isPlace(pair)))
     return false
+  const { claim } = alignment
+  const isAgent = source.language.tag !== 'de' && likeness.sequence >= nearWording ? namesAgent : isPassive
+  if (isAgent(claim, a.ours, b.ours, source) !== isAgent(statement, a.theirs, b.theirs, source)) return false
   return !hasConverse(claim, statement)
+}
+
+/** "A killed B" for "A was killed by B": the same order, and only one of the two in the passive. */
+function isOnlyOnePassive(
+  { alignment, source }: Evidence,
+  { pairs, statement }: Likeness,
+  a: Pair,
+  b: Pair,
+): boolean {
+  const { claim } = alignment
+  if (source.language.tag === 'de' || source.language.tag === 'ja') return false
+  if (namesAgent(claim, a.ours, b.ours) === namesAgent(statement, a.theirs, b.theirs)) return false
+  const within = (x: number, y: number, at: number) => at > Math.min(x, y) && at < Math.max(x, y)
+  return pairs.some(
+    ({ kind, ours, theirs }) =>
+      kind === 'word' && within(a.ours, b.ours, ours) && within(a.theirs, b.theirs, theirs),
+  )
+}
+
+/** "Was killed by B" right before the later of two: an auxiliary, and whom its verb names as the agent. */
+function namesAgent({ tokens }: Statement, x: number, y: number): boolean {
+  const [from, to] = [Math.min(x, y), Math.max(x, y)]
+  const between = tokens.filter(({ start }) => start > from && start < to)
+  const agent = between.findLastIndex(({ sense }) => sense.roles.has('agent'))
+  if (agent < 0 || between.length - agent > mostAfterAgent) return false
+  return between.slice(0, agent).some(({ sense }) => sense.roles.has('auxiliary'))
 }
 
 /** A word that stands twice in a sentence may be matched with the wrong one. */
 function isAlone({ tokens }: Statement, { source: at }: Pair): boolean {
   const own = at === null ? undefined : tokens[at]
   return own === undefined || tokens.filter(({ sense }) => sense.keys[0] === own.sense.keys[0]).length === 1
+}
+
+const finite = new Set(
+  'has have had will would can could may might must should did is are was were hat haben hatte hatten will wollen wollte kann konnte muss soll sollte wird wurde ist war ha han había habían puede debe quiere es fue era'.split(
+    ' ',
+  ),
+)
+
+/** Whether the same auxiliary parts the two, which are names or have an article, in a claim that is near the source's wording. */
+function hasVerbBetween(
+  { alignment: { claim } }: Evidence,
+  { statement, sequence }: Likeness,
+  a: Pair,
+  b: Pair,
+): boolean {
+  if (sequence < halfInOrder) return false
+  const between = ({ tokens }: Statement, x: number, y: number) =>
+    tokens.filter(({ start, lower }) => start > Math.min(x, y) && start < Math.max(x, y) && finite.has(lower))
+  const theirs = between(statement, a.theirs, b.theirs)
+  return between(claim, a.ours, b.ours).some(({ lower }) => theirs.some((other) => other.lower === lower))
 }
 
 /** Whether only these two have changed places, all the rest standing as it did, and more than an "and" is between them. */
@@ -119,7 +193,7 @@ function isParty(
 }
 
 const prepositions = new Set(
-  'nach vor mit bei in im auf aus an am für gegen ohne seit über unter von vom zu zum zur durch um bis während wegen zwischen'.split(
+  'in on at during since until near inside outside en durante desde hasta sobre entre nach vor mit bei in im auf aus an am für gegen ohne seit über unter von vom zu zum zur durch um bis während wegen zwischen'.split(
     ' ',
   ),
 )

@@ -47,7 +47,14 @@ const isKilo = (a: string, b: string) =>
 /** Whether the value alone is the same, whatever it counts; measures are converted. */
 export function sameValue(claim: Quantity, source: Quantity): boolean {
   if (claim.isOrdinal !== source.isOrdinal) return false
+  // Most pairs are far apart, and there are many.
+  if (claim.unit === source.unit && isFar(claim.values, source.values)) return false
   return claim.values.some((value) => source.values.some((other) => fits(claim, value, source, other)))
+}
+
+/** Whether two numbers in the same unit are further apart than any rounding. */
+function isFar([a = 0, ...more]: readonly number[], [b = 0, ...others]: readonly number[]): boolean {
+  return more.length + others.length === 0 && Math.abs(a - b) > Math.max(a, b) * roundedToOneSide + 0.01
 }
 
 function fits(claim: Quantity, value: number, source: Quantity, other: number): boolean {
@@ -110,7 +117,7 @@ export function isReckoned(
   const share = claim.unit === '%' ? value / 100 : value
   const isShare =
     claim.unit === '%' || (claim.unit === null && claim.isWord && (value < 1 || value === 2 || value === 3))
-  if (isShare && !claim.currency && isShareOfTwo(share, quantities)) return true
+  if (isShare && !claim.currency && isShareOfTwo(share, claim.rounded, quantities)) return true
   if (claim.unit === null && claim.currency === null && value < leastBare) return false
   if (isPartOfWhole(claim, quantities)) return true
   const isSame = ({ unit, currency }: Quantity) => unit === claim.unit && currency === claim.currency
@@ -120,7 +127,7 @@ export function isReckoned(
     (a) =>
       isSame(a) &&
       quantities.some((b) => {
-        if (a === b || !(isSame(b) || isBare(b))) return false
+        if (a === b || !(isSame(b) || (isBare(b) && claim.unit !== '%'))) return false
         const [x = 0, y = 0] = [a.values[0], b.values[0]]
         if (claim.unit === '%' && close(value, 100 - x, 1e-9)) return true
         return x > 1 && y > 1 && (isAbout(claim, x + y) || isAbout(claim, Math.abs(x - y)))
@@ -152,7 +159,7 @@ function areYearsApart(years: number, dates: readonly CalendarDate[]): boolean {
   return found.some((a) => found.some((b) => a - b === years))
 }
 
-function isShareOfTwo(share: number, quantities: readonly Quantity[]): boolean {
+function isShareOfTwo(share: number, rounded: Quantity['rounded'], quantities: readonly Quantity[]): boolean {
   if (
     share > 0 &&
     share < 1 &&
@@ -161,9 +168,13 @@ function isShareOfTwo(share: number, quantities: readonly Quantity[]): boolean {
     return true
   return quantities.some((part) =>
     quantities.some((whole) => {
-      if (part === whole || part.unit !== whole.unit || part.currency !== whole.currency) return false
+      const isOfAKind =
+        part.unit === whole.unit && (part.currency ?? whole.currency) === (whole.currency ?? part.currency)
+      if (part === whole || !isOfAKind) return false
       const [a = 0, b = 0] = [part.values[0], whole.values[0]]
-      return b !== 0 && a > 2 && b > 2 && close(a / b, share, shareOff)
+      if (b === 0 || a <= 2 || b <= 2) return false
+      if (rounded === 'over' && a / b < share) return false
+      return close(a / b, share, rounded === 'over' ? roundedBy : shareOff)
     }),
   )
 }

@@ -56,7 +56,7 @@ export const notDenying = `
   so_hoch_wie_nie so_viele_wie_nie nicht_wahr ohne_weiteres nicht_minder nicht_zu_vergessen ohnehin
   nicht_auszuschließen ohne_ende nicht_einfach_nur nichts_anderes_als nicht_ohne warum_nicht keine_ahnung
   ganz_ohne_zweifel nicht_nur_das um_nicht_zu_sagen wenn_nicht_sogar ob_oder_nicht nicht_weit
-  nicht_mehr_und_nicht_weniger nicht_unerheblich nicht_unwesentlich
+  nicht_mehr_und_nicht_weniger kein_anderer keine_andere kein_anderes keinem_anderen keiner_anderen noch_nie_zuvor nie_zuvor nicht_unerheblich nicht_unwesentlich
 `
 
 export const causes = `

@@ -40,7 +40,7 @@ export const english: LanguageWords = {
   ],
   opposite: [...englishOpposite, ...englishOppositeQualities],
   converse: englishConverse,
-  sequence: 'before prior_to ahead_of beforehand | after following once afterwards',
+  sequence: 'before prior_to ahead_of beforehand | after following once afterwards then',
   negators: `not no never none nobody nothing neither nor without cannot can't won't don't doesn't didn't isn't
     aren't wasn't weren't hasn't haven't hadn't wouldn't shouldn't couldn't mustn't needn't mightn't mayn't shan't
     oughtn't daren't ain't cant wont dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wouldnt shouldnt
@@ -60,7 +60,7 @@ export const english: LanguageWords = {
     nothing_more_than no_matter no_mean could_not_be_more couldn't_be_more can't_be_more couldn't_agree_more
     why_not if_not whether_or_not not_unlike not_uncommon not_unusual not_without not_unexpected not_surprisingly
     no_surprise not_a_moment_too_soon without_exception without_fail last_but_not_least more_often_than_not
-    not_for_nothing never_before like_never_before never_mind not_bad no_end no_problem no_small no_stranger
+    not_for_nothing no_other never_before like_never_before never_mind not_bad no_end no_problem no_small no_stranger
     cannot_but can't_help can't_help_but cannot_help can't_wait no_idea_how don't_miss don't_forget nothing_like
     no_question_about`,
   causes: `because because_of due_to owing_to thanks_to therefore thus hence consequently as_a_result

@@ -1,7 +1,7 @@
 /** What makes a sentence the writer's own view. */
 export const englishOpinion = `i_think i_believe i_feel i_guess i_suppose i_reckon i_hope i_wish i_love i_hate
   i_like i'd i_would i_can't i_cannot i_don't i_wonder i_doubt i_bet i_prefer i_find i_must_say i_have_to_say
-  i_dare_say i_for_one i_admit i_agree i_disagree i_fear i_suspect i_expect i_never i_always i_wouldn't i_couldn't
+  i_dare_say i_for_one i_admit i_agree i_disagree i_fear i_suspect i_expect i_never i_always i_could i_should i_might nothing_like nothing_better nothing_beats i_wouldn't i_couldn't
   i_didn't i'm i've i'll in_my_view in_my_opinion in_my_book in_my_eyes in_my_experience in_our_view in_our_opinion
   to_my_mind to_me if_you_ask_me as_i_see_it for_me for_my_money the_way_i_see_it as_far_as_i'm_concerned
   for_what_it's_worth personally_i speaking_personally honestly frankly candidly imho imo tbh ngl afaik iirc fwiw

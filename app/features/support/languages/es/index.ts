@@ -22,7 +22,7 @@ export const spanish: LanguageWords = {
   negators: `no nunca jamás nadie nada ninguno ninguna ningún sin tampoco ni en_absoluto`,
   denying: `fracasar negarse carecer evitar impedir faltar rechazar prohibir librarse salvarse falta gratis`,
   notDenying: `no_solo no_sólo no_solamente no_menos_de no_más_de nada_más nada_menos no_obstante sin_embargo sin_duda no_hay_duda cuanto_menos
-    ni_más_ni_menos sin_más por_no_decir`,
+    ni_más_ni_menos nunca_antes jamás_antes ningún_otro ninguna_otra nadie_más sin_más por_no_decir`,
   causes: `porque debido_a gracias_a por_eso por_ello por_lo_tanto por_tanto así_que a_causa_de como_consecuencia en_consecuencia ya_que
     puesto_que dado_que lo_que_provocó provocó causó causa lo_que_llevó por_culpa_de motivo razón a_raíz_de lo_que_demuestra demuestra
     lo_que_permitió lo_que_obligó obligó llevó_a`,

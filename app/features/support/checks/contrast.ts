@@ -1,0 +1,54 @@
+import type { Statement } from '../statement.ts'
+import type { Token } from '../tokens.ts'
+import type { Reason } from '../verdict.ts'
+import { rangeOf } from './check.ts'
+
+/** How near to the source's wording a claim has to be before a denial more or less is held against it by itself. */
+export const nearWording = 0.62
+/** Below it a claim is a free retelling. */
+export const looseWording = 0.5
+
+/** "Wasn't"; in Japanese the ending of a verb, which isn't always a word by itself: 起きなか・った. */
+const deniesByEnding = /n't$|^\p{Script=Hiragana}{1,2}(?:なか|ない|なかった?|ません)$/u
+
+export function denies({ sense, lower }: Token): boolean {
+  if (sense.roles.has('not-denying')) return false
+  return sense.roles.has('negator') || deniesByEnding.test(lower)
+}
+
+export function areAlike(token: Token, other: Token): boolean {
+  return token.sense.keys.some(
+    (key) => other.sense.keys.includes(key) || other.parts.some(({ keys }) => keys[0] === key),
+  )
+}
+
+/** The sides of a word, or of a phrase and its words. */
+export const sidesOf = ({ sense, parts }: Token) =>
+  sense.roles.has('over') || sense.roles.has('under')
+    ? sense.sides
+    : [...sense.sides, ...parts.flatMap(({ sides }) => sides)]
+
+export function areOpposite(token: Token, other: Token): boolean {
+  return (
+    sidesOf(token).some(
+      (side) =>
+        !side.sequence && sidesOf(other).some((its) => its.pair === side.pair && its.side !== side.side),
+    ) && !areAlike(token, other)
+  )
+}
+
+/** Whether the clause around a word has been turned into its opposite as well, which makes up for a denial. */
+export function hasOpposite(claim: Statement, at: number, there: Statement, place: number): boolean {
+  const clause = claim.tokens[at]?.clause
+  const other = there.tokens[place]?.clause
+  return claim.tokens.some(
+    (token) =>
+      token.clause === clause &&
+      !there.tokens.some((their) => areAlike(token, their)) &&
+      there.tokens.some((their) => their.clause === other && areOpposite(token, their)),
+  )
+}
+
+export function reasonAt(token: Token | undefined, other: Token | undefined): Reason | null {
+  return token ? { code: 'turned-round', at: rangeOf(token), found: other?.text ?? null } : null
+}

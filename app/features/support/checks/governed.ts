@@ -1,0 +1,35 @@
+import type { SourceIndex } from '../source-index.ts'
+import type { Statement } from '../statement.ts'
+import { denies } from './contrast.ts'
+
+export type Governed = { denial: number; governed: Set<number> }
+
+/** The denials of a sentence with the words that each governs: the next with content; in Japanese the one before. */
+export function denialsOf({ tokens, content }: Statement, { language }: SourceIndex): Governed[] {
+  const isContent = new Set(content)
+  const found: Governed[] = []
+  const isNoun = (place: number) => {
+    const { capital } = tokens[place] ?? {}
+    return capital === 'inside' || capital === 'mixed'
+  }
+  for (const [at, token] of tokens.entries()) {
+    // "Water, not wine": what is set against another is denied by itself.
+    if (!denies(token) || (/,/u.test(token.gap) && at > 0 && /^(?:not|nicht|no)$/u.test(token.lower)))
+      continue
+    const governed = new Set<number>()
+    const mayGovern = (place: number) =>
+      tokens[place]?.clause === token.clause && (!isNoun(place) || /^kein/u.test(token.lower))
+    const next = content.find((place) => place > at && mayGovern(place))
+    const before = content.findLast((place) => place < at && mayGovern(place))
+    if (language.tag === 'ja') {
+      if (before !== undefined) governed.add(before)
+    } else {
+      if (next !== undefined && next - at <= 5) governed.add(next)
+      if (language.tag === 'de' && before !== undefined && at - before <= 3) governed.add(before)
+      if (governed.size === 0 && before !== undefined) governed.add(before)
+    }
+    if (isContent.has(at)) governed.add(at)
+    found.push({ denial: at, governed })
+  }
+  return found
+}
