@@ -30,6 +30,7 @@ export async function answerModel(
   if (spoken === null) return
   const answer = {
     ...spoken,
+    cachedTokens: ('cachedTokens' in behaviour && behaviour.cachedTokens) || 0,
     inputTokens: Math.ceil(JSON.stringify(request.messages).length / 4),
     outputTokens: Math.ceil((spoken.content.length + (spoken.refusal?.length ?? 0)) / 4),
   }
