@@ -24,7 +24,7 @@ export async function generation(): Promise<Figure[]> {
     OPENAI_BASE_URL: model.url,
     OPENAI_MODEL: 'fake',
   })
-  const peer = await plainPickUp(service.env.DATABASE_URL ?? '')
+  const peer = await plainPickUp(service.pool, service.env.DATABASE_URL ?? '')
   try {
     await writeOnce(service.address, model, 'warm-up')
     const seen: Awaited<ReturnType<typeof writeOnce>>[] = []

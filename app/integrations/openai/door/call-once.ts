@@ -75,10 +75,10 @@ export async function* callOnce<T>(call: OneCall<T>): AsyncGenerator<T> {
     outcome = failure.code
     throw failure
   } finally {
-    await tell(entry, outcome, heard.given)
     const durationMs = Math.round(performance.now() - began)
     const end = { ...usageOf(plan, heard, outcome), durationMs, outcome, breaker: entry.state }
-    await reservation?.settle(end).catch(onTrouble)
+    // Both at once, since what comes after the call waits for them.
+    await Promise.all([tell(entry, outcome, heard.given), reservation?.settle(end).catch(onTrouble)])
   }
 }
 
