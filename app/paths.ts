@@ -88,6 +88,8 @@ export const paths = {
   users: (query: { find?: string | undefined; before?: string | undefined } = {}) =>
     withQuery('/admin', query),
   user: (userId: string) => `/admin/users/${userId}`,
+  /** How anybody's thread was made, by its id or that of one of its generations. */
+  record: (id: string) => `/admin/threads/${id}`,
   /** Accounts that somebody has to look at. */
   review: () => '/admin/review',
   seeing: () => '/admin/seeing',

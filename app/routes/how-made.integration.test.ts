@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readHowMade } from '#app/features/generation/how-made.ts'
+import { readRecord } from '#app/features/generation/how-made.ts'
 import { runGeneration } from '#app/features/generation/run-generation.ts'
 import { bridgeArticle } from '#tests/factories/texts.ts'
 import { jobOf, runDependencies } from '#tests/setup/generation-world.ts'
@@ -37,6 +37,9 @@ test('how a thread was made is told to its owner, each writing on its own, and t
   }
   const strange = browserOf(database).request(loader, `${url}/how`, { params })
   await expect(strange).rejects.toMatchObject({ status: 404 })
-  const forAll = await readHowMade(database.app.prisma, threadId, null)
-  expect(forAll.generations).toHaveLength(2)
+  for (const id of [threadId, first?.id ?? '']) {
+    const forAll = await readRecord(database.app.prisma, id)
+    expect(forAll).toMatchObject({ threadId, owner: null, singles: [] })
+    expect(forAll.generations.map((one) => one.id)).toEqual([second?.id, first?.id])
+  }
 })

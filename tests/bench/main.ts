@@ -6,6 +6,7 @@ const benchmarks: Record<string, () => Promise<Figure[]>> = {
   checking: async () => (await import('./checking.ts')).checking(),
   extraction: async () => (await import('./extraction.ts')).extraction(),
   library: async () => (await import('./library.ts')).library(),
+  generation: async () => (await import('./generation.ts')).generation(),
   cached: async () => (await import('./cached.ts')).cached(),
   'sign-in': async () => (await import('./sign-in.ts')).signIn(),
   speed: async () => (await import('./speed.ts')).speed(),

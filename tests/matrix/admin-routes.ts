@@ -23,6 +23,7 @@ export const adminRoutes: Record<string, RouteRow> = {
       ),
       'role unknown': intent(staff(422, 422), 'role', () => ({ role: 'owner' })),
       'see-as': intent(staff(403, 302), 'see-as'),
+      'see-as at a thread': intent(staff(403, 302), 'see-as', ({ threadId }) => ({ thread: threadId })),
       unknown: intent(staff(400, 400), 'none'),
     },
   },
@@ -46,5 +47,7 @@ export const adminRoutes: Record<string, RouteRow> = {
   },
   // Nobody of them sees as anybody at the moment.
   'routes/admin.seeing': { get: { else: 404 }, post: { leave: row({ else: 404 }) } },
+  // The record of a thread, whoever owns it; nothing of what it says.
+  'routes/admin.threads.$threadId': { get: staff(200, 200), post: {} },
   'routes/admin.audit': { get: staff(403, 200), post: {} },
 }

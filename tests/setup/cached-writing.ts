@@ -18,7 +18,7 @@ type Script = (time: number, signal: AbortSignal) => AsyncIterable<WriterEvent>
 export async function* threadOfTime(time: number): AsyncGenerator<WriterEvent> {
   yield { type: 'planned', tweets: 3 }
   for (const tweet of [1, 2, 3]) yield tweetEvent(`Tweet ${tweet} of writing ${time}.`)
-  yield { type: 'usage', model: 'scripted-1', inputTokens: 100, outputTokens: 50 }
+  yield { type: 'written-by', model: 'scripted-1' }
 }
 
 /** A writer that counts how often it is asked, from 1. */

@@ -1,7 +1,14 @@
 export const roles = ['user', 'support', 'admin'] as const
 export type Role = (typeof roles)[number]
 
-const ofSupport = ['admin.enter', 'users.find', 'users.reset', 'users.end-sessions', 'users.review'] as const
+const ofSupport = [
+  'admin.enter',
+  'users.find',
+  'users.reset',
+  'users.end-sessions',
+  'users.review',
+  'records.read',
+] as const
 const ofAdmin = [...ofSupport, 'users.suspend', 'users.change-role', 'users.see-as', 'audit.read'] as const
 
 export type Permission = (typeof ofAdmin)[number]

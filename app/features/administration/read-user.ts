@@ -17,7 +17,7 @@ export type UserFacts = UserRow & {
   plan: { name: string; threads: number; per: string; left: number }
   sessions: SessionRow[]
   /** By title only: what is in them is nobody else's to read here. */
-  threads: { id: string; title: string; status: string; createdAt: string }[]
+  threads: { id: string; title: string }[]
   hasMoreThreads: boolean
   /** What they did and what was done to their account. */
   events: RecordedEvent[]
@@ -58,12 +58,7 @@ export async function readUser(
     hasTwoFactor: totpSince !== null,
     plan: { ...quota.plan, left: quota.left },
     sessions,
-    threads: threads.rows.map(({ id: threadId, title, status, createdAt }) => ({
-      id: threadId,
-      title,
-      status,
-      createdAt,
-    })),
+    threads: threads.rows.map(({ id: threadId, title }) => ({ id: threadId, title })),
     hasMoreThreads: threads.next !== null,
     events,
   }

@@ -40,8 +40,13 @@ describe('a thread from a public page', () => {
     const second = await run(await fromPage())
     expect(asked.times).toBe(1)
     expect(second.texts).toEqual(first.texts)
-    expect(first.generation).toMatchObject({ cacheHit: false, inputTokens: 100, model: 'scripted-1' })
-    expect(second.generation).toMatchObject({ cacheHit: true, inputTokens: 0, model: 'scripted-1' })
+    expect(first.generation).toMatchObject({ cacheHit: false, model: 'scripted-1' })
+    expect(second.generation).toMatchObject({
+      cacheHit: true,
+      inputTokens: null,
+      costMicros: 0n,
+      model: 'scripted-1',
+    })
     expect(second.generation.progress).toMatchObject({ planned: 3, steps: { checking: 'done' } })
   })
 

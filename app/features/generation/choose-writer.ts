@@ -1,3 +1,4 @@
+import { openLine } from '#app/integrations/openai/door/line.ts'
 import type { Env } from '#app/platform/env.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { createBuiltinWriter } from './builtin/builtin-writer.ts'
@@ -56,13 +57,14 @@ export function createWriterChoice(
   }
 }
 
-/** One door for the whole process; whose money is spent differs from generation to generation. */
+/** One door for the whole process, and for each run of a generation a line through it, which spends its owner's money. */
 function modelWriters(env: ModelEnv, surroundings: Surroundings): ((generationId: string) => Writer) | null {
   const models = openModels(env, surroundings)
   if (!models) return null
   const { door, limits } = models
   const { pool } = surroundings
-  return (generationId) => createOpenAiWriter({ door, spend: spendOfGeneration(pool, generationId, limits) })
+  return (generationId) =>
+    createOpenAiWriter({ line: openLine(door, spendOfGeneration(pool, generationId, limits)) })
 }
 
 const handOf = (openai: Env['openai']) => ({

@@ -1,6 +1,6 @@
 import type { Progress, ProgressTweet } from './progress.ts'
 import { atStep, atSwitch } from './step-progress.ts'
-import type { Usage, WriterEvent, WrittenTweet } from './writer.ts'
+import type { WriterEvent, WrittenBy, WrittenTweet } from './writer.ts'
 
 type Following = {
   signal: AbortSignal
@@ -14,8 +14,8 @@ type Following = {
 export async function followWriter(
   events: AsyncIterable<WriterEvent>,
   { signal, checked, record, now }: Following,
-): Promise<{ usage: Usage | null; cacheHit: boolean }> {
-  let usage: Usage | null = null
+): Promise<{ by: WrittenBy | null; cacheHit: boolean }> {
+  let by: WrittenBy | null = null
   let cacheHit = false
   for await (const event of events) {
     signal.throwIfAborted()
@@ -51,9 +51,9 @@ export async function followWriter(
       case 'switched':
         await record(atSwitch(progress, event), 'switched', { writer: event.writer, because: event.because })
         break
-      case 'usage':
-        usage = event
+      case 'written-by':
+        by = event
     }
   }
-  return { usage, cacheHit }
+  return { by, cacheHit }
 }

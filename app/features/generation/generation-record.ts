@@ -145,8 +145,6 @@ export type Outcome = {
   switchedBecause: string | null
   promptVersion: string | null
   model: string | null
-  inputTokens: number | null
-  outputTokens: number | null
   /** Whether it was written before, and given again. */
   cacheHit: boolean
 }
@@ -157,16 +155,14 @@ export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Out
     await changeRun(client, {
       id: claimed.id,
       run: claimed.run,
-      change: `status = 'ready', finished_at = now(), progress = $5, writer = $6, model = $7, input_tokens = $8,
-               output_tokens = $9, prompt_version = $10, switched_because = $11, cache_hit = $12`,
+      change: `status = 'ready', finished_at = now(), progress = $5, writer = $6, model = $7,
+               prompt_version = $8, switched_because = $9, cache_hit = $10`,
       kind: 'ready',
       data: { tweets: outcome.progress.tweets.length },
       values: [
         JSON.stringify(outcome.progress),
         outcome.writer,
         outcome.model,
-        outcome.inputTokens,
-        outcome.outputTokens,
         outcome.promptVersion,
         outcome.switchedBecause,
         outcome.cacheHit,

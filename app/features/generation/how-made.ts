@@ -1,99 +1,67 @@
-import { z } from 'zod'
-import type { GenerationStatus } from '#app/features/threads/generation-status.ts'
 import { threadNotFound } from '#app/features/threads/thread-not-found.ts'
 import type { Db, Prisma } from '#app/platform/db.server.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
-import { progressSchema } from './progress.ts'
-import { type TimedStep, timeBySteps } from './time-by-step.ts'
-import { writerNames } from './writer.ts'
+import { callsByPurpose, type PurposeCalls } from './calls-by-purpose.ts'
+import { type Brief, briefOf, type HowMade, recordOf, withEvents } from './generation-facts.ts'
 
-/** The record of one generation: who wrote, by what, at what cost, in what time. */
-export type HowMade = {
-  id: string
-  status: GenerationStatus
-  createdAt: Date
-  finishedAt: Date | null
-  writer: (typeof writerNames)[number] | null
-  model: string | null
-  /** Whether the second provider answered last. */
-  byFallback: boolean
-  promptVersion: string | null
-  /** Of the writing that came to the thread, over all its calls; null where nothing was told. */
-  tokens: { input: number; output: number } | null
-  /** Of all calls in all runs, in millionths of a dollar. */
-  costMicros: number
-  /** Requests sent to a model, in all runs. */
-  requests: number
-  /** Times that a worker took it up, and how many of these failed and were given another try. */
-  runs: number
-  failures: number
-  cacheHit: boolean
-  /** Why the built-in writer stood in, and after how many tweets; null where it did not. */
-  switched: { because: string; after: number } | null
-  /** The breaker as the last call met it: closed, probe, open or unknown; null where no model was asked. */
-  breaker: string | null
-  /** The points that its owner chose to have written; null where they chose none. */
-  chosenPoints: number | null
-  /** Tweets that were said once more since the source did not back them. */
-  repaired: number
-  error: string | null
-  times: { step: TimedStep; durationMs: number }[]
-}
+/** The generations of a thread, newest first, and what was asked of a model for its single tweets. */
+export type ThreadMade = { generations: HowMade[]; singles: PurposeCalls[] }
 
-const choiceSchema = z.object({ isChosen: z.literal(true), points: z.array(z.unknown()) })
-
-/**
- * How a thread was made: the records of its generations, newest first. For `owner` only, for whom another's thread does
- * not exist; null asks for whoever may see all. Throws `thread-not-found` (404).
- */
-export async function readHowMade(
-  db: Db,
-  threadId: string,
-  owner: Owner | null,
-): Promise<{ generations: HowMade[] }> {
+/** How a thread was made, for its owner only; for anybody else it does not exist. Throws `thread-not-found` (404). */
+export async function readHowMade(db: Db, threadId: string, owner: Owner): Promise<ThreadMade> {
   const thread = await db.thread.findFirst({
-    where: { id: threadId, ...(owner && ownerColumns(owner)) },
-    select: {
-      generations: {
-        orderBy: { id: 'desc' },
-        include: { events: { orderBy: { seq: 'asc' }, select: { kind: true, data: true, at: true } } },
-      },
-    },
+    where: { id: threadId, ...ownerColumns(owner) },
+    select: withRecords,
   })
   if (!thread) throw threadNotFound()
-  return { generations: thread.generations.map(recordOf) }
+  return madeOf(db, thread)
 }
 
-type Row = Prisma.GenerationGetPayload<{
-  include: { events: { select: { kind: true; data: true; at: true } } }
-}>
+/**
+ * The same for who may read the record of every thread: by the thread's id, or that of one of its generations. Nothing of
+ * what it is about or says is in it; `owner` is null where that is a browser. Throws `thread-not-found` (404).
+ */
+export async function readRecord(
+  db: Db,
+  id: string,
+): Promise<
+  ThreadMade & { threadId: string; createdAt: Date; owner: { id: string; name: string; role: string } | null }
+> {
+  const thread = await db.thread.findFirst({
+    where: { OR: [{ id }, { generations: { some: { id } } }] },
+    select: { ...withRecords, createdAt: true, user: { select: { id: true, name: true, role: true } } },
+  })
+  if (!thread) throw threadNotFound()
+  const { createdAt, user: owner } = thread
+  return { ...(await madeOf(db, thread)), threadId: thread.id, createdAt, owner }
+}
 
-function recordOf(row: Row): HowMade {
-  const progress = progressSchema.safeParse(row.progress).data
-  const choice = choiceSchema.safeParse(row.plan).data
+/** The latest generations of some threads, each thread's newest first, at most `most` in all. */
+export async function latestBriefs(
+  db: Db,
+  threadIds: readonly string[],
+  most: number,
+): Promise<(Brief & { threadId: string })[]> {
+  const rows = await db.generation.findMany({
+    where: { threadId: { in: [...threadIds] } },
+    orderBy: { id: 'desc' },
+    take: most,
+  })
+  return rows.map((row) => ({ ...briefOf(row), threadId: row.threadId }))
+}
+
+const withRecords = {
+  id: true,
+  generations: { orderBy: { id: 'desc' }, include: withEvents },
+} satisfies Prisma.ThreadSelect
+
+async function madeOf(
+  db: Db,
+  { id, generations }: Prisma.ThreadGetPayload<{ select: typeof withRecords }>,
+): Promise<ThreadMade> {
+  const calls = await callsByPurpose(db, { id, generationIds: generations.map((row) => row.id) })
   return {
-    id: row.id,
-    status: row.status,
-    createdAt: row.createdAt,
-    finishedAt: row.finishedAt,
-    writer: writerNames.find((name) => name === row.writer) ?? progress?.writer ?? null,
-    model: row.model,
-    byFallback: row.provider === 'fallback',
-    promptVersion: row.promptVersion,
-    tokens:
-      row.inputTokens === null || row.outputTokens === null
-        ? null
-        : { input: row.inputTokens, output: row.outputTokens },
-    costMicros: Number(row.costMicros),
-    requests: row.attempts,
-    runs: row.run,
-    failures: row.failures,
-    cacheHit: row.cacheHit,
-    switched: progress?.switched ?? null,
-    breaker: row.breaker,
-    chosenPoints: choice?.points.length ?? null,
-    repaired: row.events.filter(({ kind }) => kind === 'repaired').length,
-    error: row.errorMessage,
-    times: timeBySteps(row.createdAt, row.events),
+    generations: generations.map((row) => recordOf(row, calls.get(row.id) ?? [])),
+    singles: calls.get(null) ?? [],
   }
 }

@@ -118,7 +118,7 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
     const made = { snapshotId: snapshot.id, isChosen: false, points }
     if (points.length > 0) return pauseForPlan(pool, claimed, atRest(progress), made)
   }
-  const { usage, cacheHit } = await followWriter(writer.write(input), {
+  const { by, cacheHit } = await followWriter(writer.write(input), {
     signal,
     checked,
     record,
@@ -138,10 +138,8 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
     snapshotId: snapshot.id,
     writer: progress.writer ?? writer.name,
     switchedBecause: progress.switched?.because ?? null,
-    promptVersion: usage?.promptVersion ?? null,
-    model: usage?.model ?? null,
-    inputTokens: usage?.inputTokens ?? null,
-    outputTokens: usage?.outputTokens ?? null,
+    promptVersion: by?.promptVersion ?? null,
+    model: by?.model ?? null,
     cacheHit,
   })
 }

@@ -23,7 +23,7 @@ export function withStandIn(
 ): Writer {
   /** The model's plan, else the other one's, of which the model may write in the end. */
   async function plan(input: WriterInput): Promise<Planned> {
-    const nothing: Planned = { points: [], usage: null }
+    const nothing: Planned = { points: [], by: null }
     try {
       const planned = (await model.plan?.(input)) ?? nothing
       if (planned.points.length > 0) return planned

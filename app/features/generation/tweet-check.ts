@@ -1,17 +1,24 @@
 import type { Snapshot } from '#app/features/sources/snapshot.ts'
-import { checkerFor } from '#app/features/support/checker-for.ts'
+import { type CheckTweet, createChecker } from '#app/features/support/checker.ts'
 import { joinSpans } from '#app/features/support/join-spans.ts'
+import { languageFor } from '#app/features/support/languages/registry.ts'
 import type { GenerationOptions } from './options.ts'
 import type { ProgressTweet } from './progress.ts'
 import type { WrittenTweet } from './writer.ts'
 
-/** A check of the tweets that a writer gives against their source: each with what backs it, and the verdict. */
+/**
+ * A check of the tweets that a writer gives against their source: each with what backs it, and the verdict. The source is
+ * prepared with the first of them, when a model is already writing the next, so that it isn't asked later for that.
+ */
 export async function tweetCheck(
   snapshot: Pick<Snapshot, 'text' | 'language'>,
   { language }: Pick<GenerationOptions, 'language'>,
 ): Promise<(tweet: WrittenTweet, position: number) => ProgressTweet> {
-  const check = await checkerFor(snapshot, language)
+  const own = await languageFor(snapshot.language)
+  const theirs = language === null ? own : await languageFor(language)
+  let check: CheckTweet | null = null
   return ({ text, spans }, position) => {
+    check ??= createChecker(snapshot, own, theirs)
     const support = check({ text, spans })
     const backing = spans.length > 0 ? spans : support.spans
     return {

@@ -1,6 +1,5 @@
 import { seconds } from '#app/platform/durations.ts'
 import { AppError } from '#app/platform/errors.ts'
-import { addUsage } from './add-usage.ts'
 import type { Planned, Writer, WriterEvent, WriterInput } from './writer.ts'
 
 /** The first tweet waits for the plan, so it may not take long. */
@@ -30,16 +29,12 @@ export function withPlan(writer: Writer, { longestMs = longestPlanning } = {}): 
     const planned = input.plan ? null : await planOf(writer, input, longestMs)
     const points = planned?.points ?? []
     if (points.length > 0) yield { type: 'points', points }
-    let usage = planned?.usage ?? null
     const plan = input.plan ?? (points.length > 0 ? { points, isChosen: false } : null)
     for await (const event of writer.write(plan ? { ...input, plan } : input)) {
-      if (event.type !== 'usage') yield event
-      else {
-        const { type: _, ...of } = event
-        usage = addUsage(of, usage)
-      }
+      yield event.type === 'written-by'
+        ? { ...event, ...(planned?.by?.byAnother && { byAnother: true }) }
+        : event
     }
-    if (usage) yield { type: 'usage', ...usage }
   }
   return { ...writer, write }
 }

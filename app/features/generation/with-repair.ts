@@ -1,9 +1,8 @@
 import { reasonSentence } from '#app/features/support/reason-sentence.ts'
 import type { Verdict } from '#app/features/support/verdict.ts'
 import { AppError } from '#app/platform/errors.ts'
-import { addUsage } from './add-usage.ts'
 import type { ProgressTweet } from './progress.ts'
-import type { DoubtedTweet, Repaired, Usage, Writer, WriterEvent, WriterInput } from './writer.ts'
+import type { DoubtedTweet, Repaired, Writer, WriterEvent, WriterInput } from './writer.ts'
 
 /** From worst to best. An opinion is no way out of what was doubted as a fact. */
 const ranks: Record<Verdict, number> = { unsupported: 0, opinion: 0, partly: 1, supported: 2 }
@@ -15,11 +14,10 @@ const ranks: Record<Verdict, number> = { unsupported: 0, opinion: 0, partly: 1, 
 export function withRepair(writer: Writer): Writer {
   async function* write(input: WriterInput): AsyncGenerator<WriterEvent> {
     const tweets: ProgressTweet[] = []
-    let usage: Usage | null = null
+    let by: Extract<WriterEvent, { type: 'written-by' }> | null = null
     for await (const event of writer.write(input)) {
-      if (event.type === 'usage') {
-        const { type: _, ...of } = event
-        usage = of
+      if (event.type === 'written-by') {
+        by = event
         continue
       }
       if (event.type === 'tweet' && input.check) tweets.push(input.check(event.tweet, tweets.length + 1))
@@ -29,7 +27,7 @@ export function withRepair(writer: Writer): Writer {
     if (doubted.length > 0 && writer.repair && input.check) {
       yield { type: 'checking' }
       const repaired = await repairOf(writer.repair, input, doubted)
-      usage = addUsage(usage, repaired?.usage ?? null)
+      if (by && repaired?.by?.byAnother) by = { ...by, byAnother: true }
       for (const { position, tweet } of repaired?.tweets ?? []) {
         // Nobody posts a tweet twice.
         if (tweets.some(({ text }) => text === tweet.text)) continue
@@ -38,7 +36,7 @@ export function withRepair(writer: Writer): Writer {
           yield { type: 'repaired', position, tweet }
       }
     }
-    if (usage) yield { type: 'usage', ...usage }
+    if (by) yield by
   }
   return { ...writer, write }
 }

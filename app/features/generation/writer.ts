@@ -35,11 +35,9 @@ export type WriterInput = {
 /** One tweet as written, without its number; `spans` are the passages of `source.text` it was made from. */
 export type WrittenTweet = { text: string; spans: Range[] }
 
-/** What a model has taken, over all calls; a writer without a model takes nothing. */
-export type Usage = {
+/** Which model has written; what its calls took and cost stands in their own books (`spending`). */
+export type WrittenBy = {
   model: string
-  inputTokens: number
-  outputTokens: number
   promptVersion?: string
   /** Whether another provider than the first has answered any of it. */
   byAnother?: boolean
@@ -49,7 +47,7 @@ export type Usage = {
  * What a writer tells while it works, in this order: `points` where it made a plan first; `planned` once (how many tweets
  * are to come, null when it can't know); then `tweet` for each in the thread's order, each final and within the network's
  * limit with its number reserved; then `checking` where it looks at them again, and `repaired` for each that it says
- * otherwise after that; then at most one `usage`. `cached` comes before all of them, where it was written before. Only a
+ * otherwise after that; then `written-by`, where a model wrote it. `cached` comes before all of them, where it was written before. Only a
  * writer that stands in for another tells `switched`: what came before it is void, and another writer begins anew, for
  * the reason whose code is given.
  */
@@ -60,16 +58,16 @@ export type WriterEvent =
   | { type: 'tweet'; tweet: WrittenTweet }
   | { type: 'checking' }
   | { type: 'repaired'; position: number; tweet: WrittenTweet }
-  | ({ type: 'usage' } & Usage)
+  | ({ type: 'written-by' } & WrittenBy)
   | { type: 'switched'; writer: WriterName; because: string }
 
 /** The points a thread is to make; none where the writer found no plan to make. */
-export type Planned = { points: KeyPoint[]; usage: Usage | null }
+export type Planned = { points: KeyPoint[]; by: WrittenBy | null }
 
 /** A tweet that the source doesn't back: why, as sentences, and the passages it was made from. */
 export type DoubtedTweet = { position: number; text: string; reasons: string[]; passages: string[] }
 
-export type Repaired = { tweets: { position: number; tweet: WrittenTweet }[]; usage: Usage | null }
+export type Repaired = { tweets: { position: number; tweet: WrittenTweet }[]; by: WrittenBy | null }
 
 /** All three throw an AppError with a sentence for the person where they can't. */
 export type Writer = {

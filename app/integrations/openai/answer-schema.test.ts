@@ -17,5 +17,6 @@ test('tokens that the provider had kept are told where there are any', () => {
     expect(usageOf({ ...counts, prompt_tokens_details: details })).toEqual({
       inputTokens: 900,
       outputTokens: 50,
+      cachedTokens: 0,
     })
 })

@@ -1,9 +1,15 @@
 import { z } from 'zod'
 
+/** How many tokens of the input the provider had kept, as either API tells it within its details; 0 where it doesn't. */
+export const cachedTokens = z
+  .object({ cached_tokens: z.number().int().nonnegative().nullish() })
+  .nullish()
+  .transform((details) => details?.cached_tokens ?? 0)
+
 const usageSchema = z.object({
   prompt_tokens: z.number().int().nonnegative(),
   completion_tokens: z.number().int().nonnegative(),
-  prompt_tokens_details: z.object({ cached_tokens: z.number().int().nonnegative().nullish() }).nullish(),
+  prompt_tokens_details: cachedTokens,
 })
 
 /** What is read of a streamed chunk. Loose on purpose: servers that only resemble OpenAI's leave a good deal out. */
@@ -35,13 +41,10 @@ export const completionSchema = z.object({
 })
 
 /** `cachedTokens` are those of the input that the provider had kept and charges less for. */
-export type TokenUsage = { inputTokens: number; outputTokens: number; cachedTokens?: number }
+export type TokenUsage = { inputTokens: number; outputTokens: number; cachedTokens: number }
 
-export function tokenUsage(usage: z.infer<typeof usageSchema>): TokenUsage {
-  const cachedTokens = usage.prompt_tokens_details?.cached_tokens
-  return {
-    inputTokens: usage.prompt_tokens,
-    outputTokens: usage.completion_tokens,
-    ...(cachedTokens && { cachedTokens }),
-  }
-}
+export const tokenUsage = (usage: z.infer<typeof usageSchema>): TokenUsage => ({
+  inputTokens: usage.prompt_tokens,
+  outputTokens: usage.completion_tokens,
+  cachedTokens: usage.prompt_tokens_details,
+})

@@ -49,7 +49,8 @@ describe('a streamed answer', () => {
       { type: 'text', text: '{"text":' },
       { type: 'text', text: '"Somethi' },
       { type: 'text', text: 'ng."}' },
-      { type: 'end', model: 'test-model', usage: { inputTokens: expect.any(Number), outputTokens: 6 } },
+      { type: 'usage', usage: { inputTokens: expect.any(Number), outputTokens: 6, cachedTokens: 0 } },
+      { type: 'end', model: 'test-model' },
     ])
   })
 
@@ -57,7 +58,7 @@ describe('a streamed answer', () => {
     const client = await connect({ kind: 'raw', parts: [': hello\n\n', piece('Hi'), chunk({}), stop] })
     expect(await listen(client.stream(request, never))).toEqual([
       { type: 'text', text: 'Hi' },
-      { type: 'end', model: 'test-model', usage: null },
+      { type: 'end', model: 'test-model' },
     ])
   })
 
@@ -92,11 +93,11 @@ describe('a streamed answer', () => {
 describe('an answer in one piece', () => {
   test('comes with what it cost', async () => {
     const client = await connect({ kind: 'text', text: 'Something.' })
-    expect(await client.ask(request, never)).toEqual({
-      text: 'Something.',
-      model: 'test-model',
-      usage: { inputTokens: expect.any(Number), outputTokens: 3 },
-    })
+    expect(await listen(client.ask(request, never))).toEqual([
+      { type: 'usage', usage: { inputTokens: expect.any(Number), outputTokens: 3, cachedTokens: 0 } },
+      { type: 'text', text: 'Something.' },
+      { type: 'end', model: 'test-model' },
+    ])
   })
 
   test.each<[string, Behaviour, string]>([
@@ -108,12 +109,12 @@ describe('an answer in one piece', () => {
     ['an error', { kind: 'error', status: 502 }, 'model-unavailable'],
   ])('fails with %s', async (_what, behaviour, code) => {
     const client = await connect(behaviour)
-    await expect(client.ask(request, never)).rejects.toMatchObject({ code })
+    await expect(listen(client.ask(request, never))).rejects.toMatchObject({ code })
   })
 
   test('whose body stalls is given up', async () => {
     const client = await connect({ kind: 'text', text: 'Something.', stallAtByte: 20 }, { timeoutMs: 60 })
-    await expect(client.ask(request, never)).rejects.toMatchObject({
+    await expect(listen(client.ask(request, never))).rejects.toMatchObject({
       code: 'model-timed-out',
       retryable: true,
     })
@@ -121,7 +122,7 @@ describe('an answer in one piece', () => {
 
   test('is not waited for when it is no longer wanted', async () => {
     const client = await connect({ kind: 'silent' })
-    const answer = client.ask(request, AbortSignal.timeout(50))
+    const answer = listen(client.ask(request, AbortSignal.timeout(50)))
     await expect(answer).rejects.toMatchObject({ code: 'model-stopped' })
     expect(await fake!.requests[0]!.over).toBe('client-gone')
   })

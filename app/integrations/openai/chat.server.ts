@@ -1,3 +1,4 @@
+import type { AppError } from '#app/platform/errors.ts'
 import type { TokenUsage } from './answer-schema.ts'
 import { completions } from './completions.ts'
 import * as failures from './failures.ts'
@@ -15,22 +16,33 @@ export type ChatRequest = {
   maxOutputTokens?: number
 }
 
-/** `text` as it arrives, then one `end`, which comes only after the model said that it had finished. */
-export type ChatEvent = { type: 'text'; text: string } | ({ type: 'end' } & ChatEnd)
+/**
+ * `text` as it arrives; `usage` where the server tells what it cost, also where the answer then fails; and one `end`, which
+ * comes only after the model said that it had finished.
+ */
+export type ChatEvent =
+  | { type: 'text'; text: string }
+  | { type: 'usage'; usage: TokenUsage }
+  | ({ type: 'end' } & ChatEnd)
 
 type ChatEnd = {
   model: string
-  usage: TokenUsage | null
   /** Set by the door where it was not its first provider that answered. */
   byAnother?: boolean
 }
 
+/** What is said, without what it cost. */
+export type SaidEvent = Exclude<ChatEvent, { type: 'usage' }>
+
 export type ChatAnswer = { text: string } & ChatEnd
 
-/** A model that answers in JSON. Both throw AppErrors only, and stop at once when `signal` is aborted. */
+/**
+ * A model that answers in JSON, piece by piece or (`ask`) in one. Both throw AppErrors only, and stop at once when `signal`
+ * is aborted.
+ */
 export type ChatClient = {
   stream(request: ChatRequest, signal: AbortSignal): AsyncIterable<ChatEvent>
-  ask(request: ChatRequest, signal: AbortSignal): Promise<ChatAnswer>
+  ask(request: ChatRequest, signal: AbortSignal): AsyncIterable<ChatEvent>
 }
 
 export const modelApis = ['chat', 'responses'] as const
@@ -79,9 +91,9 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   async function* stream(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent> {
     const watch = watchSilence({ idleMs, totalMs })
     const client = base.withOptions({ fetch: watch.fetch })
-    let usage: TokenUsage | null = null
     let answeredBy = model
     let finish: string | null = null
+    let failure: AppError | null = null
     try {
       const events = await dialect.openStream(client, model, request, AbortSignal.any([signal, watch.signal]))
       watch.listen()
@@ -89,7 +101,8 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
         watch.pause()
         const heard = dialect.readEvent(raw)
         answeredBy = heard.model ?? answeredBy
-        usage = heard.usage ?? usage
+        failure ??= heard.failure ?? null
+        if (heard.usage) yield { type: 'usage', usage: heard.usage }
         if (heard.text) yield { type: 'text', text: heard.text }
         finish = heard.finish ?? finish
         if (heard.isLast) break
@@ -97,30 +110,34 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
       }
     } catch (error) {
       // Once the model has said that it finished, a connection that breaks has lost us nothing but the usage.
-      if (finish !== 'stop' || signal.aborted) throw whyFailed(error, signal, watch.signal)
+      if (failure === null && (finish !== 'stop' || signal.aborted))
+        throw whyFailed(error, signal, watch.signal)
     } finally {
       watch.close()
     }
+    if (failure) throw failure
     // The library ends an aborted stream as if it were done.
     if (signal.aborted || (watch.signal.aborted && finish !== 'stop')) {
       throw whyFailed(null, signal, watch.signal)
     }
     checkFinish(finish)
-    yield { type: 'end', model: answeredBy, usage }
+    yield { type: 'end', model: answeredBy }
   }
 
-  async function ask(request: ChatRequest, signal: AbortSignal): Promise<ChatAnswer> {
+  async function* ask(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent> {
     const watch = watchSilence({ idleMs, totalMs: timeoutMs })
-    try {
-      const raw = await dialect.ask(base, model, request, AbortSignal.any([signal, watch.signal]))
-      const heard = dialect.readAnswer(raw)
-      checkFinish(heard.finish)
-      return { text: heard.text ?? '', model: heard.model ?? model, usage: heard.usage ?? null }
-    } catch (error) {
-      throw whyFailed(error, signal, watch.signal)
-    } finally {
-      watch.close()
-    }
+    const raw = await dialect
+      .ask(base, model, request, AbortSignal.any([signal, watch.signal]))
+      .catch((error: unknown) => {
+        throw whyFailed(error, signal, watch.signal)
+      })
+      .finally(watch.close)
+    const heard = dialect.readAnswer(raw)
+    if (heard.usage) yield { type: 'usage', usage: heard.usage }
+    if (heard.failure) throw heard.failure
+    checkFinish(heard.finish)
+    yield { type: 'text', text: heard.text ?? '' }
+    yield { type: 'end', model: heard.model ?? model }
   }
 
   return { stream, ask }

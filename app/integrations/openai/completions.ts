@@ -18,8 +18,8 @@ function readEvent(raw: unknown): Heard {
   if (!parsed.success) throw failures.modelMalformed('A chunk of the stream has an unknown form')
   const { model, usage, choices } = parsed.data
   const choice = choices?.[0]
-  if (choice?.delta?.refusal) throw failures.modelRefused()
   return {
+    ...(choice?.delta?.refusal && { failure: failures.modelRefused() }),
     ...(model && { model }),
     ...(usage && { usage: tokenUsage(usage) }),
     ...(choice?.delta?.content && { text: choice.delta.content }),
@@ -31,9 +31,9 @@ function readAnswer(raw: unknown): Heard {
   const parsed = completionSchema.safeParse(raw)
   const choice = parsed.data?.choices[0]
   if (!parsed.success || !choice) throw failures.modelMalformed('An answer has an unknown form')
-  if (choice.message.refusal) throw failures.modelRefused()
   const { model, usage } = parsed.data
   return {
+    ...(choice.message.refusal && { failure: failures.modelRefused() }),
     text: choice.message.content ?? '',
     ...(model && { model }),
     ...(usage && { usage: tokenUsage(usage) }),

@@ -1,4 +1,5 @@
 import type OpenAI from 'openai'
+import type { AppError } from '#app/platform/errors.ts'
 import type { TokenUsage } from './answer-schema.ts'
 import type { ChatRequest } from './chat.server.ts'
 
@@ -10,13 +11,14 @@ export type Heard = {
   usage?: TokenUsage
   /** Why the model ended: `stop`, `length`, `content_filter`, or the server's own word for something else. */
   finish?: string
+  /** What it says in place of an answer: a refusal, or a failure of the server's. What it cost may still follow. */
+  failure?: AppError
   /** Nothing comes after it, whether or not the server closes the connection. */
   isLast?: boolean
 }
 
 /**
- * One of the ways in which OpenAI's API lets a model write. Reading throws AppErrors: model-refused for a refusal,
- * model-malformed for an unknown form, and what the server says where it says that it failed.
+ * One of the ways in which OpenAI's API lets a model write. Reading throws model-malformed for an unknown form.
  */
 export type Dialect = {
   openStream(

@@ -37,10 +37,21 @@ const request: ChatRequest = {
 }
 const never = new AbortController().signal
 
+/** Short only for what never comes, since a busy machine takes its time for all else. */
+const clocksFor = (behaviour: Behaviour) => ({
+  ...(behaviour.kind === 'silent' && { timeoutMs: 400 }),
+  ...('stallAtByte' in behaviour && { idleMs: 1_500, timeoutMs: 1_500 }),
+})
+
 async function connect(api: ModelApi, behaviour?: Behaviour, model = 'test-model') {
   fake = await startFakeOpenAi(behaviour ? { respond: () => behaviour } : {})
-  const clocks = { idleMs: 300, timeoutMs: 400, totalMs: 10_000 }
-  return createChatClient({ apiKey: fake.apiKey, baseUrl: fake.url, model, api, ...clocks })
+  return createChatClient({
+    apiKey: fake.apiKey,
+    baseUrl: fake.url,
+    model,
+    api,
+    ...clocksFor(behaviour ?? behaviourOfModel(model)),
+  })
 }
 
 async function listen(events: AsyncIterable<ChatEvent>) {
@@ -84,19 +95,43 @@ describe.each(modelApis)('over %s', (api) => {
     const client = await connect(api, undefined, `fake:${name}`)
     const heard = listen(client.stream(request, never))
     if (code) await expect(heard).rejects.toMatchObject({ code })
-    else
-      expect((await heard).at(-1)).toMatchObject({ type: 'end', usage: { outputTokens: expect.any(Number) } })
+    else expect((await heard).map(({ type }) => type).slice(-2)).toEqual(['usage', 'end'])
   })
 
   test.each(Object.entries(inOnePiece))(
     'an answer in one piece of the behaviour %s ends as it should',
     async (_name, [behaviour, code]) => {
       const client = await connect(api, behaviour)
-      const answer = client.ask(request, never)
+      const answer = listen(client.ask(request, never))
       if (code) await expect(answer).rejects.toMatchObject({ code })
-      else expect(await answer).toMatchObject({ text: expect.any(String), usage: expect.any(Object) })
+      else expect((await answer).map(({ type }) => type)).toEqual(['usage', 'text', 'end'])
     },
   )
+
+  test.each<[string, Behaviour, string]>([
+    ['a refusal', { kind: 'refusal' }, 'model-refused'],
+    ['running out of room', { kind: 'text', text: 'Hi', finish: 'length' }, 'model-too-long'],
+    ['a content filter', { kind: 'text', text: '', finish: 'content_filter' }, 'model-refused'],
+  ])('what %s cost is told before it is', async (_what, behaviour, code) => {
+    const client = await connect(api, behaviour)
+    for (const way of ['stream', 'ask'] as const) {
+      const told: ChatEvent[] = []
+      const hear = async () => {
+        for await (const event of client[way](request, never)) told.push(event)
+      }
+      await expect(hear()).rejects.toMatchObject({ code })
+      const usage = { inputTokens: expect.any(Number), outputTokens: expect.any(Number), cachedTokens: 0 }
+      expect(told.filter(({ type }) => type === 'usage')).toEqual([{ type: 'usage', usage }])
+    }
+  })
+
+  test('what the server had kept of a request is told', async () => {
+    const client = await connect(api, { kind: 'text', text: '{}', cachedTokens: 1_024 })
+    for (const way of ['stream', 'ask'] as const) {
+      const told = await listen(client[way](request, never))
+      expect(told.find(({ type }) => type === 'usage')).toMatchObject({ usage: { cachedTokens: 1_024 } })
+    }
+  })
 
   test('a wrong key is told as one', async () => {
     fake = await startFakeOpenAi()

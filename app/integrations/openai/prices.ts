@@ -39,7 +39,7 @@ export function priceOf(model: string, own: OwnPrice | null = null): Price {
 /** What tokens cost, in millionths of a dollar, rounded up. */
 export function costMicros(
   price: Price,
-  { inputTokens, outputTokens, cachedTokens = 0 }: TokenUsage,
+  { inputTokens, outputTokens, cachedTokens = 0 }: Omit<TokenUsage, 'cachedTokens'> & Partial<TokenUsage>,
 ): number {
   const cached = Math.min(cachedTokens, inputTokens)
   // A dollar a million tokens is a millionth of a dollar a token.

@@ -1,4 +1,17 @@
 import { z } from 'zod'
+import { cachedTokens, type TokenUsage } from './answer-schema.ts'
+
+const usageSchema = z.object({
+  input_tokens: z.number().int().nonnegative(),
+  output_tokens: z.number().int().nonnegative(),
+  input_tokens_details: cachedTokens,
+})
+
+export const tokenUsage = (usage: z.infer<typeof usageSchema>): TokenUsage => ({
+  inputTokens: usage.input_tokens,
+  outputTokens: usage.output_tokens,
+  cachedTokens: usage.input_tokens_details,
+})
 
 /** The `response` object, as far as it is read. Parts of kinds unknown to us are left alone. */
 export const responseSchema = z.object({
@@ -14,9 +27,7 @@ export const responseSchema = z.object({
       }),
     )
     .nullish(),
-  usage: z
-    .object({ input_tokens: z.number().int().nonnegative(), output_tokens: z.number().int().nonnegative() })
-    .nullish(),
+  usage: usageSchema.nullish(),
 })
 export type ResponseObject = z.infer<typeof responseSchema>
 

@@ -54,7 +54,8 @@ describe('a streamed response', () => {
       { type: 'text', text: '{"text":' },
       { type: 'text', text: '"Somethi' },
       { type: 'text', text: 'ng."}' },
-      { type: 'end', model: 'test-model', usage: { inputTokens: expect.any(Number), outputTokens: 6 } },
+      { type: 'usage', usage: { inputTokens: expect.any(Number), outputTokens: 6, cachedTokens: 0 } },
+      { type: 'end', model: 'test-model' },
     ])
   })
 
@@ -78,7 +79,7 @@ describe('a streamed response', () => {
     const client = await connect({ kind: 'raw', parts: [...parts, ': more\n\n'], stallAtByte })
     expect(await listen(client.stream(request, never))).toEqual([
       { type: 'text', text: 'Hi' },
-      { type: 'end', model: 'test-model', usage: null },
+      { type: 'end', model: 'test-model' },
     ])
   })
 
@@ -111,11 +112,11 @@ function failed(code: string | null) {
 describe('a response in one piece', () => {
   test('comes with what it cost', async () => {
     const client = await connect({ kind: 'text', text: 'Something.' })
-    expect(await client.ask(request, never)).toEqual({
-      text: 'Something.',
-      model: 'test-model',
-      usage: { inputTokens: expect.any(Number), outputTokens: 3 },
-    })
+    expect(await listen(client.ask(request, never))).toEqual([
+      { type: 'usage', usage: { inputTokens: expect.any(Number), outputTokens: 3, cachedTokens: 0 } },
+      { type: 'text', text: 'Something.' },
+      { type: 'end', model: 'test-model' },
+    ])
   })
 
   test.each([
@@ -130,6 +131,6 @@ describe('a response in one piece', () => {
     ],
   ])('fails with %s', async (_what, body, code) => {
     const client = await connect({ kind: 'raw', parts: [body] })
-    await expect(client.ask(request, never)).rejects.toMatchObject({ code })
+    await expect(listen(client.ask(request, never))).rejects.toMatchObject({ code })
   })
 })

@@ -1,7 +1,7 @@
 import type { ChatRequest } from './chat.server.ts'
 import type { Dialect, Heard } from './dialect.ts'
 import * as failures from './failures.ts'
-import { parseEvent, type ResponseObject, responseSchema } from './response-schema.ts'
+import { parseEvent, type ResponseObject, responseSchema, tokenUsage } from './response-schema.ts'
 
 /** The reasons for an incomplete response, in the words of chat completions. */
 const finishes: Record<string, string> = { max_output_tokens: 'length', content_filter: 'content_filter' }
@@ -18,18 +18,21 @@ function bodyOf(model: string, { messages, answer, maxOutputTokens }: ChatReques
   }
 }
 
-/** How a response ended; throws where it failed or refuses. */
+/** How a response ended, and what it cost, also where it failed or refuses. */
 function readEnd(response: ResponseObject): Heard {
   const { status, model, usage, incomplete_details, error } = response
   const parts = (response.output ?? []).flatMap(({ type, content }) =>
     type === 'message' ? (content ?? []) : [],
   )
-  if (status === 'failed') throw failures.ofCode(error?.code ?? null)
-  if (parts.some(({ type }) => type === 'refusal')) throw failures.modelRefused()
+  const failure =
+    status === 'failed'
+      ? failures.ofCode(error?.code ?? null)
+      : parts.some(({ type }) => type === 'refusal') && failures.modelRefused()
   const reason = incomplete_details?.reason ?? 'incomplete'
   return {
     ...(model && { model }),
-    ...(usage && { usage: { inputTokens: usage.input_tokens, outputTokens: usage.output_tokens } }),
+    ...(usage && { usage: tokenUsage(usage) }),
+    ...(failure && { failure }),
     finish: status === 'completed' ? 'stop' : status === 'incomplete' ? (finishes[reason] ?? reason) : status,
   }
 }
@@ -42,7 +45,7 @@ function readEvent(raw: unknown): Heard {
       return { text: event.delta }
     case 'response.refusal.delta':
     case 'response.refusal.done':
-      throw failures.modelRefused()
+      return { failure: failures.modelRefused() }
     case 'response.created':
       return event.response.model ? { model: event.response.model } : {}
     case 'response.completed':
@@ -50,7 +53,7 @@ function readEvent(raw: unknown): Heard {
     case 'response.failed':
       return { ...readEnd(event.response), isLast: true }
     case 'error':
-      throw failures.ofCode(event.code ?? null)
+      return { failure: failures.ofCode(event.code ?? null), isLast: true }
     default:
       return {}
   }

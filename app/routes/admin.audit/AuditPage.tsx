@@ -100,6 +100,8 @@ function Parties({ row, names }: { row: AuditEventRow; names: Record<string, str
 
 function Party({ kind, id, names }: Named & { names: Record<string, string> }) {
   if (id === null) return <>{kind}</>
+  if (kind === 'thread' || kind === 'generation')
+    return <TextLink to={paths.record(id)}>{`${kind} ${id}`}</TextLink>
   if (kind !== 'user') return <>{`${kind} ${id}`}</>
   return <TextLink to={paths.user(id)}>{names[id] ?? `user ${id}`}</TextLink>
 }

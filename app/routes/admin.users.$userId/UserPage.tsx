@@ -7,6 +7,7 @@ import { Notice } from '#app/ui/Notice.tsx'
 import { RelativeTime } from '#app/ui/RelativeTime.tsx'
 import { AdminFrame } from '#app/ui/shell/AdminFrame.tsx'
 import { TextLink } from '#app/ui/TextLink.tsx'
+import { briefly, type ShownBrief } from '../threads.$threadId_.how/how-words.ts'
 import { type Done, doneSentences } from './done.ts'
 import { UserDeeds, type UserDeedsProps } from './UserDeeds.tsx'
 
@@ -23,7 +24,7 @@ export type ShownUser = {
   hasTwoFactor: boolean
   plan: { name: string; threads: number; per: string; left: number }
   sessions: { id: string; device: string; network: string; lastSeenAt: string }[]
-  threads: { id: string; title: string; status: string; createdAt: string }[]
+  threads: { id: string; title: string; writings: ShownBrief[] }[]
   hasMoreThreads: boolean
   events: EventRow[]
 }
@@ -66,17 +67,13 @@ export function UserPage({ isAdmin, user, may, done, answer }: UserPageProps) {
           ))}
         </List>
       </Section>
-      <Section title="Threads" about="By title only.">
+      <Section
+        title="Threads"
+        about="By title only, with how each was written: by whom, at what cost, in what time."
+      >
         <List empty="None yet.">
-          {user.threads.map(({ id, title, status, createdAt }) => (
-            <li key={id} className="py-3">
-              <p dir="auto" className="truncate font-serif text-lg">
-                {title}
-              </p>
-              <p className="text-sm text-muted">
-                {status} · <RelativeTime iso={createdAt} />
-              </p>
-            </li>
+          {user.threads.map((thread) => (
+            <ThreadItem key={thread.id} {...thread} />
           ))}
         </List>
         {user.hasMoreThreads && <p className="mt-3 text-sm text-muted">And earlier ones.</p>}
@@ -105,6 +102,23 @@ function Limited({ since, score, reasons }: NonNullable<ShownUser['limit']>) {
         </p>
       </Notice>
     </div>
+  )
+}
+
+function ThreadItem({ id, title, writings }: ShownUser['threads'][number]) {
+  return (
+    <li className="py-3">
+      <p dir="auto" className="truncate font-serif text-lg">
+        <TextLink to={paths.record(id)}>{title}</TextLink>
+      </p>
+      <ul className="text-sm text-muted tabular-nums">
+        {writings.map((brief) => (
+          <li key={brief.id} className="wrap-anywhere">
+            {briefly(brief, 'staff')} · <RelativeTime iso={brief.createdAt} />
+          </li>
+        ))}
+      </ul>
+    </li>
   )
 }
 

@@ -13,7 +13,9 @@ import { assertReachesPeople } from '#app/platform/mail-settings.ts'
 import type { Done } from './done.ts'
 
 const wishSchema = z.discriminatedUnion('intent', [
-  z.object({ intent: z.enum(['suspend', 'restore', 'reset', 'end-sessions', 'see-as']) }),
+  z.object({ intent: z.enum(['suspend', 'restore', 'reset', 'end-sessions']) }),
+  /** With the thread to begin at; at the list of their threads without it. */
+  z.object({ intent: z.literal('see-as'), thread: z.uuid().optional().catch(undefined) }),
   z.object({ intent: z.literal('role'), role: z.enum(roles, 'Choose one of the roles.') }),
 ])
 type Wish = z.infer<typeof wishSchema>
@@ -57,6 +59,6 @@ export async function carryOut(
       return done('role')
     case 'see-as':
       await beginSeeing(dependencies, doing, { sessionId: session.id, tokenHash: viewer.tokenHash ?? '' })
-      return paths.threads()
+      return wish.thread === undefined ? paths.threads() : paths.thread(wish.thread)
   }
 }

@@ -13,13 +13,18 @@ import { readUser } from '#app/features/administration/read-user.ts'
 import { originOf } from '#app/features/audit/event-origin.ts'
 import { eventInWords } from '#app/features/audit/event-words.ts'
 import { readLimit } from '#app/features/fraud/read-limit.ts'
+import { latestBriefs } from '#app/features/generation/how-made.ts'
 import { userIdOf } from '#app/paths.ts'
 import { throwAsResponse } from '#app/platform/error-response.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { refuseForm } from '#app/platform/refuse-form.server.ts'
+import { inBrowser } from '../threads.$threadId_.how/in-browser.ts'
 import { carryOut } from './carry-out.server.ts'
 import { doneSchema } from './done.ts'
 import { UserPage } from './UserPage.tsx'
+
+/** Of all the threads that are shown. */
+const mostWritings = 60
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
   { title: `${shown?.user.name ?? 'Nobody'} · Threadr` },
@@ -35,7 +40,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     found.events.map(({ actor }) => actor),
   )
   const limit = await readLimit(context.database.prisma, found.id)
-  const { createdAt, suspendedAt, sessions, events, ...rest } = found
+  const { createdAt, suspendedAt, sessions, events, threads, ...rest } = found
+  const briefs = await latestBriefs(
+    context.database.prisma,
+    threads.map(({ id }) => id),
+    mostWritings,
+  )
   const may = (permission: Parameters<typeof mayDo>[1]) => mayDoTo(role, permission, found.role)
   return ownPage(viewer, {
     isAdmin: mayDo(role, 'audit.read'),
@@ -56,6 +66,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         device,
         network,
         lastSeenAt: lastSeenAt.toISOString(),
+      })),
+      threads: threads.map(({ id, title }) => ({
+        id,
+        title,
+        writings: briefs.filter(({ threadId }) => threadId === id).map(inBrowser),
       })),
       events: events.map((event) => ({
         id: event.id,

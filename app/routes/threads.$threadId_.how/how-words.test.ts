@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { costWords, durationWords, factsOf, type ShownRecord, timesOf } from './how-words.ts'
+import { costWords, durationWords } from './figure-words.ts'
+import { briefly, factsOf, type Reader, requestsOf, type ShownRecord, timesOf } from './how-words.ts'
 
 const record: ShownRecord = {
   id: 'g1',
@@ -10,9 +11,10 @@ const record: ShownRecord = {
   model: 'gpt-4.1-mini',
   byFallback: false,
   promptVersion: 'thread-2026-11-26',
-  tokens: { input: 12_345, output: 678 },
+  tokens: { input: 12_345, cached: 1_024, output: 678 },
   costMicros: 6_023,
   requests: 3,
+  calls: [],
   runs: 1,
   failures: 0,
   cacheHit: false,
@@ -23,8 +25,8 @@ const record: ShownRecord = {
   error: null,
   times: [{ step: 'owner', durationMs: 125_000 }],
 }
-const told = (over: Partial<ShownRecord> = {}) =>
-  Object.fromEntries(factsOf({ ...record, ...over }).map(({ name, value }) => [name, value]))
+const told = (over: Partial<ShownRecord> = {}, reader: Reader = 'owner') =>
+  Object.fromEntries(factsOf({ ...record, ...over }, reader).map(({ name, value }) => [name, value]))
 
 test('a thread by a model is told with its model, prompt, tokens and cost', () => {
   expect(told()).toEqual({
@@ -32,12 +34,11 @@ test('a thread by a model is told with its model, prompt, tokens and cost', () =
     Model: 'gpt-4.1-mini',
     Prompt: 'thread-2026-11-26',
     'Said once more': '1 tweet that the source did not back at first',
-    Tokens: '12,345 read, 678 written',
+    Tokens: '12,345 tokens read (1,024 of them kept by the provider), 678 written',
     Cost: 'About $0.0060',
-    'Requests to a model': '3',
     Breaker: 'Asked as usual',
   })
-  expect(timesOf(record)).toEqual([{ name: 'Waiting for you', value: '2 min 5 s' }])
+  expect(timesOf(record, 'owner')).toEqual([{ name: 'Waiting for you', value: '2 min 5 s' }])
 })
 
 test('a thread by the built-in writer is told as that, and why it stood in', () => {
@@ -77,4 +78,32 @@ test('sums and times are said as one reads them', () => {
     '2 h 10 min',
     '3 days',
   ])
+})
+
+test('what each purpose took is told, with what failed of it', () => {
+  const tokens = { input: 900, cached: 0, output: 1 }
+  const plan = { purpose: 'plan', requests: 2, failed: 1, tokens, costMicros: 400 }
+  const later = { ...plan, purpose: 'something new', requests: 1, failed: 0 }
+  expect(requestsOf([plan, later])).toEqual([
+    {
+      name: 'For the plan',
+      value: '2 requests, of which 1 failed · 900 tokens read, 1 written · About $0.0004',
+    },
+    { name: 'something new', value: '1 request · 900 tokens read, 1 written · About $0.0004' },
+  ])
+})
+
+test('who looks after Threadr reads it as somebody else’s, and in a line', () => {
+  expect(timesOf(record, 'staff')[0]?.name).toBe('Waiting for its owner')
+  expect(told({ chosenPoints: 4 }, 'staff')['Points chosen']).toBe('4')
+  expect(briefly(record, 'staff')).toBe(
+    'Written · gpt-4.1-mini · 12,345 tokens read (1,024 of them kept by the provider), 678 written · About $0.0060 · 9.0 s',
+  )
+  const none = { model: null, tokens: null, requests: 0, costMicros: 0 }
+  expect(briefly({ ...record, ...none, writer: 'builtin', status: 'cancelled' }, 'staff')).toBe(
+    'Stopped by its owner · built-in writer · 9.0 s',
+  )
+  expect(briefly({ ...record, ...none, writer: null, status: 'queued', finishedAt: null }, 'staff')).toBe(
+    'Waits its turn',
+  )
 })

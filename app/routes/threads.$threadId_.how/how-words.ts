@@ -1,33 +1,38 @@
-import type { HowMade } from '#app/features/generation/how-made.ts'
+import type { PurposeCalls } from '#app/features/generation/calls-by-purpose.ts'
+import type { Brief, HowMade } from '#app/features/generation/generation-facts.ts'
 import { switchedSentence } from '#app/features/generation/switched-sentence.ts'
 import type { GenerationStatus } from '#app/features/threads/generation-status.ts'
+import { costWords, counted, durationWords, tokenWords, whole } from './figure-words.ts'
+
+type InBrowser<Of> = Omit<Of, 'createdAt' | 'finishedAt'> & { createdAt: string; finishedAt: string | null }
 
 /** A record as the browser has it: its moments as ISO 8601. */
-export type ShownRecord = Omit<HowMade, 'createdAt' | 'finishedAt'> & {
-  createdAt: string
-  finishedAt: string | null
-}
+export type ShownRecord = InBrowser<HowMade>
+export type ShownBrief = InBrowser<Brief>
+
+/** Who reads it: the thread's owner, or who looks after Threadr. */
+export type Reader = 'owner' | 'staff'
 
 export type Fact = { name: string; value: string }
 
-const statusWords: Record<GenerationStatus, string> = {
+const statusWords = (reader: Reader): Record<GenerationStatus, string> => ({
   queued: 'Waits its turn',
   running: 'Is being written',
-  waiting: 'Waits for you',
+  waiting: reader === 'owner' ? 'Waits for you' : 'Waits for its owner',
   ready: 'Written',
   failed: 'Failed',
-  cancelled: 'Stopped by you',
-}
+  cancelled: reader === 'owner' ? 'Stopped by you' : 'Stopped by its owner',
+})
 
-const stepWords: Record<HowMade['times'][number]['step'], string> = {
+const stepWords = (reader: Reader): Record<HowMade['times'][number]['step'], string> => ({
   queue: 'Waiting its turn',
   fetching: 'Fetching the page',
   reading: 'Reading',
   planning: 'Planning',
   writing: 'Writing',
   checking: 'Checking',
-  owner: 'Waiting for you',
-}
+  owner: reader === 'owner' ? 'Waiting for you' : 'Waiting for its owner',
+})
 
 const breakerWords: Record<string, string> = {
   closed: 'Asked as usual',
@@ -36,12 +41,19 @@ const breakerWords: Record<string, string> = {
   unknown: 'Not known',
 }
 
-const whole = new Intl.NumberFormat('en')
+const purposeWords: Record<string, string> = {
+  plan: 'For the plan',
+  thread: 'For the tweets',
+  shorten: 'To shorten tweets',
+  repair: 'To say tweets once more',
+  candidates: 'For other words and openings',
+}
 
-export const statusOf = ({ status }: Pick<ShownRecord, 'status'>): string => statusWords[status]
+export const statusOf = ({ status }: Pick<Brief, 'status'>, reader: Reader): string =>
+  statusWords(reader)[status]
 
 /** What is to be known of one generation, line by line; what nobody knows has no line. */
-export function factsOf(record: ShownRecord): Fact[] {
+export function factsOf(record: ShownRecord, reader: Reader): Fact[] {
   const { model, promptVersion, tokens, requests, breaker, chosenPoints, repaired, error } = record
   const facts: [name: string, value: string | null][] = [
     ['Written by', writerOf(record)],
@@ -52,14 +64,16 @@ export function factsOf(record: ShownRecord): Fact[] {
       record.cacheHit ? 'Yes: the same text with the same wishes had been written already' : null,
     ],
     ['Prompt', promptVersion],
-    ['Points you chose', chosenPoints === null ? null : whole.format(chosenPoints)],
+    [
+      reader === 'owner' ? 'Points you chose' : 'Points chosen',
+      chosenPoints === null ? null : whole.format(chosenPoints),
+    ],
     [
       'Said once more',
       repaired === 0 ? null : `${counted(repaired, 'tweet')} that the source did not back at first`,
     ],
-    ['Tokens', tokens && `${whole.format(tokens.input)} read, ${whole.format(tokens.output)} written`],
+    ['Tokens', tokens && tokenWords(tokens)],
     ['Cost', requests === 0 ? 'Nothing, no model was asked' : costWords(record.costMicros)],
-    ['Requests to a model', requests === 0 ? null : whole.format(requests)],
     ['Breaker', breaker && (breakerWords[breaker] ?? 'Not known')],
     ['Attempts', attemptsOf(record)],
     ['What went wrong', error],
@@ -68,8 +82,36 @@ export function factsOf(record: ShownRecord): Fact[] {
 }
 
 /** How long each step took, in words. */
-export function timesOf({ times }: Pick<ShownRecord, 'times'>): Fact[] {
-  return times.map(({ step, durationMs }) => ({ name: stepWords[step], value: durationWords(durationMs) }))
+export const timesOf = ({ times }: Pick<ShownRecord, 'times'>, reader: Reader): Fact[] =>
+  times.map(({ step, durationMs }) => ({ name: stepWords(reader)[step], value: durationWords(durationMs) }))
+
+/** What was asked of a model for each purpose, in words. */
+export const requestsOf = (calls: readonly PurposeCalls[]): Fact[] =>
+  calls.map(({ purpose, requests, failed, tokens, costMicros }) => ({
+    name: purposeWords[purpose] ?? purpose,
+    value: [
+      failed === 0
+        ? counted(requests, 'request')
+        : `${counted(requests, 'request')}, of which ${whole.format(failed)} failed`,
+      tokenWords(tokens),
+      costWords(costMicros),
+    ].join(' · '),
+  }))
+
+/** A generation in a line: how it stands, who wrote, with what, at what cost, in what time. */
+export function briefly(brief: ShownBrief, reader: Reader): string {
+  const { writer, model, tokens, requests, createdAt, finishedAt } = brief
+  const tookMs = finishedAt === null ? null : Date.parse(finishedAt) - Date.parse(createdAt)
+  return [
+    statusOf(brief, reader),
+    model ?? (writer && (writer === 'builtin' ? 'built-in writer' : 'a model')),
+    brief.cacheHit ? 'taken from before' : null,
+    tokens && tokenWords(tokens),
+    requests === 0 ? null : costWords(brief.costMicros),
+    tookMs === null ? null : durationWords(tookMs),
+  ]
+    .filter((part) => part !== null)
+    .join(' · ')
 }
 
 function writerOf({ writer }: ShownRecord): string | null {
@@ -80,26 +122,4 @@ function writerOf({ writer }: ShownRecord): string | null {
 function attemptsOf({ runs, failures }: ShownRecord): string | null {
   if (failures === 0) return null
   return `${whole.format(runs)}, of which ${whole.format(failures)} did not succeed`
-}
-
-const counted = (count: number, noun: string) => `${whole.format(count)} ${noun}${count === 1 ? '' : 's'}`
-
-/** Millionths of a dollar as a sum to read: "$0.0123"; what is less than a hundredth of a cent is said so. */
-export function costWords(micros: number): string {
-  if (micros === 0) return 'Nothing'
-  if (micros < 100) return 'Less than $0.0001'
-  return `About $${(micros / 1_000_000).toFixed(micros < 1_000_000 ? 4 : 2)}`
-}
-
-/** "Under 0.1 s", "0.4 s", "12 s", "3 min 5 s", "2 h 10 min", "3 days". */
-export function durationWords(ms: number): string {
-  if (ms < 50) return 'Under 0.1 s'
-  const seconds = ms / 1000
-  if (seconds < 10) return `${seconds.toFixed(1)} s`
-  const all = Math.round(seconds)
-  if (all < 60) return `${all} s`
-  if (all < 3600) return `${Math.floor(all / 60)} min ${all % 60} s`
-  const minutes = Math.round(seconds / 60)
-  if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h ${minutes % 60} min`
-  return `${Math.round(minutes / (24 * 60))} days`
 }

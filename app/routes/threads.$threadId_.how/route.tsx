@@ -6,6 +6,7 @@ import { readThread } from '#app/features/threads/read-thread.ts'
 import { threadIdOf } from '#app/paths.ts'
 import { throwAsResponse } from '#app/platform/error-response.server.ts'
 import { HowPage } from './HowPage.tsx'
+import { inBrowser } from './in-browser.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
   { title: shown ? `How “${shown.title}” was made · Threadr` : 'Threadr' },
@@ -17,14 +18,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const threadId = threadIdOf(params)
   const { prisma } = context.database
   const { title } = await readThread(prisma, owner, threadId).catch(throwAsResponse)
-  const { generations } = await readHowMade(prisma, threadId, owner).catch(throwAsResponse)
-  const records = generations.map((record) => ({
-    ...record,
-    createdAt: record.createdAt.toISOString(),
-    finishedAt: record.finishedAt?.toISOString() ?? null,
-  }))
+  const { generations, singles } = await readHowMade(prisma, threadId, owner).catch(throwAsResponse)
   return data(
-    { threadId, title, generations: records },
+    { threadId, title, generations: generations.map(inBrowser), singles },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )
 }

@@ -18,18 +18,19 @@ export async function answerModel(
   endpoint: ModelEndpoint,
   request: ChatRequest,
   behaviour: Behaviour,
-  number: number,
+  { number, writtenAt }: { number: number; writtenAt: number[] },
 ): Promise<void> {
   if (behaviour.kind === 'silent') return
   response.setHeader('x-request-id', `req_fake-${number}`)
   if (behaviour.kind === 'error') return sendError(response, behaviour)
   const type = request.stream ? 'text/event-stream; charset=utf-8' : 'application/json'
   response.setHeader('content-type', type)
-  if (behaviour.kind === 'raw') return play(response, playable(behaviour.parts, behaviour))
+  if (behaviour.kind === 'raw') return play(response, playable(behaviour.parts, behaviour), writtenAt)
   const spoken = speak(behaviour, request)
   if (spoken === null) return
   const answer = {
     ...spoken,
+    cachedTokens: ('cachedTokens' in behaviour && behaviour.cachedTokens) || 0,
     inputTokens: Math.ceil(JSON.stringify(request.messages).length / 4),
     outputTokens: Math.ceil((spoken.content.length + (spoken.refusal?.length ?? 0)) / 4),
   }
@@ -38,7 +39,7 @@ export async function answerModel(
     return sendError(response, { kind: 'error', status: 500, code: answer.fault.code })
   }
   const parts = partsOf(endpoint, request, answer, number, behaviour.charactersEach ?? usualCharactersEach)
-  await play(response, playable(parts, behaviour))
+  await play(response, playable(parts, behaviour), writtenAt)
 }
 
 function partsOf(

@@ -1,6 +1,9 @@
 import type { ModelTweet } from './thread-from-prompt.ts'
 import type { FinishReason } from './wire.ts'
 
+/** How many tokens of the input the model's server says that it had kept; none without it. */
+type Kept = { cachedTokens?: number }
+
 /** How an answer travels. `everyMs` waits between writes, `bytesEach` tears events into writes of that many bytes. */
 export type Travel = {
   charactersEach?: number
@@ -15,11 +18,11 @@ export type Travel = {
 /** What the fake does with one request. */
 export type Behaviour =
   /** A thread made from the article in the prompt; answers a request to shorten with a short text. */
-  | ({ kind: 'thread' } & Travel)
+  | ({ kind: 'thread' } & Kept & Travel)
   /** These very tweets. */
   | ({ kind: 'tweets'; tweets: ModelTweet[] } & Travel)
   /** This very text as the model's words, whatever it is. */
-  | ({ kind: 'text'; text: string; finish?: FinishReason } & Travel)
+  | ({ kind: 'text'; text: string; finish?: FinishReason } & Kept & Travel)
   /** This very body, whatever it is: server-sent events that no model would send. */
   | ({ kind: 'raw'; parts: string[] } & Travel)
   | { kind: 'error'; status: number; message?: string; code?: string; retryAfterSeconds?: number }

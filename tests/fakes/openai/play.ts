@@ -20,11 +20,19 @@ export function playable(parts: string[], travel: Travel): Playable {
   return { writes, everyMs: travel.everyMs ?? 0, end }
 }
 
-/** Writes it out, each write handed to the socket before the next; stops quietly where the client has gone away. */
-export async function play(response: ServerResponse, { writes, everyMs, end }: Playable): Promise<void> {
+/**
+ * Writes it out, each write handed to the socket before the next, and notes when, as `performance.now()`; stops quietly where
+ * the client has gone away.
+ */
+export async function play(
+  response: ServerResponse,
+  { writes, everyMs, end }: Playable,
+  writtenAt: number[] = [],
+): Promise<void> {
   response.flushHeaders()
   for (const write of writes) {
     if (response.destroyed) return
+    writtenAt.push(performance.now())
     await new Promise<void>((resolve) => {
       response.once('close', resolve)
       response.write(write, () => {

@@ -16,10 +16,10 @@ function partOf({ content, refusal }: Answer) {
     : { type: 'refusal', refusal }
 }
 
-function usageOf({ inputTokens, outputTokens }: Answer) {
+function usageOf({ inputTokens, cachedTokens, outputTokens }: Answer) {
   return {
     input_tokens: inputTokens,
-    input_tokens_details: { cached_tokens: 0 },
+    input_tokens_details: { cached_tokens: cachedTokens },
     output_tokens: outputTokens,
     output_tokens_details: { reasoning_tokens: 0 },
     total_tokens: inputTokens + outputTokens,

@@ -15,6 +15,9 @@ type SeenRequest = {
   /** As it was sent. */
   sent: unknown
   headers: IncomingMessage['headers']
+  /** When it had come, and when each piece of the answer was written, as `performance.now()`. */
+  arrivedAt: number
+  writtenAt: number[]
   /** Resolves when the exchange is over: by the fake's own end of the answer, or because the client went away. */
   over: Promise<'answered' | 'client-gone'>
 }
@@ -67,9 +70,22 @@ export async function startFakeOpenAi(options: FakeOpenAiOptions = {}): Promise<
     const parsed = endpoint === 'chat' ? parseChatRequest(sent) : parseResponsesRequest(sent)
     if ('message' in parsed) return refuse(response, 400, parsed)
     const body = 'messages' in parsed ? parsed : asChatRequest(parsed)
-    const number = requests.push({ endpoint, body, sent, headers: request.headers, over })
+    const writtenAt: number[] = []
+    const seen = {
+      endpoint,
+      body,
+      sent,
+      headers: request.headers,
+      arrivedAt: performance.now(),
+      writtenAt,
+      over,
+    }
+    const number = requests.push(seen)
     const scripted = options.respond?.(body, number - 1) ?? options.script?.[number - 1]
-    await answerModel(response, endpoint, body, scripted ?? behaviourOfModel(body.model), number)
+    await answerModel(response, endpoint, body, scripted ?? behaviourOfModel(body.model), {
+      number,
+      writtenAt,
+    })
   }
 
   const moderate = async (request: IncomingMessage, response: ServerResponse) => {

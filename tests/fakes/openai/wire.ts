@@ -3,13 +3,14 @@ import type { Spoken } from './speak.ts'
 export type FinishReason = 'stop' | 'length' | 'content_filter' | 'tool_calls' | null
 
 /** What the model says, before it is put on the wire. `refusal` takes the place of `content`. */
-export type Answer = Spoken & { inputTokens: number; outputTokens: number }
+export type Answer = Spoken & { inputTokens: number; cachedTokens: number; outputTokens: number }
 
 export const created = 1_790_000_000
 
 function usageOf(answer: Answer) {
   return {
     prompt_tokens: answer.inputTokens,
+    prompt_tokens_details: { cached_tokens: answer.cachedTokens },
     completion_tokens: answer.outputTokens,
     total_tokens: answer.inputTokens + answer.outputTokens,
   }

@@ -12,7 +12,7 @@ export function createBuiltinWriter(): Writer {
     name: 'builtin',
     async plan(input) {
       input.signal.throwIfAborted()
-      return { points: pointsOfThread(input), usage: null }
+      return { points: pointsOfThread(input), by: null }
     },
     async *write(input) {
       input.signal.throwIfAborted()

@@ -23,8 +23,8 @@ describe('a thread of a public page', () => {
       expect(tweets).toEqual(first.tweets)
       expect(events[0]).toEqual({ type: 'cached' })
       expect(events[1]).toEqual({ type: 'planned', tweets: 3 })
-      const nothing = { model: 'scripted-1', inputTokens: 0, outputTokens: 0, promptVersion: 'test-1' }
-      expect(events.at(-1)).toEqual({ type: 'usage', ...nothing })
+      const by = { model: 'scripted-1', promptVersion: 'test-1' }
+      expect(events.at(-1)).toEqual({ type: 'written-by', ...by })
     }
     const [row] = await rowsOf('test-1')
     expect(row).toMatchObject({ writer: 'builtin', hits: 2, user_id: null, visitor_id: null })
@@ -148,7 +148,7 @@ describe('what is not kept', () => {
   test('is what another provider wrote under the name of the first', async () => {
     const { writer, asked } = countingWriter(async function* (time) {
       for await (const event of threadOfTime(time))
-        yield event.type === 'usage' ? { ...event, byAnother: true } : event
+        yield event.type === 'written-by' ? { ...event, byAnother: true } : event
     })
     await writeAll(inProcess(writer), inputOf('another provider'))
     await writeAll(inProcess(writer), inputOf('another provider'))
@@ -162,7 +162,7 @@ describe('a thread that was kept', () => {
     const { writer, asked } = countingWriter(async function* (time) {
       yield { type: 'points', points: [{ text: 'A point.', spans: [{ start: 0, end: 5 }] }] }
       for await (const event of threadOfTime(time)) {
-        if (event.type === 'usage') {
+        if (event.type === 'written-by') {
           yield { type: 'checking' }
           yield { type: 'repaired', position: 2, tweet: better }
         }

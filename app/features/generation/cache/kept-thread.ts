@@ -38,12 +38,12 @@ export function* retold({ model, planned, tweets, promptVersion }: KeptThread): 
   yield { type: 'cached' }
   yield { type: 'planned', tweets: planned }
   for (const tweet of tweets) yield { type: 'tweet', tweet }
-  if (model !== null) yield { type: 'usage', model, inputTokens: 0, outputTokens: 0, promptVersion }
+  if (model !== null) yield { type: 'written-by', model, promptVersion }
 }
 
 /**
  * Passes on what a writer tells, and gives in the end what is to be kept of it. Null where it told something beside
- * plan, tweets and usage, such as that another writer took over, and where another provider wrote of it: then it isn't
+ * plan, tweets and who wrote, such as that another writer took over, and where another provider wrote of it: then it isn't
  * the thread that was asked for. A tweet that was said better in the end is kept as that.
  */
 export async function* gathered(
@@ -56,7 +56,7 @@ export async function* gathered(
     if (event.type === 'planned') thread.planned = event.tweets
     else if (event.type === 'tweet') thread.tweets.push(event.tweet)
     else if (event.type === 'repaired') thread.tweets[event.position - 1] = event.tweet
-    else if (event.type === 'usage') {
+    else if (event.type === 'written-by') {
       thread.model = event.model
       isPlain &&= event.byAnother !== true
     } else isPlain &&= event.type === 'points' || event.type === 'checking'

@@ -50,7 +50,8 @@ describe('a candidate that a model writes', () => {
     const text = (await desk.thread()).snapshot?.text ?? ''
     expect(made.texts[0]?.spans.map(({ start, end }) => text.slice(start, end)).join(' ')).toContain(weight)
     const calls = await desk.calls()
-    expect(calls).toMatchObject([{ purpose: 'candidates', outcome: 'ok', generationId: null }])
+    const { id: threadId } = await desk.thread()
+    expect(calls).toMatchObject([{ purpose: 'candidates', outcome: 'ok', generationId: null, threadId }])
     expect(calls[0]?.costMicros).toBeGreaterThan(0n)
   })
 

@@ -4,11 +4,11 @@ import { snapshotOf } from '#app/features/sources/snapshot-record.ts'
 import { rangeSchema } from '#app/features/support/verdict.ts'
 import { storedTweetSchema } from '#app/features/threads/stored-tweet.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import type { Owner } from '#app/platform/owner.ts'
 import { generationOptionsSchema } from '../options.ts'
 import { type CandidateInput, candidateKinds } from './candidate.ts'
+import type { CandidateThread } from './candidate-model.ts'
 
-export type Asked = { input: CandidateInput; owner: Owner }
+export type Asked = { input: CandidateInput; thread: CandidateThread }
 
 const ownerSchema = z.union([z.object({ userId: z.uuid() }), z.object({ visitorId: z.uuid() })])
 
@@ -31,7 +31,7 @@ export async function readAsked(prisma: Db, id: string, signal: AbortSignal): Pr
   const tweets = rows.map((tweet) => storedTweetSchema.parse(tweet))
   const tweet = tweets.find((one) => one.id === row.tweetId) ?? null
   return {
-    owner: ownerSchema.parse(userId ? { userId } : { visitorId }),
+    thread: { threadId: row.threadId, owner: ownerSchema.parse(userId ? { userId } : { visitorId }) },
     input: {
       kind: z.enum(candidateKinds).parse(row.kind),
       source: snapshotOf(row.snapshot),

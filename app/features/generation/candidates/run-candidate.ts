@@ -50,10 +50,10 @@ export async function runCandidate(dependencies: CandidateDependencies, job: Job
 
 async function write(
   { prisma, model, contentFilter }: CandidateDependencies,
-  { input, owner }: Asked,
+  { input, thread }: Asked,
   { candidateId, signal }: Job,
 ): Promise<Outcome> {
-  const { texts, writer, because } = await writeCandidate(input, { model, owner })
+  const { texts, writer, because } = await writeCandidate(input, model, thread)
   const check = await tweetCheck(input.source, input.options)
   const isBacked = (tweet: WrittenTweet) => check(tweet, 1).verdict !== 'unsupported'
   const mayBeUnbacked = input.tweet !== null && !isBacked(input.tweet)

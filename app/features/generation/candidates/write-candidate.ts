@@ -1,10 +1,9 @@
 import { AppError } from '#app/platform/errors.ts'
-import type { Owner } from '#app/platform/owner.ts'
 import { isFailureOfModel } from '../stand-in.ts'
 import type { WriterName, WrittenTweet } from '../writer.ts'
 import { builtinCandidates } from './builtin-candidates.ts'
 import type { CandidateInput } from './candidate.ts'
-import type { CandidateModel } from './candidate-model.ts'
+import type { CandidateModel, CandidateThread } from './candidate-model.ts'
 
 /** `because` is the code of the model's failure for which the built-in way stood in. */
 type WrittenCandidates = { texts: WrittenTweet[]; writer: WriterName; because: string | null }
@@ -15,11 +14,12 @@ type WrittenCandidates = { texts: WrittenTweet[]; writer: WriterName; because: s
  */
 export async function writeCandidate(
   input: CandidateInput,
-  { model, owner }: { model: CandidateModel | null; owner: Owner },
+  model: CandidateModel | null,
+  thread: CandidateThread,
 ): Promise<WrittenCandidates> {
   if (!model) return { texts: await builtinCandidates(input), writer: 'builtin', because: null }
   try {
-    return { texts: await model(input, owner), writer: 'openai', because: null }
+    return { texts: await model(input, thread), writer: 'openai', because: null }
   } catch (failure) {
     if (input.signal.aborted || !isFailureOfModel(failure)) throw failure
     const texts = await builtinCandidates(input).catch((error: unknown) => {

@@ -1,14 +1,12 @@
 import { fitText } from '#app/features/counting/numbering.ts'
-import type { ModelDoor } from '#app/integrations/openai/door/door.ts'
-import type { Spend } from '#app/integrations/openai/door/spend.ts'
+import type { ModelLine } from '#app/integrations/openai/door/line.ts'
 import { shortenRequest } from './prompt.ts'
 import { fits, type Room } from './room.ts'
 import type { Tally } from './tally.ts'
 import { shortenedTweetSchema } from './thread-schema.ts'
 
 export type Shortening = {
-  door: ModelDoor
-  spend: Spend | null
+  line: ModelLine
   room: Room
   signal: AbortSignal
   tally: Tally
@@ -19,13 +17,12 @@ export type Shortening = {
 const maxOutputTokens = 2_000
 
 async function askShorter(text: string, shortening: Shortening): Promise<string> {
-  const { door, spend, room, signal, tally, clean } = shortening
+  const { line, room, signal, tally, clean } = shortening
   try {
     const request = { ...shortenRequest(text, room), maxOutputTokens }
-    const shorter = await door.ask(request, {
+    const shorter = await line.ask(request, {
       signal,
       purpose: 'shorten',
-      spend,
       read(answer) {
         tally.add(answer)
         return shortenedTweetSchema.parse(JSON.parse(answer.text)).text

@@ -14,9 +14,8 @@ export function marked(text: string): string {
   return `${line}\n${text}\n${line}`
 }
 
-/** A source as a request holds it: as material, between marked lines. */
-export function articleOf(source: WriterInput['source']): string {
-  const text = articleWithin(source)
+/** A source as a request holds it, or `text` of it: as material, between marked lines. */
+export function articleOf(source: WriterInput['source'], text = articleWithin(source)): string {
   const article = [
     source.title && `Title: ${oneLine(source.title)}`,
     source.siteName && `Site: ${oneLine(source.siteName)}`,
@@ -27,7 +26,7 @@ export function articleOf(source: WriterInput['source']): string {
   return `The article.${trimmed}\n${marked(article.filter(Boolean).join('\n\n'))}`
 }
 
-/** The most of a point's passages that goes along, in characters; the article holds the rest. */
+/** The most of a point's passages that goes along with it, in characters; what there is of the article holds the rest. */
 const longestPassages = 600
 
 /** Points as a request holds them: numbered, each with its passages, between marked lines. */

@@ -1,7 +1,6 @@
 import { countedLength } from '#app/features/counting/count.ts'
 import { quoteLocator } from '#app/features/support/locate-quotes.ts'
-import type { ModelDoor } from '#app/integrations/openai/door/door.ts'
-import type { Spend } from '#app/integrations/openai/door/spend.ts'
+import type { ModelLine } from '#app/integrations/openai/door/line.ts'
 import { modelMalformed } from '#app/integrations/openai/failures.ts'
 import { type CandidateInput, hookCount, isRewriting } from '../candidates/candidate.ts'
 import { withClosing, withoutClosing } from '../candidates/closing-part.ts'
@@ -15,12 +14,9 @@ import { createTally } from './tally.ts'
 
 /**
  * Asks a model once for candidates. What it gives is cleaned and brought within the limit like any tweet; what says the
- * tweet or another one word for word is left out. Throws the door's AppErrors, and `model-malformed` where nothing is left.
+ * tweet or another one word for word is left out. Throws the line's AppErrors, and `model-malformed` where nothing is left.
  */
-export async function modelCandidates(
-  input: CandidateInput,
-  { door, spend }: { door: ModelDoor; spend: Spend | null },
-): Promise<WrittenTweet[]> {
+export async function modelCandidates(input: CandidateInput, line: ModelLine): Promise<WrittenTweet[]> {
   const { kind, source, options, network, signal, tweet, others } = input
   const parts = withoutClosing(tweet?.text ?? '', options.callToAction)
   const closing = isRewriting(kind) ? parts.closing : ''
@@ -28,10 +24,9 @@ export async function modelCandidates(
   const room = { network, limit: roomFor(network, options).limit - closingLength }
   const count = kind === 'hook' ? hookCount : 1
   const tally = createTally()
-  const given = await door.ask(candidateRequest(input, { body: tweet && parts.body, room, count }), {
+  const given = await line.ask(candidateRequest(input, { body: tweet && parts.body, room, count }), {
     signal,
     purpose: 'candidates',
-    spend,
     read(answer) {
       tally.add(answer)
       return candidatesSchema.parse(JSON.parse(answer.text)).candidates
@@ -39,7 +34,7 @@ export async function modelCandidates(
   })
   const locate = quoteLocator(source.text)
   const clean = tweetCleaner(source, options)
-  const preparing = { locate, clean, door, spend, room, signal, tally }
+  const preparing = { locate, clean, line, room, signal, tally }
   const known = new Set([tweet?.text ?? '', ...others.map(({ text }) => text)])
   const texts: WrittenTweet[] = []
   for (const said of given.slice(0, count)) {

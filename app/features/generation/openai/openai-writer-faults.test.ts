@@ -52,7 +52,7 @@ test.each<Case>([
   expect(error).toBeInstanceOf(AppError)
   expect(error).toMatchObject({ code, retryable })
   expect((error as AppError).message).toMatch(/^[A-Z].+\.$/)
-  expect(events.some(({ type }) => type === 'usage')).toBe(false)
+  expect(events.some(({ type }) => type === 'written-by')).toBe(false)
   // One layer of retries only, and it isn't this one.
   expect(requests).toBe(1)
 })

@@ -35,13 +35,20 @@ const tweets = [
   },
 ]
 
-test('a thread comes with its passages, ends with the address, and tells what it cost', async () => {
+test('a thread comes with its passages, ends with the address, and tells who wrote it', async () => {
   const writer = await connect({ script: [{ kind: 'tweets', tweets }] })
   const input = exampleInput()
   const { events, error } = await writeAll(writer, input)
   expect(error).toBeNull()
   expect(writer.name).toBe('openai')
-  expect(events.map(({ type }) => type)).toEqual(['planned', 'tweet', 'tweet', 'tweet', 'tweet', 'usage'])
+  expect(events.map(({ type }) => type)).toEqual([
+    'planned',
+    'tweet',
+    'tweet',
+    'tweet',
+    'tweet',
+    'written-by',
+  ])
   expect(events[0]).toEqual({ type: 'planned', tweets: null })
   const written = events.flatMap((event) => (event.type === 'tweet' ? [event.tweet] : []))
   expect(written.map(({ text }) => text)).toEqual([
@@ -58,10 +65,8 @@ test('a thread comes with its passages, ends with the address, and tells what it
     ['Today the old basin is a swimming pool. “We never filled it in,”'],
   ])
   expect(events.at(-1)).toEqual({
-    type: 'usage',
+    type: 'written-by',
     model: 'test-model',
-    inputTokens: expect.any(Number),
-    outputTokens: expect.any(Number),
     promptVersion: expect.stringMatching(/^thread-/),
   })
 })
@@ -92,9 +97,11 @@ test('the first tweet is shown while the model still writes the second', async (
         yield { type: 'text', text: json.slice(0, end) }
         await gate.promise
         yield { type: 'text', text: json.slice(end) }
-        yield { type: 'end', model: 'unused', usage: null }
+        yield { type: 'end', model: 'unused' }
       },
-      ask: () => Promise.reject(new Error('not asked')),
+      ask: () => {
+        throw new Error('not asked')
+      },
     },
   })
   const events = writer.write(exampleInput())[Symbol.asyncIterator]()
@@ -103,7 +110,7 @@ test('the first tweet is shown while the model still writes the second', async (
   gate.resolve()
   const rest = []
   for (let next = await events.next(); !next.done; next = await events.next()) rest.push(next.value.type)
-  expect(rest).toEqual(['tweet', 'tweet', 'tweet'])
+  expect(rest).toEqual(['tweet', 'tweet', 'tweet', 'written-by'])
 })
 
 test('tweets are read off the wire before the response ends', async () => {
@@ -138,7 +145,7 @@ describe('the number of tweets', () => {
       tweets[1]?.text,
       `The shops followed the boats.\n\n${url}`,
     ])
-    expect(events.at(-1)).toMatchObject({ type: 'usage', model: 'test-model' })
+    expect(events.at(-1)).toMatchObject({ type: 'written-by', model: 'test-model' })
   })
 
   test.each([1, 2])('never goes beyond an upper bound of %i, and need not reach it', async (atMost) => {

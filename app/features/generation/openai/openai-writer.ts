@@ -6,8 +6,8 @@ import {
   createChatClient,
 } from '#app/integrations/openai/chat.server.ts'
 import { alwaysClosed } from '#app/integrations/openai/door/breaker.ts'
-import { createModelDoor, type ModelDoor } from '#app/integrations/openai/door/door.ts'
-import type { Spend } from '#app/integrations/openai/door/spend.ts'
+import { createModelDoor } from '#app/integrations/openai/door/door.ts'
+import { type ModelLine, openLine } from '#app/integrations/openai/door/line.ts'
 import { modelMalformed, modelStopped } from '#app/integrations/openai/failures.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { fewestTweets } from '../options.ts'
@@ -29,9 +29,9 @@ export type WriterNote =
   | { note: 'over-limit'; position: number; how: 'shortened' | 'cut' }
   | { note: 'mentions-removed'; position: number; count: number }
 
-/** The way to a model: a door, or what a door of one try to one model is made of. */
+/** The way to a model: a line, or what one of one try to one model is made of. */
 type Way =
-  | { door: ModelDoor; spend: Spend | null }
+  | { line: ModelLine }
   | (ChatClientOptions & {
       /** In place of the client that would be made from the other options. */
       client?: ChatClient
@@ -59,11 +59,11 @@ function tooFew(written: number, { source, options, plan }: WriterInput): AppErr
   )
 }
 
-function doorOf(way: Way): { door: ModelDoor; spend: Spend | null } {
-  if ('door' in way) return way
+function lineOf(way: Way): ModelLine {
+  if ('line' in way) return way.line
   const client = way.client ?? createChatClient(way)
   const provider = { name: 'first', model: way.model, client, breaker: alwaysClosed }
-  return { door: createModelDoor({ providers: [provider], tries: 1 }), spend: null }
+  return openLine(createModelDoor({ providers: [provider], tries: 1 }), null)
 }
 
 /**
@@ -74,10 +74,10 @@ function doorOf(way: Way): { door: ModelDoor; spend: Spend | null } {
  * Throws AppErrors, `retryable` where the same attempt may succeed later: model-key-refused, model-request-refused,
  * model-out-of-credit, model-refused, model-too-long (never); model-busy, model-unavailable, model-unreachable,
  * model-timed-out, model-stalled, model-cut-short, model-malformed, model-too-few, model-stopped, model-resting (yes),
- * and those of its `spend`. The door tries again only before the first tweet. Tweets given before an error belong to no thread.
+ * and those of its money. The line tries again only before the first tweet. Tweets given before an error belong to no thread.
  */
 export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
-  const { door, spend } = doorOf(options)
+  const line = lineOf(options)
   const { onNote: note = () => {}, drainMs = 3_000 } = options
 
   async function* write(input: WriterInput): AsyncGenerator<WriterEvent> {
@@ -93,7 +93,7 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
 
     const prepare = async (said: ModelTweet): Promise<WrittenTweet | null> => {
       const position = given.size + 1
-      const asking = { door, spend, room, signal, tally }
+      const asking = { line, room, signal, tally }
       const { text, spans, how, removed } = await prepareTweet(said, position, { locate, clean, ...asking })
       if (removed > 0) note({ note: 'mentions-removed', position, count: removed })
       if (how !== 'as-is') note({ note: 'over-limit', position, how })
@@ -117,10 +117,9 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
     }
 
     const stop = new AbortController()
-    const stream = door.stream(threadRequest(input, room), {
+    const stream = line.stream(threadRequest(input, room), {
       signal: AbortSignal.any([signal, stop.signal]),
       purpose: 'thread',
-      spend,
       reader: threadReader,
     })
     /** The newest tweet, kept until the next character tells whether it is the last; the first is never kept. */
@@ -161,14 +160,14 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
         note({ note: 'fewer-than-asked', asked: wishes.length, written })
       }
     }
-    const usage = tally.usage()
-    if (usage) yield { type: 'usage', ...usage }
+    const by = tally.writtenBy()
+    if (by) yield { type: 'written-by', ...by }
   }
 
   return {
     name: 'openai',
-    plan: (input) => planThread(input, { door, spend }),
+    plan: (input) => planThread(input, line),
     write,
-    repair: (input, doubted) => repairTweets(input, doubted, { door, spend }),
+    repair: (input, doubted) => repairTweets(input, doubted, line),
   }
 }

@@ -1,6 +1,5 @@
 import { quoteLocator } from '#app/features/support/locate-quotes.ts'
-import type { ModelDoor } from '#app/integrations/openai/door/door.ts'
-import type { Spend } from '#app/integrations/openai/door/spend.ts'
+import type { ModelLine } from '#app/integrations/openai/door/line.ts'
 import { modelMalformed } from '#app/integrations/openai/failures.ts'
 import { type KeyPoint, mostPoints } from '../key-points.ts'
 import type { Planned, WriterInput } from '../writer.ts'
@@ -13,22 +12,18 @@ const longestPoint = 300
 
 /**
  * Asks a model for the key points of a source. Points whose quotes don't stand in it are dropped, and links and handles
- * that aren't the source's are taken out. Throws the door's AppErrors, `model-malformed` for what is no plan.
+ * that aren't the source's are taken out. Throws the line's AppErrors, `model-malformed` for what is no plan.
  */
-export async function planThread(
-  input: WriterInput,
-  { door, spend }: { door: ModelDoor; spend: Spend | null },
-): Promise<Planned> {
+export async function planThread(input: WriterInput, line: ModelLine): Promise<Planned> {
   const tally = createTally()
-  // Read after the door, since a bad plan is not worth a second one.
-  const answer = await door.ask(planRequest(input), {
+  // Read after the line, since a bad plan is not worth a second one.
+  const answer = await line.ask(planRequest(input), {
     signal: input.signal,
     purpose: 'plan',
-    spend,
     read: (whole) => whole,
   })
   tally.add(answer)
-  return { points: pointsIn(answer.text, input), usage: tally.usage() }
+  return { points: pointsIn(answer.text, input), by: tally.writtenBy() }
 }
 
 function pointsIn(answer: string, { source, options }: WriterInput): KeyPoint[] {

@@ -2,12 +2,13 @@ import type { Network } from '#app/features/counting/networks.ts'
 import type { ChatRequest } from '#app/integrations/openai/chat.server.ts'
 import type { GenerationOptions } from '../options.ts'
 import type { WriterInput } from '../writer.ts'
+import { excerptFor } from './excerpt.ts'
 import { articleOf, marked, oneLine, pointsOf } from './material.ts'
 import { mostOf, type Room } from './room.ts'
 import { shortenedTweetAnswer, threadAnswer } from './thread-schema.ts'
 
 /** Changes with every change of a prompt or of the answer's schema, so that a record tells which one wrote a thread. */
-export const promptVersion = 'thread-2026-11-26'
+export const promptVersion = 'thread-2026-11-26.2'
 
 export const threadSystem = `You turn an article into a thread: short posts, called tweets, that are read one after the other.
 
@@ -76,10 +77,20 @@ function wishesOf({ source, options, network, plan }: WriterInput, room: Room): 
     .join('\n')
 }
 
-/** The request for a thread. What comes from the page, its title and the points made of it included, stands between the marked lines. */
+/** Whether the points say enough for a thread of the length that is wished for. */
+const sayEnough = ({ plan, options }: WriterInput) =>
+  plan !== undefined && (plan.isChosen || plan.points.length >= (options.length ?? 1))
+
+/**
+ * The request for a thread. What comes from the page, its title and the points made of it included, stands between the
+ * marked lines. Where the points are known, what they are about goes along rather than the whole article, which the
+ * plan's request held already.
+ */
 export function threadRequest(input: WriterInput, room: Room): ChatRequest {
   const { source, plan } = input
-  const parts = [`Wishes\n${wishesOf(input, room)}`, articleOf(source)]
+  const passages = plan?.points.flatMap(({ spans }) => spans) ?? []
+  const article = sayEnough(input) ? articleOf(source, excerptFor(source, passages)) : articleOf(source)
+  const parts = [`Wishes\n${wishesOf(input, room)}`, article]
   if (plan)
     parts.push(
       `The key points, made from the article and material like it.\n${pointsOf(source, plan.points)}`,

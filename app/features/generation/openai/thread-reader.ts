@@ -1,13 +1,13 @@
-import type { ChatEvent } from '#app/integrations/openai/chat.server.ts'
+import type { SaidEvent } from '#app/integrations/openai/chat.server.ts'
 import { type Reading, readTweets } from './read-tweets.ts'
 
-type Done = Omit<Extract<ChatEvent, { type: 'end' }>, 'type'> & { type: 'done' }
+type Done = Omit<Extract<SaidEvent, { type: 'end' }>, 'type'> & { type: 'done' }
 
 /**
- * Reads one answer that is to be a thread: each tweet when it is whole, and at the end what it has cost. Made anew for
+ * Reads one answer that is to be a thread: each tweet when it is whole, and at the end who wrote it. Made anew for
  * each try. Throws `model-malformed`.
  */
-export function threadReader(): (event: ChatEvent) => Iterable<Reading | Done> {
+export function threadReader(): (event: SaidEvent) => Iterable<Reading | Done> {
   const reader = readTweets()
   return function* read(event) {
     if (event.type === 'text') return yield* reader.push(event.text)

@@ -38,7 +38,11 @@ describe("an owner's budget of a day", () => {
     const limits = { dailyCents: 1, price }
     const asked = await Promise.allSettled(
       Array.from({ length: 50 }, () =>
-        createSpend(database.app.pool, { owner, generationId: null }, limits).reserve(plan),
+        createSpend(
+          database.app.pool,
+          { owner, threadId: crypto.randomUUID(), generationId: null },
+          limits,
+        ).reserve(plan),
       ),
     )
     expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(5)
@@ -48,7 +52,11 @@ describe("an owner's budget of a day", () => {
 
   test('gets back what a call did not use, and pays what it used beyond its guess', async () => {
     const owner = newVisitor()
-    const spend = createSpend(database.app.pool, { owner, generationId: null }, { dailyCents: 1, price })
+    const spend = createSpend(
+      database.app.pool,
+      { owner, threadId: crypto.randomUUID(), generationId: null },
+      { dailyCents: 1, price },
+    )
     await (await spend.reserve(plan)).settle(endOf(300))
     expect(await spentBy(owner)).toEqual([300])
     await (await spend.reserve(plan)).settle(endOf(9000))
@@ -58,7 +66,7 @@ describe("an owner's budget of a day", () => {
   })
 
   test('is none where none is set, though what costs nothing may be asked', async () => {
-    const who = { owner: newVisitor(), generationId: null }
+    const who = { owner: newVisitor(), threadId: crypto.randomUUID(), generationId: null }
     const none = (own: typeof price) => createSpend(database.app.pool, who, { dailyCents: 0, price: own })
     await expect(none(price).reserve(plan)).rejects.toMatchObject(over)
     await none({ input: 0, output: 0 }).reserve(plan)
@@ -67,7 +75,11 @@ describe("an owner's budget of a day", () => {
   test("is another's for another owner and of another day", async () => {
     const [one, other] = [newVisitor(), newVisitor()]
     const spend = (owner: typeof one) =>
-      createSpend(database.app.pool, { owner, generationId: null }, { dailyCents: 0.2, price })
+      createSpend(
+        database.app.pool,
+        { owner, threadId: crypto.randomUUID(), generationId: null },
+        { dailyCents: 0.2, price },
+      )
     await spend(one).reserve(plan)
     await expect(spend(one).reserve(plan)).rejects.toMatchObject(over)
     await spend(other).reserve(plan)
@@ -85,7 +97,11 @@ describe("an owner's budget of a day", () => {
       logger: database.logger,
     })
     const limits = { dailyCents: 100, price }
-    const owned = createSpend(gone.pool, { owner: newVisitor(), generationId: null }, limits)
+    const owned = createSpend(
+      gone.pool,
+      { owner: newVisitor(), threadId: crypto.randomUUID(), generationId: null },
+      limits,
+    )
     const unknown = { code: 'model-budget-unknown', retryable: true }
     await expect(owned.reserve(plan)).rejects.toMatchObject(unknown)
     await expect(
@@ -117,6 +133,7 @@ describe('a generation', () => {
     await spend.passedBy(plan)
     const where = { generationId: made.generationId }
     const before = await database.owner.prisma.modelCall.findMany({ where, orderBy: { id: 'asc' } })
+    expect(before.every(({ threadId }) => threadId === made.threadId)).toBe(true)
     expect(before).toMatchObject([
       { provider: 'first', outcome: 'model-stalled', costMicros: 300n, durationMs: 12, breaker: 'closed' },
       { provider: 'fallback', outcome: 'ok', costMicros: 400n, inputTokens: 1000, purpose: 'thread' },
@@ -124,7 +141,7 @@ describe('a generation', () => {
     ])
     expect(
       await database.owner.prisma.generation.findUnique({ where: { id: made.generationId } }),
-    ).toMatchObject({ costMicros: 700n, attempts: 2, breaker: 'open' })
+    ).toMatchObject({ costMicros: 700n, attempts: 2, breaker: 'open', inputTokens: 1300, outputTokens: 0 })
     await database.owner.pool.query('update model_calls set cost_micros = 0')
     await database.owner.pool.query('delete from model_calls')
     expect(await database.owner.prisma.modelCall.findMany({ where, orderBy: { id: 'asc' } })).toEqual(before)

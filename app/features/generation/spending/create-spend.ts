@@ -37,19 +37,23 @@ const reserveStatement = `
   )
   select before.over, (select day from reserved) as day from before`
 
+/** What calls are for, and who pays for them. */
+export type Purse = { owner: Owner; threadId: string; generationId: string | null }
+
 /**
- * An owner's money for the calls of one generation, or of none. Every call is reserved for at the most it can cost, and
+ * An owner's money for the calls of one generation, or of a thread's single tweets where there is none. Every call is reserved for at the most it can cost, and
  * settled at what it did. What a process that died had reserved stays spent for that day. Reserving throws
  * `model-over-budget` (429), and `model-budget-unknown` (503) where the database can't be asked: nothing is spent that
  * isn't counted.
  */
 export function createSpend(
   pool: pg.Pool,
-  who: { owner: Owner; generationId: string | null },
+  { threadId, generationId, ...who }: Purse,
   limits: SpendingLimits,
 ): Spend {
   const { dailyCents, generationCents = 50, generationOutputTokens = 60_000 } = limits
   const owner = ownerKey(who.owner)
+  const whose = { owner, threadId, generationId }
   const priceFor = ({ provider, model }: CallPlan) =>
     priceOf(model, provider === 'first' ? limits.price : null)
 
@@ -61,7 +65,7 @@ export function createSpend(
       microsOf(dailyCents),
       microsOf(generationCents),
       generationOutputTokens,
-      who.generationId,
+      generationId,
     ])
     if (rows[0]?.over) throw modelOverBudget('generation')
     const day = rows[0]?.day
@@ -69,14 +73,7 @@ export function createSpend(
     return {
       async settle(end: CallEnd) {
         const cost = costMicros(priceFor(plan), end.usage)
-        await recordCall(pool, {
-          plan,
-          end,
-          owner,
-          generationId: who.generationId,
-          cost,
-          reserved: { most, day },
-        })
+        await recordCall(pool, { plan, end, ...whose, cost, reserved: { most, day } })
       },
     }
   }
@@ -86,15 +83,7 @@ export function createSpend(
       reserve(plan).catch((error: unknown) => {
         throw error instanceof AppError ? error : modelBudgetUnknown(error)
       }),
-    passedBy: (plan) =>
-      recordCall(pool, {
-        plan,
-        end: notAsked,
-        owner,
-        generationId: who.generationId,
-        cost: 0,
-        reserved: null,
-      }),
+    passedBy: (plan) => recordCall(pool, { plan, end: notAsked, ...whose, cost: 0, reserved: null }),
   }
 }
 

@@ -2,16 +2,19 @@ import type pg from 'pg'
 import { z } from 'zod'
 import type { Spend } from '#app/integrations/openai/door/spend.ts'
 import { modelBudgetUnknown } from '#app/integrations/openai/failures.ts'
-import type { Owner } from '#app/platform/owner.ts'
-import { createSpend, type SpendingLimits } from './create-spend.ts'
+import { createSpend, type Purse, type SpendingLimits } from './create-spend.ts'
 
-const rowSchema = z.object({ user_id: z.string().nullable(), visitor_id: z.string().nullable() })
+const rowSchema = z.object({
+  thread_id: z.string(),
+  user_id: z.string().nullable(),
+  visitor_id: z.string().nullable(),
+})
 
 /** The money of whoever a generation's thread belongs to; who that is, is asked with the first call. */
 export function spendOfGeneration(pool: pg.Pool, generationId: string, limits: SpendingLimits): Spend {
   let found: Promise<Spend> | null = null
   const spend = () => {
-    found ??= ownerOf(pool, generationId).then((owner) => createSpend(pool, { owner, generationId }, limits))
+    found ??= purseOf(pool, generationId).then((purse) => createSpend(pool, purse, limits))
     return found
   }
   return {
@@ -21,17 +24,18 @@ export function spendOfGeneration(pool: pg.Pool, generationId: string, limits: S
 }
 
 /** Throws `model-budget-unknown`. */
-async function ownerOf(pool: pg.Pool, generationId: string): Promise<Owner> {
+async function purseOf(pool: pg.Pool, generationId: string): Promise<Purse> {
   const { rows } = await pool
     .query(
-      `select t.user_id, t.visitor_id from generations g join threads t on t.id = g.thread_id where g.id = $1`,
+      `select t.id as thread_id, t.user_id, t.visitor_id from generations g join threads t on t.id = g.thread_id where g.id = $1`,
       [generationId],
     )
     .catch((error: unknown) => {
       throw modelBudgetUnknown(error)
     })
-  const row = rowSchema.safeParse(rows[0])
-  if (row.data?.user_id) return { userId: row.data.user_id }
-  if (row.data?.visitor_id) return { visitorId: row.data.visitor_id }
+  const row = rowSchema.safeParse(rows[0]).data
+  const whose = row && { threadId: row.thread_id, generationId }
+  if (whose && row.user_id) return { ...whose, owner: { userId: row.user_id } }
+  if (whose && row.visitor_id) return { ...whose, owner: { visitorId: row.visitor_id } }
   throw modelBudgetUnknown(new Error(`generation ${generationId} belongs to nobody`))
 }

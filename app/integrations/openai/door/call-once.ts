@@ -1,6 +1,6 @@
 import { AppError } from '#app/platform/errors.ts'
 import type { TokenUsage } from '../answer-schema.ts'
-import type { ChatClient, ChatEvent, ChatRequest } from '../chat.server.ts'
+import type { ChatClient, ChatEvent, ChatRequest, SaidEvent } from '../chat.server.ts'
 import { modelMalformed, modelResting, modelStopped, modelTimedOut } from '../failures.ts'
 import type { Breaker, Entry } from './breaker.ts'
 import { costsNothing, toldBy } from './judge-failure.ts'
@@ -10,7 +10,7 @@ import { type CallEnd, type CallPlan, guessTokens, type Spend } from './spend.ts
 export type Provider = { name: string; model: string; client: ChatClient; breaker: Breaker }
 
 /** Makes of each event of one answer what its reader is given. It throws where the answer is not what was asked for. */
-export type Read<T> = (event: ChatEvent) => Iterable<T>
+export type Read<T> = (event: SaidEvent) => Iterable<T>
 
 export type OneCall<T> = {
   provider: Provider
@@ -58,8 +58,11 @@ export async function* callOnce<T>(call: OneCall<T>): AsyncGenerator<T> {
   let outcome = 'left'
   try {
     for await (const event of call.begin(provider.client, request, AbortSignal.any([signal, clock]))) {
+      if (event.type === 'usage') {
+        heard.usage = event.usage
+        continue
+      }
       if (event.type === 'text') heard.text += event.text
-      else heard.usage = event.usage
       const told = event.type === 'end' && call.byAnother ? { ...event, byAnother: true } : event
       for (const item of call.read(told)) {
         heard.given += 1
@@ -72,10 +75,10 @@ export async function* callOnce<T>(call: OneCall<T>): AsyncGenerator<T> {
     outcome = failure.code
     throw failure
   } finally {
-    await tell(entry, outcome, heard.given)
     const durationMs = Math.round(performance.now() - began)
     const end = { ...usageOf(plan, heard, outcome), durationMs, outcome, breaker: entry.state }
-    await reservation?.settle(end).catch(onTrouble)
+    // Both at once, since what comes after the call waits for them.
+    await Promise.all([tell(entry, outcome, heard.given), reservation?.settle(end).catch(onTrouble)])
   }
 }
 
@@ -97,7 +100,7 @@ async function tell(entry: Entry, outcome: string, given: number): Promise<void>
 
 function usageOf(plan: CallPlan, heard: Heard, outcome: string): Pick<CallEnd, 'usage' | 'estimated'> {
   if (heard.usage) {
-    return { usage: { cachedTokens: 0, ...heard.usage }, estimated: false }
+    return { usage: heard.usage, estimated: false }
   }
   const free = heard.text === '' && costsNothing(outcome)
   return {

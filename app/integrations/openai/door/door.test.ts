@@ -6,6 +6,7 @@ import { modelMalformed } from '../failures.ts'
 import { alwaysClosed } from './breaker.ts'
 import type { Read } from './call-once.ts'
 import { createModelDoor, type DoorOptions } from './door.ts'
+import { openLine } from './line.ts'
 
 /** Two servers, of which most tests use the first; each tells what to do from its own script, and then answers well. */
 let fakes: FakeOpenAi[] = []
@@ -163,6 +164,35 @@ describe('a second provider', () => {
     expect(asked()).toEqual([3, 1])
     scripts = [Array.from({ length: 6 }, () => down), Array.from({ length: 9 }, () => busy())]
     expect((await listen(doorOf())).code).toBe('model-busy')
+  })
+})
+
+describe('one piece of work', () => {
+  const heard = async (line: ReturnType<typeof openLine>) => {
+    const call = { signal: new AbortController().signal, purpose: 'test' }
+    return line.ask(request, { ...call, read: ({ text, byAnother }) => [text, byAnother] })
+  }
+
+  test('begins no further call with the provider that it has given up on; the next piece does', async () => {
+    scripts[0] = [down, down, down]
+    const { door } = doorOf()
+    const line = openLine(door, null)
+    expect(await heard(line)).toEqual(['All is well.', true])
+    expect(await heard(line)).toEqual(['All is well.', true])
+    expect(asked()).toEqual([3, 2])
+    expect(await heard(openLine(door, null))).toEqual(['All is well.', undefined])
+    expect(asked()).toEqual([4, 2])
+  })
+
+  test('asks it again where the other one has failed by then', async () => {
+    scripts = [
+      [down, down, down],
+      [{ kind: 'text', text: 'All is well.' }, down, down, down],
+    ]
+    const line = openLine(doorOf().door, null)
+    expect(await heard(line)).toEqual(['All is well.', true])
+    expect(await heard(line)).toEqual(['All is well.', undefined])
+    expect(asked()).toEqual([4, 4])
   })
 })
 

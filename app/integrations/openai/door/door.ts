@@ -1,6 +1,6 @@
 import { minutes } from '#app/platform/durations.ts'
 import { AppError } from '#app/platform/errors.ts'
-import type { ChatAnswer, ChatClient, ChatEvent, ChatRequest } from '../chat.server.ts'
+import type { ChatAnswer, ChatClient, ChatRequest, SaidEvent } from '../chat.server.ts'
 import { modelMalformed, modelTimedOut, modelUnreachable } from '../failures.ts'
 import { callOnce, type OneCall, type Provider, type Read } from './call-once.ts'
 import { createGate } from './gate.ts'
@@ -8,12 +8,20 @@ import { isForAnotherProvider } from './judge-failure.ts'
 import type { Spend } from './spend.ts'
 import { createTries, type TriesOptions } from './tries.ts'
 
-type Call = {
+export type CallOnLine = {
   signal: AbortSignal
   /** What it is for, such as `thread` or `shorten`: for the record. */
   purpose: string
+}
+
+type Call = CallOnLine & {
   /** Whose money it spends; null where nobody counts. */
   spend: Spend | null
+  /**
+   * The names of the providers that the same piece of work has given up on, which this call adds to: they are asked again
+   * only where all others fail too.
+   */
+  givenUp?: Set<string>
 }
 
 /**
@@ -42,16 +50,7 @@ export type DoorOptions = TriesOptions & {
   onTrouble?: (error: unknown) => void
 }
 
-/** A single answer told like a stream, so that both go the same way. */
-async function* asking(
-  client: ChatClient,
-  request: ChatRequest,
-  signal: AbortSignal,
-): AsyncGenerator<ChatEvent> {
-  const { text, ...end } = await client.ask(request, signal)
-  yield { type: 'text', text }
-  yield { type: 'end', ...end }
-}
+const asking = (client: ChatClient, request: ChatRequest, signal: AbortSignal) => client.ask(request, signal)
 const streaming = (client: ChatClient, request: ChatRequest, signal: AbortSignal) =>
   client.stream(request, signal)
 
@@ -68,13 +67,19 @@ export function createModelDoor(options: DoorOptions): ModelDoor {
   const singles = createGate(atOnce, waiting)
 
   /** The first provider that gives anything, with that first thing. */
-  async function open<T>(call: Omit<OneCall<T>, 'provider' | 'byAnother' | 'read'>, reader: () => Read<T>) {
+  async function open<T>(
+    call: Omit<OneCall<T>, 'provider' | 'byAnother' | 'read'>,
+    givenUp: Set<string>,
+    reader: () => Read<T>,
+  ) {
     let failure: AppError = modelUnreachable(new Error('No provider is configured'))
-    for (const [index, provider] of providers.entries()) {
+    const isLast = ({ name }: Provider) => Number(givenUp.has(name))
+    for (const provider of providers.toSorted((one, other) => isLast(one) - isLast(other))) {
+      const byAnother = provider !== providers[0]
       try {
         return await tries(
           async () => {
-            const items = callOnce({ ...call, provider, byAnother: index > 0, read: reader() })
+            const items = callOnce({ ...call, provider, byAnother, read: reader() })
             return { first: await items.next(), items }
           },
           AbortSignal.any([call.signal, call.clock]),
@@ -85,6 +90,7 @@ export function createModelDoor(options: DoorOptions): ModelDoor {
         const isLate = error.code === 'model-stopped' && !call.signal.aborted
         failure = isLate ? modelTimedOut() : error
         if (!isForAnotherProvider(failure)) throw failure
+        givenUp.add(provider.name)
       }
     }
     throw failure
@@ -94,7 +100,7 @@ export function createModelDoor(options: DoorOptions): ModelDoor {
     gate: typeof streams,
     begin: OneCall<T>['begin'],
     request: ChatRequest,
-    { reader, ...call }: Call & { reader: () => Read<T> },
+    { reader, givenUp = new Set(), ...call }: Call & { reader: () => Read<T> },
   ): AsyncGenerator<T> {
     const clock = AbortSignal.timeout(totalMs)
     const leave = await gate.enter(AbortSignal.any([call.signal, clock])).catch((error: unknown) => {
@@ -102,7 +108,8 @@ export function createModelDoor(options: DoorOptions): ModelDoor {
     })
     const limited = { ...request, maxOutputTokens: request.maxOutputTokens ?? maxOutputTokens }
     try {
-      const { first, items } = await open({ ...call, begin, request: limited, clock, onTrouble }, reader)
+      const whole = { ...call, begin, request: limited, clock, onTrouble }
+      const { first, items } = await open(whole, givenUp, reader)
       try {
         if (first.done) return
         yield first.value
@@ -120,7 +127,7 @@ export function createModelDoor(options: DoorOptions): ModelDoor {
     async ask(request, { read, ...call }) {
       const reader = () => {
         let text = ''
-        return (event: ChatEvent) => {
+        return (event: SaidEvent) => {
           if (event.type === 'text') {
             text += event.text
             return []

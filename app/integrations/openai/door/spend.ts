@@ -15,7 +15,7 @@ export type CallPlan = {
 
 /** How a request ended. */
 export type CallEnd = {
-  usage: Required<TokenUsage>
+  usage: TokenUsage
   /** Whether `usage` is our own guess. */
   estimated: boolean
   durationMs: number
