@@ -21,7 +21,8 @@ export function startBrowser() {
   /**
    * A page in a browser session of its own. Whatever the browser complains of (errors on the console, exceptions, what
    * the content security policy stopped) fails the test, but for answers with a status that the test expects, a connection
-   * that it breaks, and Remix’s word that it gives up loading what a further click has made superfluous.
+   * that it breaks, and what Remix says of itself: that it gives up loading what a further click has made superfluous, and in
+   * development that its own root heard of something before it was mounted.
    */
   async function open(
     options: BrowserContextOptions & { expectedStatuses?: number[]; mayLoseConnection?: boolean } = {},
@@ -38,7 +39,8 @@ export function startBrowser() {
       const expected =
         expectedStatuses.some((status) => text.includes(`status of ${status}`)) ||
         (mayLoseConnection && text.includes('net::ERR_')) ||
-        text.startsWith('AbortError: signal is aborted without reason')
+        text.startsWith('AbortError: signal is aborted without reason') ||
+        /hasn't mounted yet.*\sat RemixBrowser/s.test(text)
       if (message.type() === 'error' && !expected) complaints.push(text)
     })
     onTestFinished(async () => {
