@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 /** The head of a page about one thing: what the page is, what the thing is called, and where to go from here. */
 export function PageHead({ about, title, children }: { about: string; title: string; children?: ReactNode }) {
   return (
-    <header className="mb-8">
+    <header className="mb-8 max-w-4xl">
       <p className="text-sm font-medium text-accent">{about}</p>
       <h1
         dir="auto"

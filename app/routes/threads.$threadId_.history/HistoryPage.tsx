@@ -1,6 +1,6 @@
 import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/Button.tsx'
-import { WorkHead } from '#app/ui/WorkHead.tsx'
+import { PageHead } from '#app/ui/PageHead.tsx'
 import type { HistoryPageProps } from './history-props.ts'
 import { VersionDetail } from './VersionDetail.tsx'
 import { VersionList } from './VersionList.tsx'
@@ -11,9 +11,9 @@ export function HistoryPage(props: HistoryPageProps) {
   const { threadId, title, rows, shown, isChosen } = props
   return (
     <main id="content" className="mx-auto w-full max-w-page px-4 pt-6 pb-16 sm:px-6 sm:pt-8">
-      <WorkHead about="History" title={title}>
+      <PageHead about="History" title={title}>
         <ButtonLink to={paths.thread(threadId)}>Back to the thread</ButtonLink>
-      </WorkHead>
+      </PageHead>
       <WhatWasDone {...props} />
       {shown === null ? (
         <NothingKept isEnd={rows.length === 0 && props.before !== null} threadId={threadId} />

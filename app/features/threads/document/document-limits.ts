@@ -1,4 +1,4 @@
-// Apart from threadDocumentSchema, which brings all of zod (about 90 kB gzip) to whoever imports it: the editor needs these alone.
+// Apart from threadDocumentSchema, so that the edits, which are pure, need no zod to know how far they may go.
 
 /**
  * Most characters (UTF-16 units) of one tweet. Longer than any network takes: what is over a network's own limit may be kept
