@@ -1,7 +1,6 @@
 import type { Snapshot } from '#app/features/sources/snapshot.ts'
-import { type CheckTweet, createChecker } from '#app/features/support/checker.ts'
+import { checkerFor } from '#app/features/support/checker-for.ts'
 import { joinSpans } from '#app/features/support/join-spans.ts'
-import { languageFor } from '#app/features/support/languages/registry.ts'
 import type { GenerationOptions } from './options.ts'
 import type { ProgressTweet } from './progress.ts'
 import type { WrittenTweet } from './writer.ts'
@@ -14,11 +13,8 @@ export async function tweetCheck(
   snapshot: Pick<Snapshot, 'text' | 'language'>,
   { language }: Pick<GenerationOptions, 'language'>,
 ): Promise<(tweet: WrittenTweet, position: number) => ProgressTweet> {
-  const own = await languageFor(snapshot.language)
-  const theirs = language === null ? own : await languageFor(language)
-  let check: CheckTweet | null = null
+  const check = await checkerFor(snapshot, language)
   return ({ text, spans }, position) => {
-    check ??= createChecker(snapshot, own, theirs)
     const support = check({ text, spans })
     const backing = spans.length > 0 ? spans : support.spans
     return {
