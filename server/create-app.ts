@@ -1,10 +1,10 @@
-import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler } from 'express'
 import { apiDoor, refuse } from './api-door.ts'
 import { bodyLimit } from './body-limit.ts'
 import { clientAddress } from './client-address.ts'
+import { remixByAddress } from './remix-by-address.ts'
 import { requestLog } from './request-log.ts'
 import { knownHost, loopbackHostOnly, sameOriginOnly } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -33,7 +33,7 @@ export function createApp({ context, build, assets }: AppOptions): express.Expre
   for (const handler of assets) app.use(handler)
   app.all(
     '*',
-    createRequestHandler({
+    remixByAddress({
       build,
       mode: env.mode === 'development' ? 'development' : 'production',
       getLoadContext: (request, response) => ({

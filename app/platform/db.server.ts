@@ -19,6 +19,25 @@ export type Database = {
 /** Many at once wait for a connection, and for each other where they change the same rows. */
 const patience = seconds(10)
 
+/** What a connection keeps of statements it has read and planned; what comes beyond is read anew each time. */
+const keptStatements = 500
+
+/**
+ * Names Prisma's statements by their text, so that PostgreSQL reads and plans each once a connection. Their number is
+ * bounded, since a list of values makes a text of its own for each length.
+ */
+function statementNames(): (query: { sql: string }) => string {
+  const names = new Map<string, string>()
+  return ({ sql }) => {
+    const known = names.get(sql)
+    if (known) return known
+    if (names.size >= keptStatements) return ''
+    const name = `prisma-${names.size}`
+    names.set(sql, name)
+    return name
+  }
+}
+
 /**
  * Connects lazily to PostgreSQL with one pool a process. A connection is waited for up to 10 s, a transaction may take 20 s,
  * and statements longer than 30 s are ended by the server.
@@ -44,7 +63,7 @@ export function createDatabase(options: {
   // A connection that breaks while it is checked out reports on the client, and unheard would end the process.
   pool.on('connect', (client) => client.on('error', lost))
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, { statementNameGenerator: statementNames() }),
     transactionOptions: { maxWait: patience, timeout: seconds(20) },
   })
   return {

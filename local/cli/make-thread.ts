@@ -105,7 +105,7 @@ async function workOff(
       if (stop.aborted) await cancelGeneration(database.pool, owner, threadId)
       const view = await awaitChange({ pool: database.pool, notifications }, owner, threadId, seq, {
         timeoutMs: seconds(5),
-        signal: stop,
+        signals: [stop],
       })
       if (!view) throw new AppError('thread-not-found', 'The thread was deleted while it was written.')
       line.show(view)

@@ -17,10 +17,7 @@ const ask = (
     made.owner,
     made.threadId,
     seq,
-    {
-      timeoutMs,
-      signal,
-    },
+    { timeoutMs, signals: [signal] },
   )
 
 test('what has changed already is answered at once', async () => {

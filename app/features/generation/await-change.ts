@@ -6,33 +6,27 @@ import { readGeneration } from './read-generation.ts'
 
 /**
  * The newest generation of a thread, as soon as it is past the `seq` that was seen, else after `timeoutMs` as it is. Null
- * where the owner has no such thread. Ends early on abort.
+ * where the owner has no such thread. Ends early when one of the signals aborts.
  */
 export async function awaitChange(
   { pool, notifications }: { pool: pg.Pool; notifications: Notifications },
   owner: Owner,
   threadId: string,
   seenSeq: number,
-  options: { timeoutMs: number; signal: AbortSignal },
+  { timeoutMs, signals }: { timeoutMs: number; signals: AbortSignal[] },
 ): Promise<GenerationView | null> {
-  const deadline = Date.now() + options.timeoutMs
+  const deadline = Date.now() + timeoutMs
   for (;;) {
-    // The wait begins before the read, so that a change between the two ends it.
-    const left = Math.max(0, deadline - Date.now())
-    const stopWaiting = new AbortController()
-    const change = notifications.wait(threadId, {
-      timeoutMs: left,
-      signal: AbortSignal.any([options.signal, stopWaiting.signal]),
+    // Listening begins before the read, so that a change between it and the wait isn't missed. The wait itself is made
+    // only where there is nothing new: most answers are given at once.
+    let changed = false
+    const stopListening = notifications.listen(threadId, () => {
+      changed = true
     })
-    const view = await readGeneration(pool, owner, threadId).catch((error: unknown) => {
-      stopWaiting.abort()
-      throw error
-    })
-    const changed = view === null || view.seq !== seenSeq
-    if (changed || left === 0 || options.signal.aborted) {
-      stopWaiting.abort()
-      return view
-    }
-    await change
+    const view = await readGeneration(pool, owner, threadId).finally(stopListening)
+    const left = deadline - Date.now()
+    const isOver = left <= 0 || signals.some(({ aborted }) => aborted)
+    if (view === null || view.seq !== seenSeq || isOver) return view
+    if (!changed) await notifications.wait(threadId, { timeoutMs: left, signal: AbortSignal.any(signals) })
   }
 }

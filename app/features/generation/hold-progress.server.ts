@@ -18,5 +18,5 @@ export const holdProgress = (
 ) =>
   awaitChange({ pool: database.pool, notifications }, owner, threadId, since, {
     timeoutMs: holdFor,
-    signal: AbortSignal.any([request.signal, stopping]),
+    signals: [request.signal, stopping],
   })

@@ -46,7 +46,7 @@ describe('a thread that is submitted', () => {
     await runGeneration(runDependencies(database, { pages }), jobOf(made.generationId))
     const thread = await readThread(database.app.prisma, made.owner, made.threadId)
     expect(thread.title).toBe('The bridge that weighs itself')
-    expect(thread.source.snapshot?.text).toBe(bridgeArticle)
+    expect(thread.snapshot?.text).toBe(bridgeArticle)
     expect(thread.tweets.at(-1)?.text).toContain(url)
     expect((await view(made)).progress.steps.fetching).toBe('done')
   })

@@ -1,5 +1,5 @@
 import { type StoredSnapshot, snapshotOf } from '#app/features/sources/snapshot-record.ts'
-import { readSource, type StoredSource } from '#app/features/sources/source-record.ts'
+import { type Submitted, submittedOf } from '#app/features/sources/source-record.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
 import { languageAsked } from './hold-thread.ts'
@@ -19,7 +19,7 @@ export type ThreadWithSource = {
   /** Since when it lies in the trash; null for a thread that doesn't. */
   trashedAt: Date | null
   isStarred: boolean
-  source: StoredSource
+  source: Submitted
   /** The text that the newest attempt's tweets refer to; null until there is one. */
   snapshot: StoredSnapshot | null
   /** Whether the thread is ready and the source has another text by now. */
@@ -36,21 +36,23 @@ export async function readThread(db: Db, owner: Owner, threadId: string): Promis
     where: { id: threadId, ...ownerColumns(owner) },
     include: {
       tweets: { orderBy: { position: 'asc' } },
-      snapshot: true,
+      source: true,
       entry: { select: { isStarred: true, trashedAt: true } },
       generations: {
-        select: { model: true, status: true, snapshot: true, options: true },
+        select: { model: true, status: true, snapshotId: true, options: true },
         orderBy: { id: 'desc' },
         take: 1,
       },
     },
   })
-  const source = thread && (await readSource(db, thread.sourceId))
-  if (!thread || !source) throw threadNotFound()
+  if (!thread) throw threadNotFound()
+  const source = submittedOf(thread.source)
   const [last] = thread.generations
   const ready = last?.status === 'ready'
-  const row = (ready ? null : last?.snapshot) ?? thread.snapshot
-  const snapshot = row ? snapshotOf(row) : source.snapshot
+  // A text may be long: the one that is shown is read, and no other.
+  const shown = (ready ? null : last?.snapshotId) ?? thread.snapshotId ?? thread.source.snapshotId
+  const row = shown && (await db.snapshot.findUnique({ where: { id: shown } }))
+  const snapshot = row ? snapshotOf(row) : null
   return {
     id: thread.id,
     title: threadTitle({
@@ -60,7 +62,7 @@ export async function readThread(db: Db, owner: Owner, threadId: string): Promis
       text: snapshot?.text ?? null,
     }),
     snapshot,
-    sourceChanged: ready && thread.snapshotId !== source.snapshot?.id,
+    sourceChanged: ready && thread.snapshotId !== thread.source.snapshotId,
     numbering: thread.numbering,
     language: languageAsked(last?.options),
     version: thread.version,

@@ -19,7 +19,7 @@ import { readGeneration } from '#app/features/generation/read-generation.ts'
 import { readPlan } from '#app/features/generation/read-plan.ts'
 import { retryGeneration } from '#app/features/generation/retry-generation.ts'
 import { doubtSentence } from '#app/features/sources/doubt-sentence.ts'
-import type { StoredSource } from '#app/features/sources/source-record.ts'
+import type { Submitted } from '#app/features/sources/source-record.ts'
 import { trashDays } from '#app/features/threads/library/trash.ts'
 import { readThread } from '#app/features/threads/read-thread.ts'
 import { paths, threadIdOf } from '#app/paths.ts'
@@ -126,7 +126,7 @@ function shownPlan({ snapshotId, points }: KeptPlan, text: string): ShownPlan {
 }
 
 /** A text is there already; another address or file has to be given anew. */
-function startOver({ origin, url }: StoredSource): StartOver | null {
+function startOver({ origin, url }: Submitted): StartOver | null {
   if (url !== null) return { to: paths.landing(url), label: 'Change the address' }
   return origin === 'file' ? { to: paths.landing(), label: 'Choose another file' } : null
 }

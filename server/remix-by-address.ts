@@ -1,0 +1,76 @@
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import type { RequestHandler } from 'express'
+
+type Routes = ServerBuild['routes']
+type Options = Omit<Parameters<typeof createRequestHandler>[0], 'build'> & {
+  build: ServerBuild | (() => Promise<ServerBuild>)
+}
+
+/**
+ * Remix compares an address with every route of its build, anew and up to three times a request, which costs more than all
+ * else that it does. So it is given those routes alone that an address can lead to, and decides between
+ * them. In development, where routes come and go, it is always given all.
+ */
+export function remixByAddress({ build, ...options }: Options): RequestHandler {
+  const ofAll = createRequestHandler({ ...options, build })
+  if (typeof build === 'function') return ofAll
+  const lineages = lineagesOf(build.routes)
+  const known = new Map<string, RequestHandler>()
+  return (request, response, next) => {
+    const ids = idsFor(lineages, request.path)
+    if (!ids) return ofAll(request, response, next)
+    const key = [...ids].join(' ')
+    const handler = known.get(key) ?? createRequestHandler({ ...options, build: only(build, ids) })
+    known.set(key, handler)
+    return handler(request, response, next)
+  }
+}
+
+/** A route with those around it, outermost first, and the segments of its address in lower case. */
+type Lineage = { ids: string[]; segments: string[] }
+
+function lineagesOf(routes: Routes): Lineage[] {
+  const around = (id: string): string[] => {
+    const parent = routes[id]?.parentId
+    return parent ? [...around(parent), id] : [id]
+  }
+  return Object.keys(routes).map((id) => {
+    const ids = around(id)
+    return { ids, segments: ids.flatMap((each) => segmentsOf(routes[each]?.path ?? '')) }
+  })
+}
+
+/** Remix takes an address in any case of letters, and with a slash at its end. */
+const segmentsOf = (path: string) => path.toLowerCase().split('/').filter(Boolean)
+
+/**
+ * The routes that an address can lead to, and those of the addresses above it, which Remix tells the browser of too; null
+ * where only Remix can tell: letters in code, slashes in a row, its own files.
+ */
+function idsFor(lineages: Lineage[], path: string): Set<string> | null {
+  if (/%|\/\/|\/_root\.data$|\/__manifest$/.test(path)) return null
+  const address = segmentsOf(path.replace(/\.data$/, ''))
+  const addresses = [...address, ''].map((_, length) => address.slice(0, length))
+  const led = lineages.filter(({ segments }) => addresses.some((each) => leadsTo(segments, each)))
+  return new Set(led.flatMap(({ ids }) => ids))
+}
+
+function leadsTo(segments: string[], address: string[]): boolean {
+  if (segments.some((segment) => segment.endsWith('?'))) return true
+  const takesRest = segments.at(-1) === '*'
+  const own = takesRest ? segments.slice(0, -1) : segments
+  const isLongEnough = takesRest ? address.length >= own.length : address.length === own.length
+  return isLongEnough && own.every((segment, at) => segment.startsWith(':') || segment === address[at])
+}
+
+/** A page is rendered with each route that its manifest names. */
+function only(build: ServerBuild, ids: Set<string>): ServerBuild {
+  const kept = <T>(routes: Record<string, T>) =>
+    Object.fromEntries(Object.entries(routes).filter(([id]) => ids.has(id)))
+  return {
+    ...build,
+    routes: kept(build.routes),
+    assets: { ...build.assets, routes: kept(build.assets.routes) },
+  }
+}
