@@ -1,6 +1,9 @@
-import axe from 'axe-core'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
+import { root } from '#local/run-child.ts'
 import { findOrInstallChromium } from '#tests/find-chromium.ts'
 
 /** A real Chromium for the tests of a file. */
@@ -52,13 +55,38 @@ export function startBrowser() {
   return { open }
 }
 
+const axeSource = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
+
 /** Fails with what axe finds wrong on a page: WCAG 2.2 A and AA, and its best practices. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe.source)
-  const found = await page.evaluate(async () => {
-    const { axe: runner } = window as unknown as { axe: typeof import('axe-core') }
-    const { violations } = await runner.run(document)
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+  // Colours are read as they will be, not on their way there; a sheet of the document's own is none of the policy's business.
+  await page.evaluate(() => {
+    const still = new CSSStyleSheet()
+    still.replaceSync('*, ::before, ::after { transition: none !important }')
+    document.adoptedStyleSheets.push(still)
   })
-  expect(found, `accessibility of ${page.url()}`).toEqual([])
+  await page.evaluate(axeSource)
+  expect(await foundBy(page), `accessibility of ${page.url()}`).toEqual([])
 }
+
+/** The same in the light theme, and in the dark one what depends on it: whether everything stands out from what is behind it. */
+export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await expectAccessible(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const inDark = await foundBy(page, { runOnly: ['color-contrast'] })
+  expect(inDark, `accessibility of ${page.url()} in the dark theme`).toEqual([])
+  await page.emulateMedia({ colorScheme: 'light' })
+}
+
+const foundBy = (page: Page, only: Pick<axe.RunOptions, 'runOnly'> = {}) =>
+  page.evaluate(async (wanted) => {
+    const { axe: runner } = window as unknown as { axe: typeof import('axe-core') }
+    // Without the rules that are still tried out, it needs no stylesheet's text.
+    const { violations } = await runner.run(document, {
+      resultTypes: ['violations'],
+      preload: false,
+      ...wanted,
+    })
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+  }, only)

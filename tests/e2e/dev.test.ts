@@ -2,15 +2,16 @@ import { expect, test } from 'vitest'
 import { freePort } from '#local/free-port.ts'
 import { bridgeArticle } from '#tests/factories/texts.ts'
 import { startBrowser } from './browser.ts'
-import { runScript, temporaryFolder } from './run-command.ts'
+import { runScript, sharedFolder } from './run-command.ts'
 
 const browser = startBrowser()
+const folder = sharedFolder()
 
 test('npm run dev serves the sources, and a thread is made from them', { timeout: 120_000 }, async () => {
   const port = await freePort()
   const running = runScript('local/dev.ts', [], {
     NODE_ENV: 'development',
-    THREADR_DATA: temporaryFolder(),
+    THREADR_DATA: folder,
     PORT: String(port),
     LOG_LEVEL: 'error',
   })
@@ -32,7 +33,7 @@ test('npm run dev -- --fake-model writes with a fake that says it is one, and st
   const port = await freePort()
   const running = runScript('local/dev.ts', ['--fake-model=slow'], {
     NODE_ENV: 'development',
-    THREADR_DATA: temporaryFolder(),
+    THREADR_DATA: folder,
     PORT: String(port),
     LOG_LEVEL: 'error',
     OPENAI_API_KEY: 'sk-of-the-environment',
@@ -57,7 +58,7 @@ test('npm run dev -- --fake-model writes with a fake that says it is one, and st
 
 test('npm run dev -- --fake-model=loud says which behaviours there are', async () => {
   const running = runScript('local/dev.ts', ['--fake-model=loud'], {
-    THREADR_DATA: temporaryFolder(),
+    THREADR_DATA: folder,
     PORT: String(await freePort()),
   })
   const { status, stderr } = await running.ended
