@@ -74,6 +74,10 @@ export const paths = {
   twoFactor: () => '/account/two-factor',
   /** One's own data: to have it, to have it kept for less long, to have it deleted. */
   privacy: () => '/account/privacy',
+  /** When one hears about one's threads by mail. */
+  digest: (query: { done?: string } = {}) => withQuery('/account/digest', query),
+  /** The same by a link of a digest, without signing in. */
+  stopDigest: (query: { by: string; done?: string }) => withQuery('/digest', query),
   exportFile: (exportId: string) => `/account/exports/${exportId}`,
   apiKeys: () => '/account/keys',
   /** How the API is used. */

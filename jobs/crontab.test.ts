@@ -14,6 +14,7 @@ test('every job that comes by itself is one of the catalog, takes no payload, an
     'sweep_accounts',
     'sweep_privacy',
     'thin_revisions',
+    'sweep_digests',
     'keep_library',
   ])
   for (const { task, options } of items) {

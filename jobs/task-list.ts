@@ -22,9 +22,11 @@ import { exportDataTask } from './tasks/export-data.ts'
 import { generateThread } from './tasks/generate-thread.ts'
 import { keepLibraryTask } from './tasks/keep-library.ts'
 import { rereadSource } from './tasks/reread-source.ts'
+import { sendDigestTask } from './tasks/send-digest.ts'
 import { sendMailTask } from './tasks/send-mail.ts'
 import { sweepAccountsTask } from './tasks/sweep-accounts.ts'
 import { sweepAuditTask } from './tasks/sweep-audit.ts'
+import { sweepDigestsTask } from './tasks/sweep-digests.ts'
 import { sweepLimitsTask } from './tasks/sweep-limits.ts'
 import { sweepPrivacyTask } from './tasks/sweep-privacy.ts'
 import { sweepThreadsTask } from './tasks/sweep-threads.ts'
@@ -108,6 +110,8 @@ export function createTasks({
     sweep_privacy: sweepPrivacyTask({ prisma, pool, redis, storage, sealer, logger }),
     thin_revisions: thinRevisionsTask({ pool, logger }),
     keep_library: keepLibraryTask({ prisma, logger }),
+    sweep_digests: sweepDigestsTask({ pool, logger }),
+    send_digest: sendDigestTask({ prisma, pool, sealer, appUrl: env.appUrl, logger }),
     send_mail: sendMailTask({ prisma, sealer, send, logger }),
   }
 }

@@ -9,6 +9,7 @@ type OutgoingMail = {
   subject: string
   text: string
   html: string
+  headers: Record<string, string>
 }
 
 /** Hands a message over for good; throws an AppError, retryable where it may go later. */

@@ -81,6 +81,20 @@ export const accountRoutes: Record<string, RouteRow> = {
       unknown: intent(signedIn(400), 'none'),
     },
   },
+  'routes/account.digest': {
+    get: signedIn(200),
+    post: {
+      keep: intent(signedIn(302), 'keep', () => ({ rhythm: 'weekly', hour: '8', weekday: '1', zone: 'UTC' })),
+      'keep otherwise': intent(signedIn(422), 'keep', () => ({
+        rhythm: 'weekly',
+        hour: '24',
+        weekday: '1',
+        zone: 'UTC',
+      })),
+    },
+  },
+  // Known by a link that nobody can make up.
+  'routes/digest': { get: everybody(404), post: { off: intent(everybody(404), 'off') } },
   'routes/account.privacy': {
     get: signedIn(200),
     post: {

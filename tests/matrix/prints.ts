@@ -25,6 +25,7 @@ const ownRows = {
   recovery_codes: 'user_id = $1',
   connected_accounts: 'user_id = $1',
   risk_entries: 'user_id = $1',
+  digest_settings: 'user_id = $1',
 }
 
 /** Tells by one word whether anything of an owner's, a visitor or a person, has changed. */

@@ -1,42 +1,104 @@
 import { z } from 'zod'
 
-/** What a message says: paragraphs of plain text, a code to type in, and one thing to do. */
-export type MailContent = {
-  paragraphs: string[]
-  code?: string
-  action?: { label: string; url: string }
-  /** After the action: what it means, and what else there is to do. */
-  after?: string[]
+/** A list in a message: where each leads, and what is to know of it. */
+export type MailSection = {
+  title: string
+  about: string
+  items: { text: string; url: string; note: string }[]
+  more?: string | undefined
 }
 
-export const mailBodySchema = z.object({ text: z.string(), html: z.string() })
+type MailLink = { label: string; url: string }
+
+/** What a message says: paragraphs of plain text, lists, a code to type in, and one thing to do. */
+export type MailContent = {
+  paragraphs: string[]
+  sections?: MailSection[]
+  code?: string
+  action?: MailLink
+  /** After the action: what it means, and what else there is to do. */
+  after?: string[]
+  /** At the end, one beside the other: what there is to do about such messages. */
+  links?: MailLink[]
+  /** Of the message itself, such as where a program unsubscribes. */
+  headers?: Record<string, string>
+}
+
+export const mailBodySchema = z.object({
+  text: z.string(),
+  html: z.string(),
+  headers: z.record(z.string(), z.string()).default({}),
+})
 type MailBody = z.infer<typeof mailBodySchema>
 
 const paragraphStyle = 'margin:0 0 16px'
+const smallStyle = 'margin:0 0 8px;font-size:14px;line-height:1.5;opacity:.75'
+const titleStyle = 'margin:32px 0 4px;font:500 22px/1.3 Georgia,serif'
+const itemStyle = 'margin:0;padding:10px 0;border-top:1px solid #8887'
 const codeStyle = 'margin:0 0 16px;font-size:28px;letter-spacing:6px;font-family:monospace'
 const buttonStyle =
   'display:inline-block;background:#bf3718;color:#fffaf6;padding:12px 20px;border-radius:8px;text-decoration:none'
 
 /** A message as text and as simple HTML that reads well on light and dark; every part of it is escaped. */
-export function mailBody({ paragraphs, code, action, after = [] }: MailContent): MailBody {
-  const text = [...paragraphs, code, action && `${action.label}:\n${action.url}`, ...after, '-- \nThreadr']
-    .filter((part) => part !== undefined)
-    .join('\n\n')
+export function mailBody(content: MailContent): MailBody {
+  return { text: textOf(content), html: htmlOf(content), headers: content.headers ?? {} }
+}
+
+function textOf({ paragraphs, sections = [], code, action, after = [], links = [] }: MailContent): string {
+  const parts = [
+    ...paragraphs,
+    ...sections.map(({ title, about, items, more }) =>
+      [
+        `${title}\n${about}`,
+        ...items.map(({ text, url, note }) => `- ${text}\n  ${note}\n  ${url}`),
+        ...(more === undefined ? [] : [more]),
+      ].join('\n\n'),
+    ),
+    code,
+    action && `${action.label}:\n${action.url}`,
+    ...after,
+    ...links.map(({ label, url }) => `${label}: ${url}`),
+    '-- \nThreadr',
+  ]
+  return `${parts.filter((part) => part !== undefined).join('\n\n')}\n`
+}
+
+function htmlOf({ paragraphs, sections = [], code, action, after = [], links = [] }: MailContent): string {
+  const paragraph = (text: string) => `<p style="${paragraphStyle}">${escapeHtml(text)}</p>`
+  const link = ({ label, url }: MailLink, style: string) =>
+    `<a style="${style}" href="${escapeHtml(url)}">${escapeHtml(label)}</a>`
   const inner = [
-    ...paragraphs.map((paragraph) => `<p style="${paragraphStyle}">${escapeHtml(paragraph)}</p>`),
+    ...paragraphs.map(paragraph),
+    ...sections.map(sectionHtml),
     code && `<p style="${codeStyle}">${escapeHtml(code)}</p>`,
     action &&
-      `<p style="${paragraphStyle}"><a style="${buttonStyle}" href="${escapeHtml(action.url)}">${escapeHtml(action.label)}</a></p>`,
-    ...after.map((paragraph) => `<p style="${paragraphStyle}">${escapeHtml(paragraph)}</p>`),
+      `<p style="${paragraphStyle}${sections.length > 0 ? ';padding-top:24px' : ''}">${link(action, buttonStyle)}</p>`,
+    ...after.map(paragraph),
+    links.length > 0 &&
+      `<p style="${smallStyle}">${links.map((each) => link(each, 'color:inherit')).join(' · ')}</p>`,
   ]
     .filter(Boolean)
     .join('\n')
-  const html = `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="color-scheme" content="light dark"></head>
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"></head>
 <body style="margin:0;padding:24px;font:16px/1.5 Helvetica,Arial,sans-serif"><div style="max-width:600px;margin:0 auto">
 ${inner}
 </div></body></html>`
-  return { text: `${text}\n`, html }
+}
+
+function sectionHtml({ title, about, items, more }: MailSection): string {
+  const rows = items.map(
+    ({ text, url, note }) =>
+      `<p style="${itemStyle}"><a style="color:inherit;font-weight:600;text-decoration:none" href="${escapeHtml(url)}">${escapeHtml(text)}</a><br><span style="font-size:14px;opacity:.75">${escapeHtml(note)}</span></p>`,
+  )
+  return [
+    `<h2 style="${titleStyle}">${escapeHtml(title)}</h2>`,
+    `<p style="${smallStyle}">${escapeHtml(about)}</p>`,
+    ...rows,
+    more === undefined ? '' : `<p style="${smallStyle}">${escapeHtml(more)}</p>`,
+  ]
+    .filter(Boolean)
+    .join('\n')
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

@@ -7,11 +7,27 @@ import { type MailContent, mailBody } from './mail-body.ts'
 /** What message bodies are sealed for. */
 export const mailPurpose: SealPurpose = 'mail body'
 
-export type NewMail = MailContent & { to: string; subject: string }
+export type NewMail = MailContent & {
+  to: string
+  subject: string
+  /** What it is about, where that is told once only. */
+  key?: string
+}
 
-/** Writes a message in the caller's transaction, with the job that sends it: either both or neither come to be. */
-export async function queueMail(tx: Tx, sealer: Sealer, { to, subject, ...content }: NewMail): Promise<void> {
+/**
+ * Writes a message in the caller's transaction, with the job that sends it: either both or neither come to be. One whose
+ * key was used before is not written again.
+ */
+export async function queueMail(
+  tx: Tx,
+  sealer: Sealer,
+  { to, subject, key, ...content }: NewMail,
+): Promise<void> {
   const body = sealer.seal(mailPurpose, JSON.stringify(mailBody(content)))
-  const { id } = await tx.mail.create({ data: { to, subject, body }, select: { id: true } })
-  await enqueue(tx, 'send_mail', { mailId: id })
+  const written = await tx.mail.createManyAndReturn({
+    data: [{ to, subject, body, ...(key !== undefined && { key }) }],
+    skipDuplicates: true,
+    select: { id: true },
+  })
+  for (const { id } of written) await enqueue(tx, 'send_mail', { mailId: id })
 }

@@ -29,9 +29,9 @@ export async function sendQueuedMail(
     logger.info({ mailId }, 'no RESEND_API_KEY: the message stays in the outbox')
     return
   }
-  const { text, html } = mailBodySchema.parse(JSON.parse(sealer.open(mailPurpose, mail.body)))
+  const body = mailBodySchema.parse(JSON.parse(sealer.open(mailPurpose, mail.body)))
   try {
-    await send({ idempotencyKey: mailId, to: mail.to, subject: mail.subject, text, html })
+    await send({ idempotencyKey: mailId, to: mail.to, subject: mail.subject, ...body })
   } catch (error) {
     if (!(error instanceof AppError) || error.retryable) throw error
     // No other try would do better; the message stays where it can be looked at.

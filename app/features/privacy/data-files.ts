@@ -23,7 +23,7 @@ export async function* dataFiles(db: Db, userId: string): AsyncGenerator<DataFil
 
 const readMe = `All that Threadr keeps of you.
 
-account.json      who you are here, what you connected, and where you are signed in
+account.json      who you are here, what you connected, where you are signed in, and when you get a digest
 standing.json     whether your account is limited, and what that was concluded from
 threads/          your threads: each as JSON with all that is known of its tweets, what they say on other networks,
                   and where they were shared and posted, as Markdown to read, and with the versions that its history
@@ -45,6 +45,7 @@ async function accountFile(db: Db, userId: string): Promise<DataFile> {
       createdAt: true,
       totpSince: true,
       keepDays: true,
+      digestSetting: { select: { rhythm: true, hour: true, weekday: true, zone: true, toldAt: true } },
       connectedAccounts: { select: { provider: true, providerUserId: true, createdAt: true } },
       sessions: { select: { userAgent: true, network: true, createdAt: true, lastSeenAt: true } },
     },

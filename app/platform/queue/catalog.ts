@@ -30,6 +30,9 @@ const payloads = {
   sweep_privacy: z.object({}),
   thin_revisions: z.object({}),
   keep_library: z.object({}),
+  sweep_digests: z.object({}),
+  /** `dueAt` tells one digest of a person from the next. */
+  send_digest: z.object({ userId: z.uuid(), dueAt: z.iso.datetime() }),
 }
 export type JobName = keyof typeof payloads
 export type JobPayload<Name extends JobName> = z.infer<(typeof payloads)[Name]>
@@ -76,6 +79,12 @@ export const jobCatalog: { [Name in JobName]: JobDefinition<JobPayload<Name>> } 
   sweep_privacy: { payload: payloads.sweep_privacy, maxAttempts: 3, key: () => 'sweep-privacy' },
   thin_revisions: { payload: payloads.thin_revisions, maxAttempts: 3, key: () => 'thin-revisions' },
   keep_library: { payload: payloads.keep_library, maxAttempts: 3, key: () => 'keep-library' },
+  sweep_digests: { payload: payloads.sweep_digests, maxAttempts: 3, key: () => 'sweep-digests' },
+  send_digest: {
+    payload: payloads.send_digest,
+    maxAttempts: 5,
+    key: ({ userId }) => `digest:${userId}`,
+  },
   send_mail: {
     payload: payloads.send_mail,
     maxAttempts: 10,

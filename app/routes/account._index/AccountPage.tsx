@@ -99,6 +99,12 @@ export function AccountPage(props: AccountPageProps) {
         <ButtonLink to={paths.twoFactor()}>{hasTwoFactor ? 'Manage it' : 'Set it up'}</ButtonLink>
       </Section>
       <Section
+        title="Your digest"
+        about="A message about your threads, at the hour you choose: what is new, what waits, and which sources changed."
+      >
+        <ButtonLink to={paths.digest()}>Choose when it comes</ButtonLink>
+      </Section>
+      <Section
         title="API keys"
         about="They let programs of yours make and read threads, without your password. Programs that you signed in stand there too."
       >

@@ -1,6 +1,12 @@
-import { controlClass, Field } from '#app/ui/Field.tsx'
-import { ActionForm, useField } from '#app/ui/forms/ActionForm.tsx'
+import { ActionForm } from '#app/ui/forms/ActionForm.tsx'
 import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
+import { SelectField } from '#app/ui/forms/SelectField.tsx'
+
+const roleChoices = [
+  ['user', 'User'],
+  ['support', 'Support'],
+  ['admin', 'Admin'],
+] as const
 
 export type UserDeedsProps = {
   user: { name: string; role: string; isSuspended: boolean }
@@ -32,7 +38,13 @@ export function UserDeeds({ user, may, answer }: UserDeedsProps) {
       {may.changeRole && (
         <Deed about="Support finds people, sends resets and ends sessions. An admin does all there is.">
           <ActionForm intent="role" answer={answer} submit="Change the role" look="plain">
-            <RoleField role={user.role} />
+            <SelectField
+              name="role"
+              label="Role"
+              choices={roleChoices}
+              className="mt-3"
+              initial={user.role}
+            />
           </ActionForm>
         </Deed>
       )}
@@ -62,20 +74,5 @@ function Deed({ about, children }: { about: string; children: React.ReactNode })
       <p className="text-[0.9375rem] text-muted">{about}</p>
       {children}
     </div>
-  )
-}
-
-function RoleField({ role }: { role: string }) {
-  const { id, error } = useField('role')
-  return (
-    <Field id={id} label="Role" error={error} className="mt-3">
-      {(attributes) => (
-        <select {...attributes} name="role" defaultValue={role} className={controlClass}>
-          <option value="user">User</option>
-          <option value="support">Support</option>
-          <option value="admin">Admin</option>
-        </select>
-      )}
-    </Field>
   )
 }

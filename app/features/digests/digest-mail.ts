@@ -1,0 +1,59 @@
+import type { MailSection } from '#app/features/mail/mail-body.ts'
+import type { NewMail } from '#app/features/mail/queue-mail.ts'
+import { paths } from '#app/paths.ts'
+import { digestParts, pathOf, threadNote } from './digest-parts.ts'
+import type { Digest } from './gather-digest.ts'
+
+type Told = Digest & { rhythm: 'daily' | 'weekly' }
+
+/** What the digest is about, in a line: what asks for something first. */
+function digestSubject({ changed, posted, made, waiting, rhythm }: Told): string {
+  const doubts = [...changed, ...posted, ...made, ...waiting].reduce((sum, each) => sum + each.doubts, 0)
+  const said = [
+    changed.length > 0 && `${countOf(changed.length, 'source', 'sources')} changed`,
+    doubts > 0 && `${countOf(doubts, 'tweet', 'tweets')} to look at`,
+    made.length > 0 && countOf(made.length, 'new thread', 'new threads'),
+    waiting.length > 0 && `${countOf(waiting.length, 'draft', 'drafts')} waiting`,
+    posted.length > 0 && `${countOf(posted.length, 'thread', 'threads')} posted`,
+  ].filter((each) => each !== false)
+  return `Your ${rhythm === 'daily' ? 'day' : 'week'} on Threadr: ${said.slice(0, 3).join(', ')}`
+}
+
+const countOf = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
+
+/** The message of a digest. `stopUrl` is where it is stopped without signing in. */
+export function digestMail(
+  told: Told,
+  { appUrl, stopUrl }: { appUrl: string; stopUrl: string },
+): Omit<NewMail, 'to'> {
+  const sections = digestParts(told).map(
+    ({ key, title, about, threads, more }): MailSection => ({
+      title,
+      about,
+      items: threads.map((thread) => ({
+        text: thread.title,
+        url: appUrl + pathOf(key, thread),
+        note: threadNote(thread),
+      })),
+      more: more ?? undefined,
+    }),
+  )
+  return {
+    subject: digestSubject(told),
+    paragraphs: [],
+    sections,
+    action: { label: 'Open your library', url: appUrl + paths.threads() },
+    after: [
+      `You get this ${told.rhythm === 'daily' ? 'each day' : 'each week'}, when there is something to say, because you chose so.`,
+    ],
+    links: [
+      { label: 'Choose when it comes', url: appUrl + paths.digest() },
+      { label: 'Stop it', url: stopUrl },
+    ],
+    headers: {
+      'List-Id': `Threadr digests <digests.${new URL(appUrl).hostname}>`,
+      'List-Unsubscribe': `<${stopUrl}>`,
+      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    },
+  }
+}

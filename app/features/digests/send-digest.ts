@@ -1,0 +1,84 @@
+import type pg from 'pg'
+import { queueMail } from '#app/features/mail/queue-mail.ts'
+import { paths } from '#app/paths.ts'
+import type { Db } from '#app/platform/db.server.ts'
+import { days } from '#app/platform/durations.ts'
+import type { Sealer } from '#app/platform/sealer.server.ts'
+import { digestLink } from './digest-link.ts'
+import { digestMail } from './digest-mail.ts'
+import { type DigestSetting, digestSettingSchema } from './digest-setting.ts'
+import { type Digest, gatherDigest } from './gather-digest.ts'
+import { nextDigest } from './next-digest.ts'
+import { rereadForNext } from './reread-for-next.ts'
+
+export type DigestDependencies = { prisma: Db; pool: pg.Pool; sealer: Sealer; appUrl: string }
+
+/** What lies further back is no news. */
+const furthestBack = days(31)
+const period = { daily: days(1), weekly: days(7) }
+
+/**
+ * Tells somebody of their threads, where that is due at `dueAt` (ISO 8601) and there is something to say. The message is
+ * written in the transaction that takes the due time away, so that it is written once however often and at once this
+ * runs, and a worker that dies in between leaves it due.
+ */
+export async function sendDigest(
+  { prisma, pool, sealer, appUrl }: DigestDependencies,
+  { userId, dueAt }: { userId: string; dueAt: string },
+  until = new Date(),
+): Promise<void> {
+  const row = await prisma.digestSetting.findUnique({
+    where: { userId },
+    include: { user: { select: { email: true, disabledAt: true, deleteAfter: true } } },
+  })
+  if (row?.nextAt?.toISOString() !== dueAt) return
+  const setting = digestSettingSchema.parse(row)
+  const { rhythm } = setting
+  const { email, disabledAt, deleteAfter } = row.user
+  if (rhythm === 'off') return
+  const isThere = email !== null && disabledAt === null && deleteAfter === null
+  const digest = isThere
+    ? await gatherDigest(pool, { userId, from: toldUntil(row.toldAt, rhythm, until), until })
+    : null
+  const isTaken = await prisma.$transaction(async (tx) => {
+    const { count } = await tx.digestSetting.updateMany({
+      where: { userId, nextAt: row.nextAt },
+      data: { nextAt: nextDigest(setting, until), toldAt: until },
+    })
+    if (count === 1 && email !== null && digest?.isNews) {
+      const stopUrl = appUrl + paths.stopDigest({ by: digestLink(sealer, userId) })
+      const mail = digestMail({ ...digest, rhythm }, { appUrl, stopUrl })
+      await queueMail(tx, sealer, { ...mail, to: email, key: `digest:${userId}:${dueAt}` })
+    }
+    return count === 1
+  })
+  if (isTaken && digest) await rereadForNext(prisma, pool, threadsOf(digest))
+}
+
+/** From when on a digest tells that comes at `until`. */
+export function toldUntil(
+  toldAt: Date | null,
+  rhythm: Exclude<DigestSetting['rhythm'], 'off'>,
+  until: Date,
+): Date {
+  const earliest = new Date(until.getTime() - furthestBack)
+  const from = toldAt ?? new Date(until.getTime() - period[rhythm])
+  return from < earliest ? earliest : from
+}
+
+const threadsOf = ({ changed, posted, made, waiting }: Digest) =>
+  [...made, ...waiting, ...posted, ...changed].map(({ id }) => id)
+
+/** One that can't be told is left out, and the next one tells of its time too. */
+export async function skipDigest(
+  prisma: Db,
+  { userId, dueAt }: { userId: string; dueAt: string },
+  now = new Date(),
+): Promise<void> {
+  const row = await prisma.digestSetting.findUnique({ where: { userId } })
+  if (!row) return
+  await prisma.digestSetting.updateMany({
+    where: { userId, nextAt: new Date(dueAt) },
+    data: { nextAt: nextDigest(digestSettingSchema.parse(row), now) },
+  })
+}
