@@ -8,6 +8,7 @@ const benchmarks: Record<string, () => Promise<Figure[]>> = {
   library: async () => (await import('./library.ts')).library(),
   generation: async () => (await import('./generation.ts')).generation(),
   cached: async () => (await import('./cached.ts')).cached(),
+  digests: async () => (await import('./digests.ts')).digests(),
   'sign-in': async () => (await import('./sign-in.ts')).signIn(),
   speed: async () => (await import('./speed.ts')).speed(),
   connections: async () => (await import('./connections.ts')).openConnections(),
