@@ -3,10 +3,15 @@ import { z } from 'zod'
 export const rhythms = ['off', 'daily', 'weekly'] as const
 export type Rhythm = (typeof rhythms)[number]
 
-/** Whether this runtime knows a time zone by its IANA name. */
+const knownZones = new Set<string>()
+
+/** Whether this runtime knows a time zone by its IANA name; to ask takes a while, so what it knows is remembered. */
 function isZone(name: string): boolean {
+  if (knownZones.has(name)) return true
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+    Intl.DateTimeFormat('en', { timeZone: name })
+    knownZones.add(name)
+    return true
   } catch {
     return false
   }
