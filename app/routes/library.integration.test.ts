@@ -10,6 +10,7 @@ import { jobOf, runDependencies } from '#tests/setup/generation-world.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 import { action, loader } from './threads._index/route.tsx'
 import { action as threadAction, loader as threadLoader } from './threads.$threadId/route.tsx'
+import { loader as takeOut } from './threads.$threadId_.out_.$format.ts'
 
 const database = cloneTestDatabase()
 const world = accountWorld(database)
@@ -143,4 +144,48 @@ test('a thread’s page stars it, trashes it, reads it in the trash, and puts it
   await expect(does('rewrite')).rejects.toMatchObject({ status: 409 })
   expect(await does('restore')).toBe(at)
   expect((await shown()).library.trash).toBeNull()
+})
+
+describe('a thread that its owner calls otherwise', () => {
+  test('goes by that name in the library, its search, its own page and what is taken out', async () => {
+    const { browser, made } = await author(2)
+    const [id = ''] = made
+    expect(await send(browser, { intent: `name ${id}`, title: ' The  zeppelin letters ' })).toMatch(
+      /done=renamed&count=1$/,
+    )
+    const { rows } = await look(browser, '?q=zeppel')
+    expect(rows.map((row) => [row.id, row.title])).toEqual([[id, 'The zeppelin letters']])
+    const params = { threadId: id }
+    const { thread } = (await browser.request(threadLoader, `/threads/${id}`, { params })).data
+    expect(thread).toMatchObject({
+      title: 'The zeppelin letters',
+      ownTitle: 'The zeppelin letters',
+      version: 2,
+    })
+    const taken = await browser.request(takeOut, `/threads/${id}/out/markdown`, {
+      params: { ...params, format: 'markdown' },
+    })
+    expect(await taken.text()).toContain('The zeppelin letters')
+
+    await send(browser, { intent: `name ${id}`, title: '' })
+    expect((await look(browser)).rows.find((row) => row.id === id)).toMatchObject({
+      title: thread.sourceTitle,
+      ownTitle: null,
+    })
+    expect(await idsOf(browser, '?q=zeppel')).toEqual([])
+  })
+
+  test('is told at its row where the name is too long, and stays another’s business', async () => {
+    const { browser, made } = await author(1)
+    const [id = ''] = made
+    const title = 'x'.repeat(121)
+    const refused = await browser.request(action, '/threads?index', { form: { intent: `name ${id}`, title } })
+    expect(refused).toMatchObject({
+      data: { error: null, unnamed: { id, title, error: 'Use at most 120 characters.' } },
+      init: { status: 422 },
+    })
+    const { browser: other } = await author(1)
+    await expect(send(other, { intent: `name ${id}`, title: 'Mine' })).rejects.toMatchObject({ status: 404 })
+    expect((await look(browser)).rows).toMatchObject([{ id, ownTitle: null }])
+  })
 })

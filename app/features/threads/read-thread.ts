@@ -10,6 +10,9 @@ import { threadTitle } from './thread-title.ts'
 export type ThreadWithSource = {
   id: string
   title: string
+  /** As its owner called it; null where it is called as its source is, which `sourceTitle` says. */
+  ownTitle: string | null
+  sourceTitle: string
   numbering: boolean
   /** BCP 47, of the tweets; null where it is the source's own. */
   language: string | null
@@ -51,14 +54,17 @@ export async function readThread(db: Db, owner: Owner, threadId: string): Promis
   const ready = last?.status === 'ready'
   const row = (ready ? null : last?.snapshot) ?? thread.snapshot
   const snapshot = row ? snapshotOf(row) : source.snapshot
+  const about = {
+    title: snapshot?.title ?? source.feed?.title ?? null,
+    url: source.url,
+    fileName: source.fileName,
+    text: snapshot?.text ?? null,
+  }
   return {
     id: thread.id,
-    title: threadTitle({
-      title: snapshot?.title ?? source.feed?.title ?? null,
-      url: source.url,
-      fileName: source.fileName,
-      text: snapshot?.text ?? null,
-    }),
+    title: threadTitle({ ...about, ownTitle: thread.title }),
+    ownTitle: thread.title,
+    sourceTitle: threadTitle({ ...about, ownTitle: null }),
     snapshot,
     sourceChanged: ready && thread.snapshotId !== source.snapshot?.id,
     numbering: thread.numbering,

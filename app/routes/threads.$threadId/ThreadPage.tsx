@@ -65,15 +65,20 @@ function OneThread({
   // that was being written again and was not stands as it was.
   const stands =
     isFinal(view.status) && view.seq <= generation.seq && stored !== undefined && stored.length > 0
-  const { version, numbering, id: threadId, language } = thread
+  const { version, ownTitle, numbering, id: threadId, language } = thread
   const text = source?.text ?? null
   const isEditable = stands && ready && library.trash === null
   const editable = useMemo(
     () =>
       isEditable && stored
-        ? { threadId, language, source: text, stored: { version, numbering, tweets: stored } }
+        ? {
+            threadId,
+            language,
+            source: text,
+            stored: { version, title: ownTitle, numbering, tweets: stored },
+          }
         : null,
-    [isEditable, threadId, language, text, version, numbering, stored],
+    [isEditable, threadId, language, text, version, ownTitle, numbering, stored],
   )
   const editor = useThreadEditor(editable)
   const live = useLiveTweets(editor)
@@ -200,7 +205,7 @@ function OneThread({
                 id="source"
                 shown={pane === 'source'}
                 source={source}
-                title={thread.title}
+                title={thread.sourceTitle}
                 tweets={tweets}
                 status={view.status}
                 lit={lit}

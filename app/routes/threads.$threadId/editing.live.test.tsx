@@ -2,9 +2,9 @@
 import { useLoaderData } from '@remix-run/react'
 import { act } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { StoredTweet } from '#app/features/threads/stored-tweet.ts'
 import { mountRoutes } from '#app/ui/testing/mount-routes.tsx'
 import { ids, threadServer } from './editor/server.fixture.ts'
+import type { Stored } from './editor/wire.ts'
 import { ThreadPage } from './ThreadPage.tsx'
 import type { ThreadPageProps } from './thread-props.ts'
 
@@ -18,12 +18,14 @@ const steps = {
   checking: 'done',
 } as const
 
-function propsOf(tweets: StoredTweet[], version: number): ThreadPageProps {
+function propsOf({ tweets, version, title }: Stored): ThreadPageProps {
   const progress = { steps, planned: 2, writer: 'builtin' as const, tweets, switched: null }
   return {
     thread: {
       id: 't1',
-      title: 'The sea',
+      title: title ?? 'The sea',
+      ownTitle: title,
+      sourceTitle: 'The sea',
       network: 'x',
       limit: 280,
       version,
@@ -54,7 +56,7 @@ function propsOf(tweets: StoredTweet[], version: number): ThreadPageProps {
 async function show(texts = ['The sea is cold.', 'Ships wait.']) {
   const server = threadServer(texts)
   vi.stubGlobal('fetch', server.fetch)
-  const load = () => propsOf(server.thread.tweets, server.thread.version)
+  const load = () => propsOf(server.thread)
   const page = await mountRoutes(
     [
       {
@@ -229,6 +231,51 @@ describe('the menu of a tweet', () => {
     expect(area(card(1)).readOnly).toBe(true)
     await click(card(1), 'Unlock')
     expect(area(card(1)).readOnly).toBe(false)
+  })
+})
+
+describe('the name of the thread', () => {
+  const field = (page: Element) => {
+    const found = page.querySelector<HTMLInputElement>('#thread-title')
+    if (!found) throw new Error('The name can be typed.')
+    return found
+  }
+
+  it('is typed where it is read and saved by itself, and one step takes it back', async () => {
+    const { page, server } = await show()
+    await click(page, 'Rename the thread')
+    expect(document.activeElement).toBe(field(page))
+    await type(field(page), 'Cold')
+    await type(field(page), 'Cold seas')
+    await press('Enter')
+    expect(page.querySelector('h1')?.textContent).toBe('Cold seas')
+    await eventually(() => expect(document.activeElement).toBe(button(page, 'Rename the thread')))
+    await eventually(() => expect(server.thread.title).toBe('Cold seas'))
+    expect(document.title).toBe('Cold seas · Threadr')
+    await click(page, 'Undo')
+    expect(page.querySelector('h1')?.textContent).toBe('The sea')
+    await eventually(() => expect(server.thread.title).toBe(null))
+  })
+
+  it('that is too long is told at its field and not kept; Escape leaves it as it was', async () => {
+    const { page, server } = await show()
+    await click(page, 'Rename the thread')
+    await type(field(page), 'x'.repeat(121))
+    expect(field(page).getAttribute('aria-invalid')).toBe('true')
+    expect(page.querySelector('#thread-title-error')?.textContent).toContain('Use at most 120 characters')
+    await press('Enter')
+    await type(field(page), 'Fits')
+    expect(field(page).getAttribute('aria-invalid')).toBe(null)
+    await press('Escape')
+    expect(page.querySelector('h1')?.textContent).toBe('The sea')
+    expect(server.thread.title).toBe(null)
+  })
+
+  it('follows what another tab calls it', async () => {
+    const { page, server } = await show()
+    server.thread = { ...server.thread, title: 'From elsewhere', version: server.thread.version + 1 }
+    await act(async () => window.dispatchEvent(new Event('focus')))
+    await eventually(() => expect(page.querySelector('h1')?.textContent).toBe('From elsewhere'))
   })
 })
 

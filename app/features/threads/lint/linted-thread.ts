@@ -7,7 +7,7 @@ import type { LintedThread } from './finding.ts'
 /** A thread as its owner has read it, to be looked at for a network. */
 export function lintedThread(thread: ThreadWithSource, network: Network): LintedThread {
   return {
-    document: documentOf(thread.tweets, thread.numbering),
+    document: documentOf(thread),
     network,
     support: new Map(thread.tweets.map(({ id, verdict, reasons }) => [id, { verdict, reasons }])),
     language: thread.language ?? thread.snapshot?.language ?? null,

@@ -39,7 +39,7 @@ export type EditorState = {
 }
 
 export function stateOf(stored: Stored): EditorState {
-  const document = documentOf(stored.tweets, stored.numbering)
+  const document = documentOf(stored)
   return {
     document,
     stored,
@@ -62,6 +62,7 @@ export function keepingSame(before: Stored, now: Stored): Stored {
   const known = new Map(before.tweets.map((tweet) => [tweet.id, tweet]))
   return {
     version: now.version,
+    title: now.title,
     numbering: now.numbering,
     tweets: now.tweets.map((tweet) => sameAs(known.get(tweet.id), tweet)),
   }
@@ -74,7 +75,12 @@ function sameAs(before: StoredTweet | undefined, now: StoredTweet): StoredTweet 
 /** Whether two documents say the same. */
 export function isSame(a: ThreadDocument, b: ThreadDocument): boolean {
   if (a === b) return true
-  if (a.numbering !== b.numbering || a.tweets.length !== b.tweets.length) return false
+  if (
+    (a.title ?? null) !== (b.title ?? null) ||
+    a.numbering !== b.numbering ||
+    a.tweets.length !== b.tweets.length
+  )
+    return false
   return a.tweets.every((tweet, index) => {
     const other = b.tweets[index]
     return (

@@ -138,7 +138,7 @@ export function createEditor(options: EditorOptions): Editor {
   function meet(theirs: Stored, from: ThreadDocument, how: 'saved' | 'asked' | 'elsewhere'): boolean {
     const { stored, document } = store.get()
     if (theirs.version < stored.version) return true
-    const base = reusing(documentOf(theirs.tweets, theirs.numbering), from)
+    const base = reusing(documentOf(theirs), from)
     const merged = broughtTogether(from, document, base) ?? (how === 'saved' ? document : null)
     if (merged === null) {
       store.set({ theirs, save: { phase: 'conflict' } })
@@ -262,7 +262,7 @@ export function createEditor(options: EditorOptions): Editor {
     settle(document) {
       const { theirs, stored } = store.get()
       if (!theirs) return
-      const base = documentOf(theirs.tweets, theirs.numbering)
+      const base = documentOf(theirs)
       replace(
         document,
         { kind: 'restore' },
