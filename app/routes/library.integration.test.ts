@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { claimVisitor } from '#app/features/claiming/claim-visitor.ts'
 import { runGeneration } from '#app/features/generation/run-generation.ts'
 import { sweepTrash } from '#app/features/generation/trash-threads.ts'
@@ -8,6 +9,7 @@ import { submitted } from '#tests/factories/submissions.ts'
 import { accountWorld, type TestBrowser } from '#tests/setup/account-world.ts'
 import { jobOf, runDependencies } from '#tests/setup/generation-world.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
+import { loader as paletteLoader } from './palette/route.ts'
 import { action, loader } from './threads._index/route.tsx'
 import { action as threadAction, loader as threadLoader } from './threads.$threadId/route.tsx'
 import { loader as takeOut } from './threads.$threadId_.out_.$format.ts'
@@ -189,3 +191,22 @@ describe('a thread that its owner calls otherwise', () => {
     expect((await look(browser)).rows).toMatchObject([{ id, ownTitle: null }])
   })
 })
+
+describe('the palette', () => {
+  test('leads to one’s own threads by a few letters of their names, else to those changed last', async () => {
+    const { browser, made } = await author(2)
+    const [newest = '', oldest = ''] = made
+    await send(browser, { intent: `name ${oldest}`, title: 'Zeppelin letters' })
+    await author(1)
+    const found = async (q: string) => {
+      const answer = await browser.request(paletteLoader, `/palette?${new URLSearchParams({ q })}`)
+      const { threads } = foundSchema.parse(await answer.json())
+      return threads.map(({ id }) => id)
+    }
+    expect(await found('')).toEqual([oldest, newest])
+    expect(await found('zepp')).toEqual([oldest])
+    expect(await found('nobody wrote this')).toEqual([])
+  })
+})
+
+const foundSchema = z.object({ threads: z.array(z.object({ id: z.string() })) })

@@ -143,6 +143,12 @@ describe('a writer finishes a thread', () => {
     await saved(page)
     await page.reload()
     await begins(page, 1, 'Seven ships sail\\.\\s')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('before it')
+    await page.getByRole('option', { name: 'Before it leaves' }).waitFor()
+    await expectAccessible(page)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/out$/)
   })
 
   test('on a phone', async () => {

@@ -23,6 +23,7 @@ import { TweetList } from './TweetList.tsx'
 import type { Kept, ShownCandidate, ThreadPageProps } from './thread-props.ts'
 import { passageId, tweetId, useLit } from './use-lit.ts'
 import { useProgress } from './use-progress.ts'
+import { useThreadActs } from './use-thread-acts.ts'
 
 /** Between two looks at candidates that are being written, in milliseconds: somebody waits before the page. */
 const longestWait = 2_000
@@ -109,6 +110,13 @@ function OneThread({
   const hasPanes = !isFinal(view.status) || tweets.length > 0 || source !== null
   const texts = shown.map((tweet) => tweet.text)
   const copyable = () => (editor ? postedTexts(editor.store.get().document) : texts).join('\n\n')
+  useThreadActs({
+    threadId,
+    sourceId: thread.sourceId,
+    hasTweets: tweets.length > 0 && isFinal(view.status),
+    editor,
+    copyable,
+  })
   const tied = lit.position === null ? [] : [{ from: passageId(lit.position), to: tweetId(lit.position) }]
 
   const showSource = useCallback(() => setPane('source'), [])

@@ -4,16 +4,18 @@ import { longestTitle } from '#app/features/threads/document/document-limits.ts'
 import { controlClass, FieldError } from '#app/ui/Field.tsx'
 import { fieldAttributes } from '#app/ui/field-attributes.ts'
 import { quietControlClass } from '#app/ui/quiet-control.ts'
-import { useEditor } from './use-editor.ts'
+import { useEdited, useEditor } from './use-editor.ts'
 
 type EditedTitleProps = { title: string; sourceTitle: string; className: string }
 
 /** The thread's name, which is typed where it is read and saved like the tweets; emptied, it is the source's again. */
 export function EditedTitle({ title, sourceTitle, className }: EditedTitleProps) {
-  const [isOpen, setOpen] = useState(false)
+  const editor = useEditor()
+  const isOpen = useEdited(({ opened }) => opened?.kind === 'title')
   const button = useRef<HTMLButtonElement>(null)
+  const leave = () => editor.store.get().opened?.kind === 'title' && editor.open(null)
   const close = () => {
-    setOpen(false)
+    leave()
     // Once it is drawn again.
     requestAnimationFrame(() => button.current?.focus())
   }
@@ -29,21 +31,21 @@ export function EditedTitle({ title, sourceTitle, className }: EditedTitleProps)
             type="button"
             aria-label="Rename the thread"
             title="Rename the thread"
-            onClick={() => setOpen(true)}
+            onClick={() => editor.open({ kind: 'title' })}
             className={`${quietControlClass} min-w-11 shrink-0 justify-center px-0 lg:min-w-9`}
           >
             <Pencil aria-hidden className="size-4" />
           </button>
         )}
       </div>
-      {isOpen && <TitleField title={title} sourceTitle={sourceTitle} onClose={close} onLeave={setOpen} />}
+      {isOpen && <TitleField title={title} sourceTitle={sourceTitle} onClose={close} onLeave={leave} />}
     </>
   )
 }
 
 type TitleFieldProps = Omit<EditedTitleProps, 'className'> & {
   onClose: () => void
-  onLeave: (isOpen: false) => void
+  onLeave: () => void
 }
 
 function TitleField({ title, sourceTitle, onClose, onLeave }: TitleFieldProps) {
@@ -86,7 +88,7 @@ function TitleField({ title, sourceTitle, onClose, onLeave }: TitleFieldProps) {
         onKeyDown={keyDown}
         onBlur={() => {
           editor.rested()
-          if (error === undefined) onLeave(false)
+          if (error === undefined) onLeave()
         }}
         className={`${controlClass} font-serif text-xl lg:text-2xl`}
       />

@@ -8,7 +8,7 @@ import type { Stored } from './wire.ts'
 /** What lies over the page or its bar. */
 export type Opened =
   | { kind: 'find' }
-  | { kind: 'keys' }
+  | { kind: 'title' }
   | { kind: 'conflict' }
   | { kind: 'emoji'; tweetId: string }
 

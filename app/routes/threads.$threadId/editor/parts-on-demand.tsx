@@ -18,7 +18,6 @@ const NotLoaded = () => (
 
 export const FindBar = onDemand(() => import('./FindBar.tsx').then((file) => file.FindBar))
 export const CardMenu = onDemand(() => import('./CardMenu.tsx').then((file) => file.CardMenu))
-export const KeysDialog = onDemand(() => import('./KeysDialog.tsx').then((file) => file.KeysDialog))
 export const ConflictDialog = onDemand(() =>
   import('./ConflictDialog.tsx').then((file) => file.ConflictDialog),
 )
