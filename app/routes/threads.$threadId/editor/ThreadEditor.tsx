@@ -11,6 +11,7 @@ import { Overlays } from './Overlays.tsx'
 import { usePartsSoon } from './parts-on-demand.tsx'
 import { Toast } from './Toast.tsx'
 import { useLeaveWarning } from './use-leave-warning.ts'
+import { useSignOut } from './use-sign-out.ts'
 import { useThreadKeys } from './use-thread-keys.ts'
 
 type ThreadEditorProps = {
@@ -30,6 +31,7 @@ export function ThreadEditor({ editor, stored, candidates, hasModel, ...rest }: 
   useThreadKeys(editor)
   usePartsSoon()
   useLeaveWarning(editor)
+  useSignOut(editor)
   return (
     <>
       <p id="editor-keys" hidden>

@@ -67,6 +67,8 @@ export type Editor = Deeds & {
   /** Saves everything now; whether that worked. */
   flush: () => Promise<boolean>
   retry: () => void
+  /** Its owner signs out here: saves what can still be saved, and leaves nothing on this device for whoever comes next. */
+  signingOut: (isSigningOut: boolean) => void
   /** The page's loader told of another state of the thread. */
   take: (stored: Stored) => void
   /** The owner's answer to a conflict. */
@@ -258,6 +260,10 @@ export function createEditor(options: EditorOptions): Editor {
     },
     flush: async () => (await parts?.saving.flush()) ?? false,
     retry: () => parts?.saving.retry(),
+    signingOut(isSigningOut) {
+      parts?.keeping.hold(isSigningOut)
+      if (isSigningOut) void parts?.saving.flush()
+    },
     take: (stored) => void take(stored, 'asked'),
     settle(document) {
       const { theirs, stored } = store.get()
