@@ -2,6 +2,7 @@ import type { Hit } from '#app/features/threads/document/edits/find-text.ts'
 import type { Cursor } from '#app/features/threads/document/edits/outcome.ts'
 import type { ThreadDocument } from '#app/features/threads/document/thread-document.ts'
 import { documentOf, type StoredTweet } from '#app/features/threads/stored-tweet.ts'
+import type { createLint, Findings } from './lint/find-lint.ts'
 import type { SaveState } from './save-state.ts'
 import type { Stored } from './wire.ts'
 
@@ -32,6 +33,9 @@ export type EditorState = {
   opened: Opened | null
   /** The place that was found and is looked at. */
   hit: Hit | null
+  /** What to look at in each tweet before the thread leaves, by its id; and what looks, once it is loaded. */
+  findings: Findings
+  lint: ReturnType<typeof createLint> | null
   /** For those who hear the page. */
   spoken: string
   /** What stands on the server where it can't be brought together with what is here. */
@@ -52,6 +56,8 @@ export function stateOf(stored: Stored): EditorState {
     told: null,
     opened: null,
     hit: null,
+    findings: new Map(),
+    lint: null,
     spoken: '',
     theirs: null,
   }
