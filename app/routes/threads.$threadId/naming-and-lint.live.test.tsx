@@ -35,7 +35,7 @@ describe('what to look at before it leaves', () => {
 
 describe('the name of the thread', () => {
   const field = (page: Element) => {
-    const found = page.querySelector<HTMLInputElement>('#thread-title')
+    const found = page.querySelector<HTMLInputElement>('#thread-name')
     if (!found) throw new Error('The name can be typed.')
     return found
   }
@@ -61,7 +61,7 @@ describe('the name of the thread', () => {
     await click(page, 'Rename the thread')
     await type(field(page), 'x'.repeat(121))
     expect(field(page).getAttribute('aria-invalid')).toBe('true')
-    expect(page.querySelector('#thread-title-error')?.textContent).toContain('Use at most 120 characters')
+    expect(page.querySelector('#thread-name-error')?.textContent).toContain('Use at most 120 characters')
     await press('Enter')
     await type(field(page), 'Fits')
     expect(field(page).getAttribute('aria-invalid')).toBe(null)

@@ -21,10 +21,10 @@ export function EditedTitle({ title, sourceTitle, className }: EditedTitleProps)
   }
   return (
     <>
-      <div className="flex items-start gap-1">
-        <h1 dir="auto" className={isOpen ? 'sr-only' : className}>
+      <div className={isOpen ? '' : className}>
+        <h1 dir="auto" className={isOpen ? 'sr-only' : 'inline'}>
           {title}
-        </h1>
+        </h1>{' '}
         {!isOpen && (
           <button
             ref={button}
@@ -32,7 +32,7 @@ export function EditedTitle({ title, sourceTitle, className }: EditedTitleProps)
             aria-label="Rename the thread"
             title="Rename the thread"
             onClick={() => editor.open({ kind: 'title' })}
-            className={`${quietControlClass} min-w-11 shrink-0 justify-center px-0 lg:min-w-9`}
+            className={`${quietControlClass} -my-2 min-w-11 justify-center px-0 align-middle lg:min-w-9`}
           >
             <Pencil aria-hidden className="size-4" />
           </button>
@@ -71,11 +71,11 @@ function TitleField({ title, sourceTitle, onClose, onLeave }: TitleFieldProps) {
 
   return (
     <div className="max-w-2xl">
-      <label htmlFor="thread-title" className="sr-only">
+      <label htmlFor="thread-name" className="sr-only">
         Name of the thread
       </label>
       <input
-        {...fieldAttributes('thread-title', sourceTitle === title ? undefined : 'hint', error)}
+        {...fieldAttributes('thread-name', sourceTitle === title ? undefined : 'hint', error)}
         ref={field}
         dir="auto"
         defaultValue={title}
@@ -93,11 +93,11 @@ function TitleField({ title, sourceTitle, onClose, onLeave }: TitleFieldProps) {
         className={`${controlClass} font-serif text-xl lg:text-2xl`}
       />
       {sourceTitle !== title && (
-        <p id="thread-title-hint" className="mt-1 text-sm text-muted">
+        <p id="thread-name-hint" className="mt-1 text-sm text-muted">
           Empty, it is called like its source: {sourceTitle}
         </p>
       )}
-      <FieldError id="thread-title" error={error} />
+      <FieldError id="thread-name" error={error} />
     </div>
   )
 }
