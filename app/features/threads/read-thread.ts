@@ -14,6 +14,8 @@ export type ThreadWithSource = {
   ownTitle: string | null
   sourceTitle: string
   numbering: boolean
+  /** Characters of a post on its owner's Mastodon server; null where it is Mastodon's own number. */
+  mastodonLimit: number | null
   /** BCP 47, of the tweets; null where it is the source's own. */
   language: string | null
   /** Grows with every change of the tweets. */
@@ -68,6 +70,7 @@ export async function readThread(db: Db, owner: Owner, threadId: string): Promis
     snapshot,
     sourceChanged: ready && thread.snapshotId !== source.snapshot?.id,
     numbering: thread.numbering,
+    mastodonLimit: thread.mastodonLimit,
     language: languageAsked(last?.options),
     version: thread.version,
     createdAt: thread.createdAt,

@@ -54,5 +54,5 @@ export function createLint(given: LintGiven) {
 }
 
 const linted = (document: ThreadDocument, given: LintGiven): LintedThread => {
-  return { document, network: 'x', support: new Map(), ...given }
+  return { document, network: 'x', limit: null, support: new Map(), ...given }
 }
