@@ -4,8 +4,8 @@ import { type Owner, ownerColumns } from '#app/platform/owner.ts'
 import { threadInTrash, threadNotFound } from '../thread-not-found.ts'
 
 /** Of a post on a Mastodon server, in characters: fewer hold no thread, and no server is known to take more. */
-export const fewest = 200
-export const most = 100_000
+const fewest = 200
+const most = 100_000
 
 const bounds = `A server’s number lies between ${fewest} and ${most.toLocaleString('en')}.`
 
