@@ -24,6 +24,7 @@ import { SiteFooter } from '#app/ui/shell/SiteFooter.tsx'
 import { LocalModeLine, SiteHeader } from '#app/ui/shell/SiteHeader.tsx'
 import { useThemeInFlight } from '#app/ui/shell/ThemeSwitch.tsx'
 import { readTheme } from '#app/ui/theme-cookie.server.ts'
+import { PaletteDoor } from './routes/palette/PaletteDoor.tsx'
 import './app.css'
 
 export const links: LinksFunction = () => [
@@ -89,6 +90,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {root?.person?.seeing && <SeeingBanner {...root.person.seeing} />}
         {children}
         <SiteFooter theme={theme} />
+        <PaletteDoor person={root?.person ?? null} />
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

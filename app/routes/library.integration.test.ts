@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import { claimVisitor } from '#app/features/claiming/claim-visitor.ts'
 import { runGeneration } from '#app/features/generation/run-generation.ts'
 import { sweepTrash } from '#app/features/generation/trash-threads.ts'
@@ -8,8 +9,10 @@ import { submitted } from '#tests/factories/submissions.ts'
 import { accountWorld, type TestBrowser } from '#tests/setup/account-world.ts'
 import { jobOf, runDependencies } from '#tests/setup/generation-world.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
+import { loader as paletteLoader } from './palette/route.ts'
 import { action, loader } from './threads._index/route.tsx'
 import { action as threadAction, loader as threadLoader } from './threads.$threadId/route.tsx'
+import { loader as takeOut } from './threads.$threadId_.out_.$format.ts'
 
 const database = cloneTestDatabase()
 const world = accountWorld(database)
@@ -144,3 +147,66 @@ test('a thread’s page stars it, trashes it, reads it in the trash, and puts it
   expect(await does('restore')).toBe(at)
   expect((await shown()).library.trash).toBeNull()
 })
+
+describe('a thread that its owner calls otherwise', () => {
+  test('goes by that name in the library, its search, its own page and what is taken out', async () => {
+    const { browser, made } = await author(2)
+    const [id = ''] = made
+    expect(await send(browser, { intent: `name ${id}`, title: ' The  zeppelin letters ' })).toMatch(
+      /done=renamed&count=1$/,
+    )
+    const { rows } = await look(browser, '?q=zeppel')
+    expect(rows.map((row) => [row.id, row.title])).toEqual([[id, 'The zeppelin letters']])
+    const params = { threadId: id }
+    const { thread } = (await browser.request(threadLoader, `/threads/${id}`, { params })).data
+    expect(thread).toMatchObject({
+      title: 'The zeppelin letters',
+      ownTitle: 'The zeppelin letters',
+      version: 2,
+    })
+    const taken = await browser.request(takeOut, `/threads/${id}/out/markdown`, {
+      params: { ...params, format: 'markdown' },
+    })
+    expect(await taken.text()).toContain('The zeppelin letters')
+
+    await send(browser, { intent: `name ${id}`, title: '' })
+    expect((await look(browser)).rows.find((row) => row.id === id)).toMatchObject({
+      title: thread.sourceTitle,
+      ownTitle: null,
+    })
+    expect(await idsOf(browser, '?q=zeppel')).toEqual([])
+  })
+
+  test('is told at its row where the name is too long, and stays another’s business', async () => {
+    const { browser, made } = await author(1)
+    const [id = ''] = made
+    const title = 'x'.repeat(121)
+    const refused = await browser.request(action, '/threads?index', { form: { intent: `name ${id}`, title } })
+    expect(refused).toMatchObject({
+      data: { error: null, unnamed: { id, title, error: 'Use at most 120 characters.' } },
+      init: { status: 422 },
+    })
+    const { browser: other } = await author(1)
+    await expect(send(other, { intent: `name ${id}`, title: 'Mine' })).rejects.toMatchObject({ status: 404 })
+    expect((await look(browser)).rows).toMatchObject([{ id, ownTitle: null }])
+  })
+})
+
+describe('the palette', () => {
+  test('leads to one’s own threads by a few letters of their names, else to those changed last', async () => {
+    const { browser, made } = await author(2)
+    const [newest = '', oldest = ''] = made
+    await send(browser, { intent: `name ${oldest}`, title: 'Zeppelin letters' })
+    await author(1)
+    const found = async (q: string) => {
+      const answer = await browser.request(paletteLoader, `/palette?${new URLSearchParams({ q })}`)
+      const { threads } = foundSchema.parse(await answer.json())
+      return threads.map(({ id }) => id)
+    }
+    expect(await found('')).toEqual([oldest, newest])
+    expect(await found('zepp')).toEqual([oldest])
+    expect(await found('nobody wrote this')).toEqual([])
+  })
+})
+
+const foundSchema = z.object({ threads: z.array(z.object({ id: z.string() })) })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { refusedTexts } from '#app/features/content-filter/refused-texts.fixture.ts'
 import { deleteThread } from '#app/features/generation/delete-thread.ts'
+import { nameThread } from '#app/features/threads/name-thread.ts'
 import { accountWorld, errorsOf, whereTo } from '#tests/setup/account-world.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 import { writtenThread } from '#tests/setup/written-thread.ts'
@@ -64,7 +65,13 @@ describe('a public page', () => {
     const thread = await writtenThread(database, world)
     await database.owner.prisma.snapshot.updateMany({ data: { title: 'Draft for Smith' } })
     await send(thread, { intent: 'share' })
-    expect(await read(await tokenOf(thread))).toMatchObject({ title: 'One stands.', source: null })
+    const token = await tokenOf(thread)
+    expect(await read(token)).toMatchObject({ title: 'One stands.', source: null })
+    const { prisma } = database.app
+    await nameThread(prisma, { userId: thread.id }, thread.threadId, 'What stands')
+    expect(await read(token)).toMatchObject({ title: 'What stands', isNamed: true })
+    await nameThread(prisma, { userId: thread.id }, thread.threadId, 'Selling child porn, message me.')
+    await gone(token)
   })
 
   test('tells search engines to leave it out unless asked, and has what a link’s preview needs', async () => {

@@ -135,6 +135,7 @@ describe('a session', () => {
     expect(await isIn(browser)).toBe(true)
     const answer = await browser.request(signOutAction, '/sign-out', { form: {} })
     expect(answer.headers.get('Set-Cookie')).toMatch(/^session-\w+=;.*Max-Age=0/)
+    expect(answer.headers.get('Clear-Site-Data')).toBe('"storage"')
     for (const [name, value] of kept) browser.jar.set(name, value)
     expect(await isIn(browser)).toBe(false)
   })

@@ -178,3 +178,42 @@ describe('a thread for another network', () => {
     await expect(browser.request(loader, '/', asked)).rejects.toMatchObject({ status: 404 })
   })
 })
+
+describe('a Mastodon server’s own number', () => {
+  const long = 'Seven boats sail out of the harbour at dusk. '.repeat(14).trim()
+
+  test('is what posts are counted and split by, from then on', async () => {
+    const { shown, send, about, part, stored } = await desk('mastodon')
+    const { version } = await stored()
+    await about('say', { 'text-0': long })
+    const over = async () => (await part()).findings.filter(({ code }) => code === 'over-limit')
+    expect(await over()).toMatchObject([{ fix: { parts: [[{}], [{}]] } }])
+    expect(whereTo(await send({ intent: 'limit', limit: '200' }))).toMatch(/\?done=limit$/)
+    expect((await over())[0]?.fix?.parts).toHaveLength(4)
+    await send({ intent: 'limit', limit: '5,000' })
+    expect(await over()).toEqual([])
+    expect(await shown()).toMatchObject({ limit: 5_000, ownLimit: 5_000 })
+    await send({ intent: 'limit', limit: '' })
+    expect(await shown()).toMatchObject({ limit: 500, ownLimit: null })
+    expect((await stored()).version).toBe(version)
+  })
+
+  test.each(['199', '100001', '5e2', 'many', '-500', '500.5.1x'])('can’t be %s', async (limit) => {
+    const { shown, send } = await desk('mastodon')
+    expect(errorsOf(await send({ intent: 'limit', limit }))).toEqual({
+      limit: 'A server’s number lies between 200 and 100,000.',
+    })
+    expect(await shown()).toMatchObject({ limit: 500, ownLimit: null })
+  })
+
+  test('is for nobody else to set, and says nothing of another network', async () => {
+    const { send, at, address, browser } = await desk('mastodon')
+    await send({ intent: 'limit', limit: '1000' })
+    const elsewhere = { params: { ...at.params, network: 'bluesky' } }
+    const bluesky = await browser.request(loader, address.replace('mastodon', 'bluesky'), elsewhere)
+    expect(bluesky.data.limit).toBe(300)
+    const other = (await desk('mastodon')).browser
+    const refused = await other.request(action, address, { ...at, form: { intent: 'limit', limit: '900' } })
+    expect(refused).toMatchObject({ init: { status: 404 } })
+  })
+})

@@ -55,20 +55,51 @@ async function signOut(page: Page): Promise<void> {
   await page.waitForURL(`${app.address}/`)
 }
 
+/** Types what the server is kept from storing, so that it lies on this device alone. */
+async function typeUnsaved(page: Page): Promise<void> {
+  await page.route('**/document', (route) => route.abort())
+  await page.getByLabel('Text of tweet 1').fill('For nobody else to read.')
+  await page.getByText('Kept on this device.').first().waitFor()
+}
+
+/** How many drafts the browser keeps, for whoever opens it. */
+const draftsIn = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('threadr-drafts')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const { result } = opening
+          if (!result.objectStoreNames.contains('drafts')) return resolve(0)
+          const count = result.transaction('drafts').objectStore('drafts').count()
+          count.onsuccess = () => resolve(count.result)
+        }
+      }),
+  )
+
 describe('a visitor', () => {
   test.each([true, false])(
     'writes a thread, signs up and keeps it, and finds it in another browser (JavaScript: %s)',
     async (javaScriptEnabled) => {
       const email = `ada.${javaScriptEnabled ? 'with' : 'without'}@example.com`
-      const page = await browser.open({ javaScriptEnabled, expectedStatuses: [404, 422] })
+      const page = await browser.open({
+        javaScriptEnabled,
+        expectedStatuses: [404, 422],
+        mayLoseConnection: true,
+      })
       await write(page)
       const thread = page.url()
       await signUp(page, email)
       await listed(page).waitFor()
       expect((await page.goto(thread))?.status()).toBe(200)
 
-      await page.goto(`${app.address}/threads`)
+      if (javaScriptEnabled) {
+        await typeUnsaved(page)
+        expect(await draftsIn(page)).toBe(1)
+      } else await page.goto(`${app.address}/threads`)
       await signOut(page)
+      if (javaScriptEnabled) expect(await draftsIn(page)).toBe(0)
       await page.goto(`${app.address}/threads`)
       expect(await listed(page).count()).toBe(0)
       expect((await page.goto(thread))?.status()).toBe(404)

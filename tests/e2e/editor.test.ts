@@ -143,6 +143,34 @@ describe('a writer finishes a thread', () => {
     await saved(page)
     await page.reload()
     await begins(page, 1, 'Seven ships sail\\.\\s')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('before it')
+    await page.getByRole('option', { name: 'Before it leaves' }).waitFor()
+    await expectAccessible(page)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/out$/)
+  })
+
+  test('with a mouse, which drags a tweet to a new place', async () => {
+    const page = await browser.open()
+    await writtenThread(page)
+    const before = await texts(page)
+    const middleOf = async (name: string) => {
+      const box = await page.getByRole('button', { name, exact: true }).boundingBox()
+      if (!box) throw new Error(`${name} is in sight`)
+      return [box.x + box.width / 2, box.y + box.height / 2] as const
+    }
+    const [x, from] = await middleOf('Move tweet 1')
+    await page.mouse.move(x, from)
+    await page.mouse.down()
+    const [, to] = await middleOf(`Move tweet ${before.length}`)
+    for (let step = 1; step <= 8; step += 1) await page.mouse.move(x, from + ((to + 40 - from) * step) / 8)
+    await page.locator('[data-drop="after"]').waitFor()
+    await page.mouse.up()
+    await expect.poll(() => texts(page)).toEqual([...before.slice(1), before[0]])
+    await saved(page)
+    await page.reload()
+    await expect.poll(() => texts(page)).toEqual([...before.slice(1), before[0]])
   })
 
   test('on a phone', async () => {

@@ -35,6 +35,7 @@ export const outletRoutes: Record<string, RouteRow> = {
         finding: 'none',
       })),
       'put-back': intent(ownersAlone(409), 'put-back', () => ({ version: '999999', older: '0' })),
+      limit: intent(ownersAlone(302), 'limit', () => ({ limit: '1000' })),
       unknown: intent(everybody(400), 'none'),
     },
   },

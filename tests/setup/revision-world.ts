@@ -17,8 +17,7 @@ export async function savedThread(database: TestDatabase, given: Parameters<type
   const { prisma, pool } = database.app
   const stored = () => readDocument(prisma, owner, threadId)
   const document = async () => {
-    const { tweets, numbering } = await stored()
-    return documentOf(tweets, numbering)
+    return documentOf(await stored())
   }
   /** Saves what a change makes of the document as it stands. */
   const save = async (

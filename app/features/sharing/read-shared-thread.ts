@@ -11,7 +11,7 @@ import { shareTokenSchema } from './share-token.ts'
 
 export type SharedThread = {
   title: string
-  /** Whether its title is its page's, and not how the thread begins. */
+  /** Whether its title is its owner's or its page's, and not how the thread begins. */
   isNamed: boolean
   /** BCP 47; null where it isn't known. */
   language: string | null
@@ -52,7 +52,7 @@ export async function readSharedThread(db: Db, token: unknown): Promise<SharedTh
   const owner = row.userId === null ? { visitorId: row.visitorId ?? '' } : { userId: row.userId }
   const thread = await readThread(db, owner, threadId)
   const texts = postedTexts(thread)
-  const { text: whole, place } = partOfTweets(texts)
+  const { text: whole, place } = partOfTweets([thread.ownTitle ?? '', ...texts])
   if (texts.length === 0 || findBreach(whole, place)) return null
   return {
     ...publicTitle(thread),
@@ -68,9 +68,9 @@ export async function readSharedThread(db: Db, token: unknown): Promise<SharedTh
   }
 }
 
-/** A text's or a file's own title is its owner's, so a thread of one is called as it begins. */
+/** A text's or a file's own title is its owner's, so a thread of one that they gave no name is called as it begins. */
 function publicTitle(thread: ThreadWithSource): { title: string; isNamed: boolean } {
-  const title = thread.source.url === null ? null : thread.snapshot?.title
+  const title = thread.ownTitle ?? (thread.source.url === null ? null : thread.snapshot?.title)
   if (title) return { title, isNamed: true }
   const opening = (thread.tweets[0]?.text ?? '').replaceAll(/\s+/g, ' ')
   return { title: beginning(opening, longestTitle), isNamed: false }

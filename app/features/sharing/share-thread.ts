@@ -32,16 +32,21 @@ export async function shareThread(
   owner: Owner,
   { threadId, wish, origin }: { threadId: string; wish: ShareWish; origin: Origin },
 ): Promise<void> {
-  const { tweets } = await readWrittenThread(prisma, owner, threadId)
+  const { ownTitle, tweets } = await readWrittenThread(prisma, owner, threadId)
   if (!('userId' in owner) && !visitorsMayShare) throw accountNeeded()
   const subject = { kind: 'thread', id: threadId }
   const actor = actorOf(owner)
   // What was typed into tweets since they were written has not been looked at yet.
-  await assertAllowed(contentFilter, prisma, [partOfTweets(tweets.map(({ text }) => text))], {
-    actor,
-    subject,
-    origin,
-  })
+  await assertAllowed(
+    contentFilter,
+    prisma,
+    [partOfTweets([ownTitle ?? '', ...tweets.map(({ text }) => text)])],
+    {
+      actor,
+      subject,
+      origin,
+    },
+  )
   const token = newToken()
   await prisma.$transaction(async (tx) => {
     const { count } = await tx.share.createMany({

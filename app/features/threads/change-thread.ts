@@ -5,6 +5,7 @@ import type { Owner } from '#app/platform/owner.ts'
 import { executeIn } from '#app/platform/transaction.server.ts'
 import { checkTweet } from './check-tweet.ts'
 import { longestTweet, mostTweets } from './document/document-limits.ts'
+import { cleanTitle } from './document/edits/set-title.ts'
 import type { DocumentTweet, ThreadDocument } from './document/thread-document.ts'
 import { type HeldThread, holdThread } from './hold-thread.ts'
 import { indexThread } from './library/index-thread.ts'
@@ -13,7 +14,13 @@ import { storeTweets } from './store-tweets.ts'
 import { documentOf, type StoredTweet, storedTweetSchema } from './stored-tweet.ts'
 
 export type ThreadPlace = { threadId: string; version: number }
-export type ChangedThread = { version: number; numbering: boolean; tweets: StoredTweet[] }
+export type ChangedThread = {
+  version: number
+  /** What its owner calls it; null where it is called as its source is. */
+  title: string | null
+  numbering: boolean
+  tweets: StoredTweet[]
+}
 
 /**
  * The one way in which an owner's thread changes: `change` answers the document as it is to be, which is checked against
@@ -32,22 +39,24 @@ export async function changeThreadWithin(
   const thread = await holdThread(tx, owner, threadId, version)
   const rows = await tx.tweet.findMany({ where: { threadId }, orderBy: { position: 'asc' } })
   const before = rows.map((row) => storedTweetSchema.parse(row))
-  const wanted = await change(documentOf(before, thread.numbering), thread)
-  const after = keepingRules(wanted, made.kind === 'restored' ? [] : before)
+  const { title, numbering } = thread
+  const wanted = await change(documentOf({ title, numbering, tweets: before }), thread)
+  const after = keepingRules({ title, ...wanted }, made.kind === 'restored' ? [] : before)
   const tweets = await checkedTweets(after.tweets, before, thread)
-  const unchanged = { version, numbering: thread.numbering, tweets: before }
-  if (JSON.stringify({ ...unchanged, ...after, tweets }) === JSON.stringify(unchanged)) return unchanged
+  const unchanged = { version, title, numbering, tweets: before }
+  const changed = { ...unchanged, title: after.title ?? null, numbering: after.numbering, tweets }
+  if (JSON.stringify(changed) === JSON.stringify(unchanged)) return unchanged
 
   const execute = executeIn(tx)
   await appendRevision(execute, threadId, { kind: 'written' })
   await storeTweets(execute, threadId, tweets)
   await tx.thread.update({
     where: { id: threadId },
-    data: { version: { increment: 1 }, numbering: after.numbering },
+    data: { version: { increment: 1 }, title: changed.title, numbering: changed.numbering },
   })
   await appendRevision(execute, threadId, made)
   await indexThread(tx, threadId)
-  return { version: version + 1, numbering: after.numbering, tweets }
+  return { ...changed, version: version + 1 }
 }
 
 function keepingRules(document: ThreadDocument, before: readonly StoredTweet[]): ThreadDocument {
@@ -57,7 +66,11 @@ function keepingRules(document: ThreadDocument, before: readonly StoredTweet[]):
   if (tweets.length > mostTweets)
     throw new AppError('thread-full', `A thread has at most ${mostTweets} tweets.`, { status: 422 })
   const lockedTexts = new Map(before.flatMap(({ id, text, isLocked }) => (isLocked ? [[id, text]] : [])))
-  return { ...document, tweets: tweets.map((tweet) => keepingTweetRules(tweet, lockedTexts)) }
+  return {
+    ...document,
+    title: cleanTitle(cleanCharacters(document.title ?? '')),
+    tweets: tweets.map((tweet) => keepingTweetRules(tweet, lockedTexts)),
+  }
 }
 
 function keepingTweetRules(tweet: DocumentTweet, lockedTexts: ReadonlyMap<string, string>): DocumentTweet {

@@ -13,7 +13,7 @@ const checkers = new LRUCache<string, Promise<CheckTweet>>({ maxSize: 2_000_000 
 /** A tweet with what the check finds of it; its owner's word that it is an opinion goes before. */
 export async function checkTweet(
   tweet: StoredTweet,
-  { snapshot, language }: HeldThread,
+  { snapshot, language }: Pick<HeldThread, 'snapshot' | 'language'>,
 ): Promise<StoredTweet> {
   if (!snapshot || tweet.text.trim() === '') return { ...tweet, verdict: null, reasons: [] }
   const check = await checkerOf(snapshot, language)

@@ -13,6 +13,8 @@ export const languageAsked = (options: unknown) => optionsSchema.safeParse(optio
 export type HeldThread = {
   snapshot: { id: string; text: string; language: string | null } | null
   language: string | null
+  /** What its owner calls it; null where it is called as its source is. */
+  title: string | null
   numbering: boolean
 }
 
@@ -33,6 +35,7 @@ export async function holdThread(
   const thread = await tx.thread.findFirst({
     where: { id: threadId, ...ownerColumns(owner) },
     select: {
+      title: true,
       numbering: true,
       entry: { select: { trashedAt: true } },
       snapshot: { select: { id: true, text: true, language: true } },
@@ -49,6 +52,7 @@ export async function holdThread(
     })
   return {
     snapshot: thread.snapshot,
+    title: thread.title,
     numbering: thread.numbering,
     language: languageAsked(last?.options),
   }

@@ -8,9 +8,9 @@ import { threadNotFound } from './thread-not-found.ts'
 export async function readDocument(db: Db, owner: Owner, threadId: string): Promise<ChangedThread> {
   const thread = await db.thread.findFirst({
     where: { id: threadId, ...ownerColumns(owner) },
-    select: { version: true, numbering: true, tweets: { orderBy: { position: 'asc' } } },
+    select: { version: true, title: true, numbering: true, tweets: { orderBy: { position: 'asc' } } },
   })
   if (!thread) throw threadNotFound()
-  const { version, numbering } = thread
-  return { version, numbering, tweets: thread.tweets.map((tweet) => storedTweetSchema.parse(tweet)) }
+  const { version, title, numbering } = thread
+  return { version, title, numbering, tweets: thread.tweets.map((tweet) => storedTweetSchema.parse(tweet)) }
 }

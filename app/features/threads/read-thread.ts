@@ -10,7 +10,12 @@ import { threadTitle } from './thread-title.ts'
 export type ThreadWithSource = {
   id: string
   title: string
+  /** As its owner called it; null where it is called as its source is, which `sourceTitle` says. */
+  ownTitle: string | null
+  sourceTitle: string
   numbering: boolean
+  /** Characters of a post on its owner's Mastodon server; null where it is Mastodon's own number. */
+  mastodonLimit: number | null
   /** BCP 47, of the tweets; null where it is the source's own. */
   language: string | null
   /** Grows with every change of the tweets. */
@@ -53,17 +58,21 @@ export async function readThread(db: Db, owner: Owner, threadId: string): Promis
   const shown = (ready ? null : last?.snapshotId) ?? thread.snapshotId ?? thread.source.snapshotId
   const row = shown && (await db.snapshot.findUnique({ where: { id: shown } }))
   const snapshot = row ? snapshotOf(row) : null
+  const about = {
+    title: snapshot?.title ?? source.feed?.title ?? null,
+    url: source.url,
+    fileName: source.fileName,
+    text: snapshot?.text ?? null,
+  }
   return {
     id: thread.id,
-    title: threadTitle({
-      title: snapshot?.title ?? source.feed?.title ?? null,
-      url: source.url,
-      fileName: source.fileName,
-      text: snapshot?.text ?? null,
-    }),
+    title: threadTitle({ ...about, ownTitle: thread.title }),
+    ownTitle: thread.title,
+    sourceTitle: threadTitle({ ...about, ownTitle: null }),
     snapshot,
     sourceChanged: ready && thread.snapshotId !== thread.source.snapshotId,
     numbering: thread.numbering,
+    mastodonLimit: thread.mastodonLimit,
     language: languageAsked(last?.options),
     version: thread.version,
     createdAt: thread.createdAt,

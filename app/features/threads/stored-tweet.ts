@@ -20,9 +20,12 @@ export const storedTweetSchema = z.object({
 })
 export type StoredTweet = z.infer<typeof storedTweetSchema>
 
-/** What of stored tweets is edited. */
-export function documentOf(tweets: readonly StoredTweet[], numbering: boolean): ThreadDocument {
+type StoredThread = { title: string | null; numbering: boolean; tweets: readonly StoredTweet[] }
+
+/** What of a stored thread is edited. */
+export function documentOf({ title, numbering, tweets }: StoredThread): ThreadDocument {
   return {
+    title,
     numbering,
     tweets: tweets.map(({ id, text, spans, isOpinion, isLocked }) => ({
       id,

@@ -7,6 +7,7 @@ import { isWebAddress } from '#app/ui/find-links.ts'
 import { RelativeTime } from '#app/ui/RelativeTime.tsx'
 import { isFinal } from './generation-view.ts'
 import { countedTweets } from './progress-words.ts'
+import { ThreadTitle } from './ThreadTitle.tsx'
 import type { ShownSource, ShownThread } from './thread-props.ts'
 import { VerdictSummary } from './VerdictSummary.tsx'
 
@@ -38,12 +39,7 @@ export function ThreadBar({
   return (
     <div className="mb-5 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
       <div className="min-w-0 max-w-4xl flex-[1_1_20rem]">
-        <h1
-          dir="auto"
-          className="font-serif text-[1.75rem] leading-tight font-medium tracking-tight wrap-anywhere sm:text-4xl"
-        >
-          {thread.title}
-        </h1>
+        <ThreadTitle thread={thread} />
         <p className="mt-2 flex flex-wrap gap-x-4 text-sm sm:gap-x-2 text-muted tabular-nums">
           {source?.url && isWebAddress(source.url) && (
             <>

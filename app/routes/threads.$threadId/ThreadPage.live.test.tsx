@@ -33,6 +33,8 @@ const props = {
   thread: {
     id: 't1',
     title: 'The sea',
+    ownTitle: null,
+    sourceTitle: 'The sea',
     network: 'x' as const,
     limit: 280,
     version: 1,

@@ -68,6 +68,8 @@ function page(over: Partial<ThreadPageProps>) {
     thread: {
       id: 't1',
       title: 'The sea',
+      ownTitle: null,
+      sourceTitle: 'The sea',
       network: 'x',
       limit: 280,
       version: 1,
@@ -106,6 +108,8 @@ describe('a ready thread', () => {
     const thread = {
       id: 't1',
       title: 'The sea',
+      ownTitle: null,
+      sourceTitle: 'The sea',
       network: 'x' as const,
       limit: 280,
       version: 1,

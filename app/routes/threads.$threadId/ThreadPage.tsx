@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { wishesFor } from '#app/features/generation/candidates/candidate.ts'
-import type { StoredTweet } from '#app/features/threads/stored-tweet.ts'
 import { Notice } from '#app/ui/Notice.tsx'
 import { PaneTabs } from '#app/ui/PaneTabs.tsx'
 import { Ties } from '#app/ui/Ties.tsx'
 import { useReloadWatch } from '#app/ui/use-reload-watch.ts'
+import { asksOf, noAsks } from './editor/asks.ts'
 import { useLiveTweets } from './editor/live-tweets.ts'
 import { postedTexts } from './editor/posted-texts.ts'
 import { ThreadEditor } from './editor/ThreadEditor.tsx'
@@ -20,9 +19,10 @@ import { SwitchedWriter } from './SwitchedWriter.tsx'
 import { PreviewContext, usePreviewCheck } from './support-preview.ts'
 import { ThreadBar } from './ThreadBar.tsx'
 import { TweetList } from './TweetList.tsx'
-import type { Kept, ShownCandidate, ThreadPageProps } from './thread-props.ts'
+import type { ThreadPageProps } from './thread-props.ts'
 import { passageId, tweetId, useLit } from './use-lit.ts'
 import { useProgress } from './use-progress.ts'
+import { useThreadActs } from './use-thread-acts.ts'
 
 /** Between two looks at candidates that are being written, in milliseconds: somebody waits before the page. */
 const longestWait = 2_000
@@ -65,15 +65,20 @@ function OneThread({
   // that was being written again and was not stands as it was.
   const stands =
     isFinal(view.status) && view.seq <= generation.seq && stored !== undefined && stored.length > 0
-  const { version, numbering, id: threadId, language } = thread
+  const { version, ownTitle, numbering, id: threadId, language } = thread
   const text = source?.text ?? null
   const isEditable = stands && ready && library.trash === null
   const editable = useMemo(
     () =>
       isEditable && stored
-        ? { threadId, language, source: text, stored: { version, numbering, tweets: stored } }
+        ? {
+            threadId,
+            language,
+            source: text,
+            stored: { version, title: ownTitle, numbering, tweets: stored },
+          }
         : null,
-    [isEditable, threadId, language, text, version, numbering, stored],
+    [isEditable, threadId, language, text, version, ownTitle, numbering, stored],
   )
   const editor = useThreadEditor(editable)
   const live = useLiveTweets(editor)
@@ -82,12 +87,10 @@ function OneThread({
     if (refused?.text != null && refused.tweetId !== null) editor?.type(refused.tweetId, refused.text)
   }, [editor, refused])
   const tweets = live ?? (stands ? stored : view.progress.tweets)
+  const asks = useMemo(() => asksOf(stored ?? [], candidates, hasModel), [stored, candidates, hasModel])
   const kept = new Map(
     isEditable && stored
-      ? stored.map((tweet) => [
-          tweet.position,
-          { ...tweet, version, ...askedOf(tweet, candidates, hasModel) },
-        ])
+      ? stored.map((tweet) => [tweet.position, { ...tweet, version, ...(asks.get(tweet.id) ?? noAsks) }])
       : [],
   )
   const previewCheck = usePreviewCheck(source, thread.language)
@@ -104,6 +107,13 @@ function OneThread({
   const hasPanes = !isFinal(view.status) || tweets.length > 0 || source !== null
   const texts = shown.map((tweet) => tweet.text)
   const copyable = () => (editor ? postedTexts(editor.store.get().document) : texts).join('\n\n')
+  useThreadActs({
+    threadId,
+    sourceId: thread.sourceId,
+    hasTweets: tweets.length > 0 && isFinal(view.status),
+    editor,
+    copyable,
+  })
   const tied = lit.position === null ? [] : [{ from: passageId(lit.position), to: tweetId(lit.position) }]
 
   const showSource = useCallback(() => setPane('source'), [])
@@ -181,13 +191,14 @@ function OneThread({
                   refused={refused}
                   isEditable={isEditable}
                   edited={
-                    editor &&
-                    stored && (
+                    editor && (
                       <ThreadEditor
                         editor={editor}
-                        stored={stored}
+                        threadId={threadId}
                         candidates={candidates}
-                        hasModel={hasModel}
+                        asks={asks}
+                        language={language ?? source?.language ?? null}
+                        sourceUrl={source?.url ?? null}
                         limit={thread.limit}
                         lit={lit}
                         onPassage={showSource}
@@ -200,7 +211,7 @@ function OneThread({
                 id="source"
                 shown={pane === 'source'}
                 source={source}
-                title={thread.title}
+                title={thread.sourceTitle}
                 tweets={tweets}
                 status={view.status}
                 lit={lit}
@@ -216,16 +227,4 @@ function OneThread({
       </main>
     </EditorContext.Provider>
   )
-}
-
-/** What may be asked for a tweet, and what was. */
-function askedOf(
-  { position }: StoredTweet,
-  candidates: readonly ShownCandidate[],
-  hasModel: boolean,
-): Pick<Kept, 'wishes' | 'candidates'> {
-  return {
-    wishes: wishesFor(position, hasModel),
-    candidates: candidates.filter(({ under }) => under === position),
-  }
 }

@@ -71,6 +71,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       thread: {
         id: thread.id,
         title: thread.title,
+        ownTitle: thread.ownTitle,
+        sourceTitle: thread.sourceTitle,
         network: 'x' as const,
         limit: rules.x.limit,
         numbering: thread.numbering,

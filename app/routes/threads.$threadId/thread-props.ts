@@ -13,6 +13,9 @@ import type { InLibrary } from './LibraryDeeds.tsx'
 export type ShownThread = {
   id: string
   title: string
+  /** As its owner called it; null where it is called as its source is, which `sourceTitle` says. */
+  ownTitle: string | null
+  sourceTitle: string
   network: 'x'
   /** Of a tweet, in the network's own count. */
   limit: number

@@ -35,6 +35,7 @@ export function OwnWordsForm({ part, page, answer }: OwnWordsFormProps) {
             initial={text}
             number={posts[at]?.number ?? ''}
             network={page.whole ? null : page.network}
+            limit={page.limit}
             error={answer?.errors[`text-${at}`] ?? (at === 0 ? answer?.errors.text : undefined)}
           />
         ))}
@@ -74,10 +75,11 @@ type TextFieldProps = {
   number: string
   /** Whose count is shown; null where a part alone has no limit. */
   network: Network | null
+  limit: number
   error: string | undefined
 }
 
-function TextField({ id, name, label, initial, number, network, error }: TextFieldProps) {
+function TextField({ id, name, label, initial, number, network, limit, error }: TextFieldProps) {
   const [text, setText] = useState(initial)
   return (
     <Field id={id} label={label} error={error}>
@@ -94,7 +96,7 @@ function TextField({ id, name, label, initial, number, network, error }: TextFie
           />
           {network !== null && (
             <span className="mt-1 flex justify-end">
-              <PostCount text={text.trim() + number} network={network} />
+              <PostCount text={text.trim() + number} network={network} limit={limit} />
             </span>
           )}
         </>

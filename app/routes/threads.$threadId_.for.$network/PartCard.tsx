@@ -40,7 +40,7 @@ export function PartCard({ part, page }: { part: ShownPart; page: VariantPagePro
             {post.verdict !== null && <VerdictMark verdict={post.verdict} />}
             {page.whole === null && (
               <span className="ml-auto inline-flex items-center gap-1">
-                <PostCount text={post.text + post.number} network={network} />
+                <PostCount text={post.text + post.number} network={network} limit={page.limit} />
                 <CopyButton text={post.text + post.number} label={`Copy post ${post.position}`} iconOnly />
               </span>
             )}

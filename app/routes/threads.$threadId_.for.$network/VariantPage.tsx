@@ -12,6 +12,7 @@ import { NetworkLinks } from '../threads.$threadId_.out/NetworkLinks.tsx'
 import { EarlierVersions } from './EarlierVersions.tsx'
 import { HomelessWords } from './HomelessWords.tsx'
 import { PartCard } from './PartCard.tsx'
+import { ServerLimit } from './ServerLimit.tsx'
 import { doneSentences, type VariantPageProps } from './variant-props.ts'
 import { WholePost } from './WholePost.tsx'
 
@@ -38,6 +39,7 @@ export function VariantPage(props: VariantPageProps) {
         What you change here leaves the thread itself as it is. Variants are part of Pro and Team. No plan can
         be bought yet, so everybody has them.
       </p>
+      {network === 'mastodon' && <ServerLimit {...props} />}
       {done !== null && !answer && (
         <div className="mt-5">
           <Notice role="status" title={doneSentences[done]} />

@@ -53,7 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const done = await takeWish(context.database.prisma, owner, place, form)
     return redirect(paths.variant(place.threadId, place.network, { done }))
   } catch (error) {
-    const keep = ['tweetId', 'finding', ...textNames(form)]
+    const keep = ['tweetId', 'finding', 'limit', ...textNames(form)]
     return refuseForm(error, form, { keep, whichWish: 'Choose what to change.' })
   }
 }

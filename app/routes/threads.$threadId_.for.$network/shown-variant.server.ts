@@ -1,9 +1,11 @@
 import { measure } from '#app/features/counting/count.ts'
+import { rules } from '#app/features/counting/networks.ts'
 import { numberSuffix } from '#app/features/counting/numbering.ts'
 import { wordByWord } from '#app/features/sources/compare-texts.ts'
 import { asText } from '#app/features/threads/exports/as-text.ts'
 import { shownFinding } from '#app/features/threads/lint/fixed.ts'
 import { lintThread } from '#app/features/threads/lint/lint-thread.ts'
+import { ownLimit } from '#app/features/threads/lint/linted-thread.ts'
 import { networkNames } from '#app/features/threads/lint/network-names.ts'
 import { overSentence } from '#app/features/threads/lint/over-limit.ts'
 import { lintedVariant } from '#app/features/threads/variants/lint-variant.ts'
@@ -19,6 +21,8 @@ export function shownVariant(variant: ReadVariant): Omit<VariantPageProps, 'vers
     threadId: thread.id,
     title: thread.title,
     network,
+    limit: ownLimit(thread, network) ?? rules[network].limit,
+    ownLimit: ownLimit(thread, network),
     version,
     threadVersion: thread.version,
     parts: partsOf(variant),

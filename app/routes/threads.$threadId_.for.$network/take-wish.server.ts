@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { mostTweets } from '#app/features/threads/document/document-limits.ts'
 import { fixVariant } from '#app/features/threads/variants/lint-variant.ts'
 import type { VariantPlace } from '#app/features/threads/variants/read-variant.ts'
+import { mastodonLimitSchema, setMastodonLimit } from '#app/features/threads/variants/set-mastodon-limit.ts'
 import { mostTexts, writtenTextSchema } from '#app/features/threads/variants/variant.ts'
 import {
   followThread,
@@ -28,6 +29,7 @@ const wishSchema = z.discriminatedUnion('intent', [
     threadVersion: versionSchema,
     finding: z.string().max(200),
   }),
+  z.object({ intent: z.literal('limit'), limit: mastodonLimitSchema }),
   z.object({ intent: z.literal('put-back'), version: versionSchema, older: versionSchema }),
 ])
 
@@ -39,6 +41,10 @@ export const textNames = (form: FormData) => [...form.keys()].filter((name) => /
 /** Does what a form of the page wishes. Throws what the deeds throw. */
 export async function takeWish(db: Db, owner: Owner, place: VariantPlace, form: FormData): Promise<Done> {
   const wish = wishSchema.parse(Object.fromEntries(form))
+  if (wish.intent === 'limit') {
+    await setMastodonLimit(db, owner, { ...place, limit: wish.limit })
+    return 'limit'
+  }
   const at = { ...place, version: wish.version }
   switch (wish.intent) {
     case 'say': {

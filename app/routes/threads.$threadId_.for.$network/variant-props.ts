@@ -30,6 +30,7 @@ export type ShownPart = {
 export const doneSentences = {
   saved: 'It is saved.',
   fixed: 'It is changed, here alone.',
+  limit: 'The number is saved, and everything here is counted by it.',
   followed: 'It follows the thread again. The versions below keep the words that stood here.',
   kept: 'Your words stay, and count as up to date.',
   back: 'That version stands again.',
@@ -40,6 +41,9 @@ export type VariantPageProps = {
   threadId: string
   title: string
   network: VariantNetwork
+  /** Of a post, in the network's count; and what its owner gave as their server's, null for nothing. */
+  limit: number
+  ownLimit: number | null
   /** Of the variant; and of the thread, as this page knows it. */
   version: number
   threadVersion: number

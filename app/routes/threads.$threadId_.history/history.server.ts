@@ -39,14 +39,13 @@ export async function readHistory(
   const read = (of: RevisionRow) => readRevision(prisma, owner, { threadId, version: of.version })
   const revision = await read(row)
   const documents = {
-    previous: previous ? documentOfRevision(await read(previous)) : null,
-    this: documentOfRevision(revision),
-    now: documentOf(now.tweets, now.numbering),
+    previous: previous ? documentOf(await read(previous)) : null,
+    this: documentOf(revision),
+    now: documentOf(now),
   }
   return { rows, next, nowVersion: now.version, shown: shownAs(view, { row, revision, documents }) }
 }
 
-const documentOfRevision = ({ tweets, numbering }: Revision) => documentOf(tweets, numbering)
 type Document = ReturnType<typeof documentOf>
 
 /** One version by the view that was asked for; the first of all has nothing before it, and is shown whole. */

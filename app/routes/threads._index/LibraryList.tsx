@@ -5,25 +5,34 @@ import { type LibraryWish, queryOf } from '#app/features/threads/library/library
 import type { SnippetPart } from '#app/features/threads/library/snippet.ts'
 import { paths } from '#app/paths.ts'
 import { RelativeTime } from '#app/ui/RelativeTime.tsx'
+import { Rename, type Unnamed } from './Rename.tsx'
 import { rowState } from './row-state.ts'
 
 const stateColours = { plain: '', busy: 'text-accent', bad: 'text-bad' }
 
 /** The rows, each with its tick for what is done to several, and its star. They belong into the form of these deeds. */
-export function LibraryList({ rows, wish }: { rows: LibraryRow[]; wish: LibraryWish }) {
+export function LibraryList({
+  rows,
+  wish,
+  unnamed,
+}: {
+  rows: LibraryRow[]
+  wish: LibraryWish
+  unnamed: Unnamed | null
+}) {
   return (
     <ul className="border-t border-hairline">
       {rows.map((row) => (
-        <Row key={row.id} row={row} wish={wish} />
+        <Row key={row.id} row={row} wish={wish} unnamed={unnamed?.id === row.id ? unnamed : null} />
       ))}
     </ul>
   )
 }
 
-function Row({ row, wish }: { row: LibraryRow; wish: LibraryWish }) {
+function Row({ row, wish, unnamed }: { row: LibraryRow; wish: LibraryWish; unnamed: Unnamed | null }) {
   const { text, tone } = rowState(row)
   return (
-    <li className="relative flex gap-1 border-b border-hairline py-3 has-checked:bg-wash hover:bg-sunken has-checked:hover:bg-wash sm:-mx-3 sm:gap-2 sm:px-3">
+    <li className="relative flex min-h-27 gap-1 border-b border-hairline py-3 has-checked:bg-wash hover:bg-sunken has-checked:hover:bg-wash sm:-mx-3 sm:gap-2 sm:px-3">
       <label className="relative z-1 -ms-3 flex size-11 shrink-0 items-center justify-center sm:ms-0">
         <input
           type="checkbox"
@@ -69,6 +78,7 @@ function Row({ row, wish }: { row: LibraryRow; wish: LibraryWish }) {
             </Link>
           ))}
         </p>
+        {row.trashedAt === null && <Rename row={row} unnamed={unnamed} />}
       </div>
       {row.trashedAt === null && <StarButton row={row} />}
     </li>

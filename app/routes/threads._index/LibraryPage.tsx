@@ -11,6 +11,7 @@ import { TextLink } from '#app/ui/TextLink.tsx'
 import { type Done, doneInWords } from './done.ts'
 import { LibraryRows } from './LibraryRows.tsx'
 import { NothingHere } from './NothingHere.tsx'
+import type { Unnamed } from './Rename.tsx'
 import { SearchForm } from './SearchForm.tsx'
 import { useLiveSearch } from './use-live-search.ts'
 
@@ -24,6 +25,8 @@ export type LibraryPageProps = Page & {
   done: Done | null
   /** Why what was asked for was not done. */
   error: string | null
+  /** The name that was refused, and why. */
+  unnamed: Unnamed | null
 }
 
 export function LibraryPage(props: LibraryPageProps) {
@@ -57,7 +60,7 @@ export function LibraryPage(props: LibraryPageProps) {
         {rows.length === 0 ? (
           <NothingHere wish={wish} isVisitor={isVisitor} />
         ) : (
-          <LibraryRows rows={rows} wish={wish} tags={tags} />
+          <LibraryRows rows={rows} wish={wish} tags={tags} unnamed={props.unnamed} />
         )}
       </div>
       <Pages {...props} />

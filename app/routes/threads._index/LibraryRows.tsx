@@ -5,11 +5,12 @@ import { type LibraryWish, queryOf } from '#app/features/threads/library/library
 import { paths } from '#app/paths.ts'
 import { BulkBar, ForGood } from './BulkBar.tsx'
 import { LibraryList } from './LibraryList.tsx'
+import { RenameForm, type Unnamed } from './Rename.tsx'
 
-type LibraryRowsProps = { rows: LibraryRow[]; wish: LibraryWish; tags: string[] }
+type LibraryRowsProps = { rows: LibraryRow[]; wish: LibraryWish; tags: string[]; unnamed: Unnamed | null }
 
 /** The rows in the one form of all that can be done to them, which leads back to where it was sent from. */
-export function LibraryRows({ rows, wish, tags }: LibraryRowsProps) {
+export function LibraryRows({ rows, wish, tags, unnamed }: LibraryRowsProps) {
   const form = useRef<HTMLFormElement>(null)
   const [count, setCount] = useState(0)
   const { key } = useLocation()
@@ -21,48 +22,52 @@ export function LibraryRows({ rows, wish, tags }: LibraryRowsProps) {
     setCount(0)
   }, [key])
 
+  const action = `${paths.threads()}?index${queryOf(wish).replace('?', '&')}`
   return (
-    <Form
-      ref={form}
-      method="post"
-      action={`${paths.threads()}?index${queryOf(wish).replace('?', '&')}`}
-      preventScrollReset
-      onChange={countTicks}
-      className="group/deeds"
-    >
-      {/* Enter in a field presses the form's first button, whatever that is: this one, which without a tag does nothing. */}
-      <button type="submit" name="intent" value="tag" tabIndex={-1} aria-hidden className="sr-only" />
-      <div className="flex flex-wrap items-center gap-3">
-        <label className="needs-script -ms-3 inline-flex min-h-11 items-center gap-1 text-sm text-muted sm:ms-0">
-          <span className="flex size-11 items-center justify-center">
-            <input
-              type="checkbox"
-              checked={count === rows.length}
-              ref={(box) => {
-                if (box) box.indeterminate = count > 0 && count < rows.length
-              }}
-              onChange={({ target }) => {
-                for (const tick of ticksOf(form.current)) tick.checked = target.checked
-              }}
-              className="size-4.5 accent-accent"
-            />
-          </span>
-          All on this page
-        </label>
-        {wish.trash && (
-          <div className="ms-auto">
-            <ForGood
-              summary="Empty the trash"
-              about="All of it, and it can’t be brought back."
-              intent="empty"
-              label="Yes, empty it"
-            />
-          </div>
-        )}
-      </div>
-      <LibraryList rows={rows} wish={wish} />
-      <BulkBar count={count} inTrash={wish.trash} tags={tags} />
-    </Form>
+    <>
+      <Form
+        ref={form}
+        method="post"
+        action={action}
+        preventScrollReset
+        onChange={countTicks}
+        className="group/deeds"
+      >
+        {/* Enter in a field presses the form's first button, whatever that is: this one, which without a tag does nothing. */}
+        <button type="submit" name="intent" value="tag" tabIndex={-1} aria-hidden className="sr-only" />
+        <div className="flex flex-wrap items-center gap-3">
+          <label className="needs-script -ms-3 inline-flex min-h-11 items-center gap-1 text-sm text-muted sm:ms-0">
+            <span className="flex size-11 items-center justify-center">
+              <input
+                type="checkbox"
+                checked={count === rows.length}
+                ref={(box) => {
+                  if (box) box.indeterminate = count > 0 && count < rows.length
+                }}
+                onChange={({ target }) => {
+                  for (const tick of ticksOf(form.current)) tick.checked = target.checked
+                }}
+                className="size-4.5 accent-accent"
+              />
+            </span>
+            All on this page
+          </label>
+          {wish.trash && (
+            <div className="ms-auto">
+              <ForGood
+                summary="Empty the trash"
+                about="All of it, and it can’t be brought back."
+                intent="empty"
+                label="Yes, empty it"
+              />
+            </div>
+          )}
+        </div>
+        <LibraryList rows={rows} wish={wish} unnamed={unnamed} />
+        <BulkBar count={count} inTrash={wish.trash} tags={tags} />
+      </Form>
+      {!wish.trash && rows.map(({ id }) => <RenameForm key={id} id={id} action={action} />)}
+    </>
   )
 }
 

@@ -1,6 +1,15 @@
 import * as z from 'zod/mini'
 
-export const deeds = ['starred', 'unstarred', 'tagged', 'untagged', 'trashed', 'restored', 'deleted'] as const
+export const deeds = [
+  'starred',
+  'unstarred',
+  'renamed',
+  'tagged',
+  'untagged',
+  'trashed',
+  'restored',
+  'deleted',
+] as const
 
 /** What was just done, as the address tells the page after it. */
 export type Done = { deed: (typeof deeds)[number]; count: number; at: string | null }
@@ -29,6 +38,7 @@ export function withDone(address: string, { deed, count, at }: Done): string {
 const words: Record<Done['deed'], string> = {
   starred: 'starred',
   unstarred: 'no longer starred',
+  renamed: 'renamed',
   tagged: 'tagged',
   untagged: 'without the tag now',
   trashed: 'moved to the trash',

@@ -10,8 +10,10 @@ import { listLibrary } from '#app/features/threads/library/list-library.ts'
 import { starThreads } from '#app/features/threads/library/star-threads.ts'
 import { tagThreads, untagThreads } from '#app/features/threads/library/tags.ts'
 import { restoreThreads, undoTrash } from '#app/features/threads/library/trash.ts'
+import { nameThread } from '#app/features/threads/name-thread.ts'
 import { paths } from '#app/paths.ts'
 import type { Db } from '#app/platform/db.server.ts'
+import { throwAsResponse } from '#app/platform/error-response.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Owner } from '#app/platform/owner.ts'
 import { type Done, withDone } from './done.ts'
@@ -20,6 +22,7 @@ const ids = z.array(z.uuid()).max(mostAtOnce)
 const deedSchema = z.discriminatedUnion('intent', [
   z.object({ intent: z.enum(['star', 'unstar', 'trash', 'restore', 'delete', 'empty']), ids }),
   z.object({ intent: z.enum(['tag', 'untag']), ids, tag: z.string() }),
+  z.object({ intent: z.literal('name'), ids: ids.length(1), title: z.string() }),
   z.object({ intent: z.literal('undo'), at: z.iso.datetime() }),
 ])
 type Deed = z.infer<typeof deedSchema>
@@ -28,7 +31,13 @@ type Deed = z.infer<typeof deedSchema>
 function deedOf(form: FormData): Deed | null {
   const [intent, id] = String(form.get('intent') ?? '').split(' ')
   const chosen = id === undefined ? form.getAll('id') : [id]
-  const deed = { intent, ids: chosen, tag: form.get('tag') ?? '', at: form.get('at') }
+  const deed = {
+    intent,
+    ids: chosen,
+    tag: form.get('tag') ?? '',
+    title: form.get('title'),
+    at: form.get('at'),
+  }
   return deedSchema.safeParse(deed).data ?? null
 }
 
@@ -43,8 +52,11 @@ export async function answerDeed(dependencies: Dependencies, { owner, form, wish
     const done = await doIt(dependencies, owner, deed)
     return redirect(withDone(paths.threads() + queryOf(wish), done))
   } catch (error) {
-    if (!(error instanceof AppError) || error.status !== 422) throw error
-    return data({ error: error.message }, { status: 422 })
+    if (!(error instanceof AppError) || error.status !== 422) return throwAsResponse(error)
+    const { message } = error
+    if (deed.intent !== 'name') return data({ error: message, unnamed: null }, { status: 422 })
+    const unnamed = { id: deed.ids[0] ?? '', title: deed.title, error: message }
+    return data({ error: null, unnamed }, { status: 422 })
   }
 }
 
@@ -58,6 +70,10 @@ async function doIt({ prisma, pool, origin }: Dependencies, owner: Owner, deed: 
   if (deed.intent === 'empty') {
     const all = await inTrash(pool, owner)
     return done('deleted', await deleteFromTrash(prisma, owner, { ids: all, origin }))
+  }
+  if (deed.intent === 'name') {
+    for (const id of deed.ids) await nameThread(prisma, owner, id, deed.title)
+    return done('renamed', 1)
   }
   if (deed.ids.length === 0) throw nothingTicked()
   switch (deed.intent) {

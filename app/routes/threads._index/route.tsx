@@ -40,5 +40,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function LibraryRoute() {
   const answer = useActionData<typeof action>()
-  return <LibraryPage {...useLoaderData<typeof loader>()} error={answer?.error ?? null} />
+  return (
+    <LibraryPage
+      {...useLoaderData<typeof loader>()}
+      error={answer?.error ?? null}
+      unnamed={answer?.unnamed ?? null}
+    />
+  )
 }

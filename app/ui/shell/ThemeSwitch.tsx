@@ -9,6 +9,13 @@ export function useThemeInFlight(): string | undefined {
   return typeof chosen === 'string' ? chosen : undefined
 }
 
+/** Chooses a theme, and stays where one is. */
+export function useChooseTheme(): (theme: 'system' | 'light' | 'dark') => void {
+  const { submit } = useFetcher({ key: fetcherKey })
+  const returnTo = useReturnTo()
+  return (theme) => submit({ theme, returnTo }, { method: 'post', action: '/theme' })
+}
+
 function useReturnTo() {
   const { pathname, search } = useLocation()
   return pathname + search

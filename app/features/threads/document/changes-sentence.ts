@@ -1,14 +1,14 @@
 import type { TweetChange } from './compare-documents.ts'
-import type { DocumentTweet, ThreadDocument } from './thread-document.ts'
+import type { DocumentTweet } from './thread-document.ts'
 
 /**
- * What changed as one short sentence: "2 tweets changed, 1 added, 1 locked." `numbering` is the later document where
- * numbering changed, null where it didn't.
+ * What changed as one short sentence: "2 tweets changed, 1 added, 1 locked." `whole` is what the later document has
+ * of numbering and title where they changed, null where they didn't.
  */
 export function changesSentence(
   changes: readonly TweetChange[],
   marks: { before: ReadonlyMap<string, DocumentTweet>; after: readonly DocumentTweet[] },
-  numbering: Pick<ThreadDocument, 'numbering'> | null,
+  whole: { numbering: boolean | null; title: { now: string | null } | null },
 ): string {
   const ofKind = (kind: TweetChange['kind']) => changes.filter((change) => change.kind === kind).length
   const turned = (mark: 'isLocked' | 'isOpinion', to: boolean) =>
@@ -29,7 +29,9 @@ export function changesSentence(
   const parts = counts
     .filter(([count]) => count > 0)
     .map(([count, deed], at) => `${count}${at > 0 ? '' : count === 1 ? ' tweet' : ' tweets'} ${deed}`)
-  if (numbering) parts.push(`numbering switched ${numbering.numbering ? 'on' : 'off'}`)
+  if (whole.numbering !== null) parts.push(`numbering switched ${whole.numbering ? 'on' : 'off'}`)
+  if (whole.title)
+    parts.push(whole.title.now === null ? 'called like its source again' : `called “${whole.title.now}”`)
   const sentence = parts.join(', ')
   return sentence === '' ? 'Nothing changed.' : `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
 }

@@ -88,3 +88,10 @@ test('both documents can be read from any comparison', () => {
     }),
   )
 })
+
+test('says what the thread was called, and that it is called like its source again', () => {
+  const [plain, named] = [documentOf(tweet('a')), { ...documentOf(tweet('a')), title: 'Winter' }]
+  expect(compareDocuments(plain, named).summary).toBe('Called “Winter”.')
+  expect(compareDocuments(named, plain).summary).toBe('Called like its source again.')
+  expect(compareDocuments(plain, { ...plain, title: null }).summary).toBe('Nothing changed.')
+})

@@ -33,10 +33,14 @@ export function compareDocuments(before: ThreadDocument, after: ThreadDocument):
   const tweets = withRemoved(changes, before)
   const numberingChanged = before.numbering !== after.numbering
   const marks = { before: old, after: after.tweets }
+  const titleChanged = (before.title ?? null) !== (after.title ?? null)
   return {
     tweets,
     numberingChanged,
-    summary: changesSentence(tweets, marks, numberingChanged ? after : null),
+    summary: changesSentence(tweets, marks, {
+      numbering: numberingChanged ? after.numbering : null,
+      title: titleChanged ? { now: after.title ?? null } : null,
+    }),
   }
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { rangeSchema } from '#app/features/support/verdict.ts'
-import { longestTweet, mostSpans, mostTweets } from './document-limits.ts'
+import { longestTitle, longestTweet, mostSpans, mostTweets } from './document-limits.ts'
 
 /** A tweet as far as its owner changes it; what the check finds of it is the server's to say. */
 export const documentTweetSchema = z.object({
@@ -17,8 +17,13 @@ export const documentTweetSchema = z.object({
 })
 export type DocumentTweet = z.infer<typeof documentTweetSchema>
 
-/** What is edited, saved, kept as revisions and merged: a thread's tweets in order, and whether they are numbered. */
+/**
+ * What is edited, saved, kept as revisions and merged: a thread's tweets in order, whether they are numbered, and what its
+ * owner calls it.
+ */
 export const threadDocumentSchema = z.object({
+  /** Null where it is called as its source is; not there where nothing is said of it, and it stays as it is. */
+  title: z.optional(z.nullable(z.string().check(z.maxLength(longestTitle)))),
   numbering: z.boolean(),
   tweets: z.array(documentTweetSchema).check(
     z.maxLength(mostTweets),

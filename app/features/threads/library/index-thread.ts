@@ -7,6 +7,7 @@ import { searchWords } from './search-words.ts'
 const threadSchema = z.object({
   owner: z.string(),
   snapshot_id: z.string().nullable(),
+  own_title: z.string().nullable(),
   title: z.string().nullable(),
   url: z.string().nullable(),
   file_name: z.string().nullable(),
@@ -24,7 +25,7 @@ const threadSchema = z.object({
 export async function indexThread(tx: Within, threadId: string): Promise<void> {
   const [row] = await rowsOf(
     tx,
-    `select e.owner, sn.id as snapshot_id, sn.title, s.url, s.file_name, left(sn.text, 120) as opening,
+    `select e.owner, sn.id as snapshot_id, t.title as own_title, sn.title, s.url, s.file_name, left(sn.text, 120) as opening,
        coalesce((select array_agg(text order by position) from tweets where thread_id = t.id), '{}') as tweets,
        exists (select 1 from tweets where thread_id = t.id and verdict in ('partly', 'unsupported')) as is_doubted,
        exists (select 1 from source_words where snapshot_id = sn.id) as source_known
@@ -39,8 +40,8 @@ export async function indexThread(tx: Within, threadId: string): Promise<void> {
   )
   if (row === undefined) return
   const thread = threadSchema.parse(row)
-  const { title: sourceTitle, url, file_name: fileName, opening } = thread
-  const title = threadTitle({ title: sourceTitle, url, fileName, text: opening })
+  const { own_title: ownTitle, title: sourceTitle, url, file_name: fileName, opening } = thread
+  const title = threadTitle({ ownTitle, title: sourceTitle, url, fileName, text: opening })
   if (thread.snapshot_id !== null && !thread.source_known) await indexSource(tx, thread.snapshot_id)
   const document = documentOf({ title, tweets: thread.tweets })
   await rowsOf(

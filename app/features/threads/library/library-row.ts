@@ -3,6 +3,8 @@ import type { Snippet, SnippetPart } from './snippet.ts'
 
 /** A thread as the library shows it. */
 export type LibraryRow = ThreadRow & {
+  /** As its owner called it; null where it is called as its source is. */
+  ownTitle: string | null
   isStarred: boolean
   /** Whether a tweet holds something that its source doesn't back. */
   isDoubted: boolean

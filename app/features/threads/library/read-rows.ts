@@ -12,6 +12,7 @@ const rowSchema = z.object({
   is_starred: z.boolean(),
   is_doubted: z.boolean(),
   title_key: z.string(),
+  own_title: z.string().nullable(),
   title: z.string().nullable(),
   url: z.string().nullable(),
   file_name: z.string().nullable(),
@@ -32,7 +33,7 @@ export async function readRows(
 ): Promise<FoundRow[]> {
   const { rows } = await pool.query(
     `select t.id, t.created_at, e.changed_at, e.trashed_at, e.is_starred, e.is_doubted, e.title_key,
-       sn.title, s.url, s.file_name, left(sn.text, 120) as opening, g.status,
+       t.title as own_title, sn.title, s.url, s.file_name, left(sn.text, 120) as opening, g.status,
        (select text from tweets where thread_id = t.id and position = 1) as first_tweet,
        (select count(*) from tweets where thread_id = t.id) as tweet_count,
        coalesce((select array_agg(tag order by tag) from thread_tags where thread_id = t.id), '{}') as tags
@@ -52,7 +53,14 @@ function shown(row: z.infer<typeof rowSchema>): FoundRow {
     titleKey: row.title_key,
     row: {
       id: row.id,
-      title: threadTitle({ title: row.title, url: row.url, fileName: row.file_name, text: row.opening }),
+      title: threadTitle({
+        ownTitle: row.own_title,
+        title: row.title,
+        url: row.url,
+        fileName: row.file_name,
+        text: row.opening,
+      }),
+      ownTitle: row.own_title,
       firstTweet: row.first_tweet,
       tweetCount: row.tweet_count,
       status: row.status,

@@ -7,6 +7,8 @@ import type { DocumentTweet, ThreadDocument } from '../document/thread-document.
 export type LintedThread = {
   document: ThreadDocument
   network: Network
+  /** Of a post, where it is another than the network's own, as on many a Mastodon server. */
+  limit: number | null
   /** What the source says of each tweet, by its id; one that isn't here wasn't checked. */
   support: ReadonlyMap<string, { verdict: Verdict | null; reasons: readonly Reason[] }>
   /** BCP 47, of the tweets; null where nobody knows. */

@@ -1,20 +1,11 @@
-import { accidentalLinks } from './accidental-links.ts'
-import { accidentalTags } from './accidental-tags.ts'
-import { cashtags } from './cashtags.ts'
 import { doubted } from './doubted.ts'
 import { type Finding, type LintedThread, type Looked, levels } from './finding.ts'
 import { linkCost } from './link-cost.ts'
+import { lintWords } from './lint-words.ts'
 import { overLimit } from './over-limit.ts'
 import { sameTexts } from './same-texts.ts'
 
-const checks: readonly ((looked: Looked) => Finding[])[] = [
-  overLimit,
-  cashtags,
-  accidentalLinks,
-  accidentalTags,
-  doubted,
-  linkCost,
-]
+const checks: readonly ((looked: Looked) => Finding[])[] = [overLimit, lintWords, doubted, linkCost]
 
 /**
  * What to look at before a thread is posted on a network: what would stop it first, then in the order of the tweets. It

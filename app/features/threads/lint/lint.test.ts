@@ -12,6 +12,7 @@ type Given = Partial<LintedThread> & { network?: Network }
 const threadOf = (texts: string[], given: Given = {}): LintedThread => ({
   document: documentOf(...texts.map((text, at) => tweet(`t${at + 1}`, text))),
   network: 'x',
+  limit: null,
   support: new Map(),
   language: 'en',
   sourceUrl: null,

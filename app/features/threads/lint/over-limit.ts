@@ -1,5 +1,6 @@
 import type { Measure } from '#app/features/counting/count.ts'
 import { measure } from '#app/features/counting/count.ts'
+import { rules } from '#app/features/counting/networks.ts'
 import { removeTweet } from '../document/edits/arrange-tweets.ts'
 import { pasteText } from '../document/edits/paste-text.ts'
 import { postedTexts } from '../document/posted-texts.ts'
@@ -19,9 +20,10 @@ export function overLimit(looked: Looked): Finding[] {
       }),
     ]
   const posted = postedTexts(thread.document)[position - 1] ?? tweet.text
-  const measured = measure(posted, thread.network)
-  if (!measured.over) return []
   const { network, language } = thread
+  const limit = thread.limit ?? rules[network].limit
+  const measured = measure(posted, network, { limit })
+  if (!measured.over) return []
   return [
     found(looked, {
       code: 'over-limit',
@@ -33,6 +35,7 @@ export function overLimit(looked: Looked): Finding[] {
         edit: (document, newId) =>
           pasteText(document, { tweetId: tweet.id, start: 0, end: tweet.text.length }, tweet.text, {
             network,
+            limit,
             newId,
             ...(language !== null && { language }),
           }),

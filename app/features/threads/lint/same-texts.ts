@@ -12,6 +12,7 @@ const fewestWords = 5
 type Read = {
   tweet: LintedThread['document']['tweets'][number]
   position: number
+  said: string
   posted: string
   words: Set<string>
 }
@@ -24,17 +25,23 @@ export function sameTexts(thread: LintedThread): Finding[] {
     const own = words(tweet.text, language ?? undefined).map(({ start, end }) =>
       tweet.text.slice(start, end).toLowerCase(),
     )
-    return { tweet, position: at + 1, posted: plain(posted[at] ?? ''), words: new Set(own) }
+    return {
+      tweet,
+      position: at + 1,
+      said: plain(tweet.text),
+      posted: plain(posted[at] ?? ''),
+      words: new Set(own),
+    }
   })
   return read.flatMap((later, at) => {
-    if (later.tweet.text.trim() === '') return []
+    if (later.said === '') return []
     const fix: Fix = {
       label: 'Take this one out',
       note: null,
       edit: (edited) => removeTweet(edited, later.tweet.id),
     }
     const earlier = read.slice(0, at)
-    const same = earlier.find(({ tweet }) => plain(tweet.text) === plain(later.tweet.text))
+    const same = earlier.find(({ said }) => said === later.said)
     if (same) {
       const isRefused = same.posted === later.posted && network === 'x'
       return found(later, {
@@ -55,6 +62,7 @@ const plain = (text: string) => text.normalize().toLowerCase().replaceAll(/\s+/g
 
 function share(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
   if (Math.min(one.size, other.size) < fewestWords) return 0
-  const common = [...one].filter((word) => other.has(word)).length
+  let common = 0
+  for (const word of one) if (other.has(word)) common += 1
   return common / (one.size + other.size - common)
 }

@@ -21,13 +21,13 @@ const longestRow = 30
 export async function appendRevision(execute: Execute, threadId: string, made: Made): Promise<void> {
   await execute(
     `insert into revisions
-       (id, thread_id, version, kind, group_id, restored_from, writer, model, snapshot_id, numbering, tweets)
+       (id, thread_id, version, kind, group_id, restored_from, writer, model, snapshot_id, title, numbering, tweets)
      select $1::uuid, t.id, t.version, $3::revision_kind,
        case when $3::revision_kind = 'edited' and last.kind = 'edited' and last.name is null
               and last.created_at > now() - make_interval(mins => ${pause})
               and first.created_at > now() - make_interval(mins => ${longestRow})
             then last.group_id else $1::uuid end,
-       $4::int, $5::text, $6::text, t.snapshot_id, t.numbering, kept.tweets
+       $4::int, $5::text, $6::text, t.snapshot_id, t.title, t.numbering, kept.tweets
      from threads t
      cross join lateral (
        select jsonb_agg(jsonb_build_object(

@@ -8,6 +8,8 @@ export type Revision = {
   version: number
   kind: 'written' | 'edited' | 'restored'
   name: string | null
+  /** What its owner called the thread then; null where it was called as its source is. */
+  title: string | null
   numbering: boolean
   /** As they were. */
   tweets: StoredTweet[]
@@ -24,11 +26,12 @@ export async function readRevision(
 ): Promise<Revision> {
   const row = await db.revision.findFirst({ where: { threadId, version, thread: ownerColumns(owner) } })
   if (!row) throw revisionNotFound()
-  const { kind, name, numbering, snapshotId, createdAt } = row
+  const { kind, name, title, numbering, snapshotId, createdAt } = row
   return {
     version,
     kind,
     name,
+    title,
     numbering,
     snapshotId,
     createdAt,

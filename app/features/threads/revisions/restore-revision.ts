@@ -17,7 +17,7 @@ export async function restoreRevision(
 ): Promise<ChangedThread> {
   return db.$transaction(async (tx) => {
     const revision = await readRevision(tx, owner, { threadId: at.threadId, version: restoredFrom })
-    const document = documentOf(revision.tweets, revision.numbering)
+    const document = documentOf(revision)
     return changeThreadWithin(
       tx,
       owner,

@@ -293,3 +293,19 @@ test('a stranger sees nothing of a history, and it goes with its thread', async 
   await database.owner.prisma.thread.delete({ where: { id: threadId } })
   expect(await thread.kept()).toEqual([])
 })
+
+test('keep what the thread was called, and put it back', async () => {
+  const thread = await savedThread(database)
+  const before = await thread.stored()
+  await thread.save((document) => ({ ...document, title: 'The long winter' }))
+  await thread.save(({ title: _, ...untold }) => withText('Another opening.')(untold))
+  expect(await thread.stored()).toMatchObject({ title: 'The long winter' })
+  expect((await thread.kept()).map(({ title }) => title)).toEqual([
+    null,
+    'The long winter',
+    'The long winter',
+  ])
+  await thread.restore(before.version)
+  expect((await thread.stored()).title).toBe(null)
+  expect(await textsOf(thread)).toEqual(before.tweets.map(({ text }) => text))
+})

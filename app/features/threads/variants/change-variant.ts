@@ -40,7 +40,7 @@ export async function changeVariant(
   })
 }
 
-type Held = { tweets: StoredTweet[]; held: HeldThread }
+type Held = { tweets: StoredTweet[]; held: Pick<HeldThread, 'snapshot' | 'language'> }
 
 /** Keeps all changes of a thread's variants waiting, and whoever puts it into the trash. */
 async function holdVariants(tx: Tx, owner: Owner, threadId: string): Promise<Held> {
@@ -50,7 +50,6 @@ async function holdVariants(tx: Tx, owner: Owner, threadId: string): Promise<Hel
   const thread = await tx.thread.findFirst({
     where: { id: threadId, ...ownerColumns(owner) },
     select: {
-      numbering: true,
       tweets: { orderBy: { position: 'asc' } },
       snapshot: { select: { id: true, text: true, language: true } },
       generations: { select: { options: true }, orderBy: { id: 'desc' }, take: 1 },
@@ -58,11 +57,11 @@ async function holdVariants(tx: Tx, owner: Owner, threadId: string): Promise<Hel
   })
   if (!entry || !thread) throw threadNotFound()
   if (entry.trashedAt) throw threadInTrash()
-  const { snapshot, numbering } = thread
+  const { snapshot } = thread
   const language = languageAsked(thread.generations[0]?.options)
   return {
     tweets: thread.tweets.map((tweet) => storedTweetSchema.parse(tweet)),
-    held: { snapshot, numbering, language },
+    held: { snapshot, language },
   }
 }
 

@@ -16,7 +16,7 @@ export function ConflictDialog({ onClose }: { onClose: () => void }) {
   const theirs = useEdited((state) => state.theirs)
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map())
   if (!theirs) return null
-  const { merged, conflicts } = mergeDocuments(base, mine, documentOf(theirs.tweets, theirs.numbering))
+  const { merged, conflicts } = mergeDocuments(base, mine, documentOf(theirs))
   const choiceOf = (conflict: Conflict) => chosen.get(conflict.tweetId) ?? usualChoice(conflict)
   const allOf = (choice: Choice) =>
     setChosen(

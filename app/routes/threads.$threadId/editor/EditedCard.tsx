@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { numberSuffix } from '#app/features/counting/numbering.ts'
 import { quietControlClass } from '#app/ui/quiet-control.ts'
 import { Candidates } from '../Candidates.tsx'
@@ -5,12 +6,14 @@ import { Doubts } from '../Doubts.tsx'
 import { isDoubted } from '../verdict-words.ts'
 import { CardFooter } from './CardFooter.tsx'
 import type { EditedItemProps } from './EditedItem.tsx'
+import { LintMarks } from './parts-on-demand.tsx'
 import { TweetText } from './TweetText.tsx'
 import { useCheck } from './use-check.ts'
 import { useEdited, useEditor } from './use-editor.ts'
 
 /** A tweet to be read and typed in, with what the source says of it, and what can be done with it. */
 export function EditedCard({
+  threadId,
   tweetId,
   position,
   total,
@@ -27,6 +30,7 @@ export function EditedCard({
   })
   const isNumbered = useEdited(({ document }) => document.numbering)
   const version = useEdited(({ stored }) => stored.version)
+  const findings = useEdited(({ findings }) => findings.get(tweetId))
   const check = useCheck(tweetId, tweet, position)
   if (!tweet) return null
   const number = isNumbered && total > 1 ? numberSuffix(position, total) : ''
@@ -52,6 +56,11 @@ export function EditedCard({
         >
           It is my opinion<span className="sr-only">, tweet {position}</span>
         </button>
+      )}
+      {findings && (
+        <Suspense>
+          <LintMarks threadId={threadId} position={position} findings={findings} />
+        </Suspense>
       )}
       <CardFooter
         tweet={tweet}

@@ -8,6 +8,7 @@ import type { Ask } from './use-ask.ts'
 import { useEditor } from './use-editor.ts'
 
 export type EditedItemProps = {
+  threadId: string
   tweetId: string
   position: number
   total: number

@@ -9,6 +9,7 @@ import { useAsk } from './use-ask.ts'
 import { useEdited, useEditor } from './use-editor.ts'
 
 type EditedListProps = {
+  threadId: string
   limit: number
   lit: Lit
   onPassage: () => void
@@ -17,7 +18,7 @@ type EditedListProps = {
 }
 
 /** The thread's tweets in their order, each to be typed in, moved and changed. */
-export function EditedList({ limit, lit, onPassage, asks }: EditedListProps) {
+export function EditedList({ threadId, limit, lit, onPassage, asks }: EditedListProps) {
   const editor = useEditor()
   const ids = useOrder()
   const ask = useAsk()
@@ -27,6 +28,7 @@ export function EditedList({ limit, lit, onPassage, asks }: EditedListProps) {
         {ids.map((id, index) => (
           <EditedItem
             key={id}
+            threadId={threadId}
             tweetId={id}
             position={index + 1}
             total={ids.length}

@@ -1,5 +1,6 @@
 import { Keyboard, ListOrdered, type LucideIcon, Redo2, Search, Undo2 } from 'lucide-react'
 import { Suspense } from 'react'
+import { openOverPage } from '#app/ui/palette/open-palette.ts'
 import { quietControlClass } from '#app/ui/quiet-control.ts'
 import { keysOf } from './keys.ts'
 import { FindBar } from './parts-on-demand.tsx'
@@ -37,7 +38,7 @@ export function EditorBar() {
             onClick={() => editor.setNumbering(!isNumbered)}
           />
           <span className="max-sm:hidden">
-            <Tool Icon={Keyboard} label="Keys" keys="keys" onClick={() => editor.open({ kind: 'keys' })} />
+            <Tool Icon={Keyboard} label="Keys" onClick={() => openOverPage('keys')} />
           </span>
         </fieldset>
       </div>

@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { ConflictDialog, EmojiDialog, KeysDialog } from './parts-on-demand.tsx'
+import { ConflictDialog, EmojiDialog } from './parts-on-demand.tsx'
 import { useEdited, useEditor } from './use-editor.ts'
 
 /** What lies over the page, one at a time, loaded when it is first asked for. */
@@ -9,7 +9,6 @@ export function Overlays() {
   const close = () => editor.open(null)
   return (
     <Suspense>
-      {opened?.kind === 'keys' && <KeysDialog onClose={close} />}
       {opened?.kind === 'conflict' && <ConflictDialog onClose={close} />}
       {opened?.kind === 'emoji' && <EmojiDialog tweetId={opened.tweetId} onClose={close} />}
     </Suspense>

@@ -1,35 +1,40 @@
-import { useMemo } from 'react'
-import type { StoredTweet } from '#app/features/threads/stored-tweet.ts'
 import { AllSuggestions } from '../AllSuggestions.tsx'
 import type { ShownCandidate } from '../thread-props.ts'
 import type { Lit } from '../use-lit.ts'
-import { asksOf } from './asks.ts'
+import type { Asks } from './asks.ts'
 import { EditedList } from './EditedList.tsx'
 import { EditorBar } from './EditorBar.tsx'
 import type { Editor } from './editor.ts'
+import { useLint } from './lint/use-lint.ts'
 import { Overlays } from './Overlays.tsx'
 import { usePartsSoon } from './parts-on-demand.tsx'
 import { Toast } from './Toast.tsx'
 import { useLeaveWarning } from './use-leave-warning.ts'
+import { useSignOut } from './use-sign-out.ts'
 import { useThreadKeys } from './use-thread-keys.ts'
 
 type ThreadEditorProps = {
   editor: Editor
-  /** As the page's loader told them, with what stands beside them. */
-  stored: readonly StoredTweet[]
+  /** What stands beside the tweets, as the page's loader told it, and what may be asked for each. */
   candidates: readonly ShownCandidate[]
-  hasModel: boolean
+  asks: ReadonlyMap<string, Asks>
+  /** BCP 47, of the tweets; null where nobody knows. */
+  language: string | null
+  /** Of the page that it was made from; null for a text or a file. */
+  sourceUrl: string | null
+  threadId: string
   limit: number
   lit: Lit
   onPassage: () => void
 }
 
 /** The thread to be typed in. */
-export function ThreadEditor({ editor, stored, candidates, hasModel, ...rest }: ThreadEditorProps) {
-  const asks = useMemo(() => asksOf(stored, candidates, hasModel), [stored, candidates, hasModel])
+export function ThreadEditor({ editor, candidates, language, sourceUrl, ...rest }: ThreadEditorProps) {
   useThreadKeys(editor)
   usePartsSoon()
   useLeaveWarning(editor)
+  useLint(editor, { language, sourceUrl })
+  useSignOut(editor)
   return (
     <>
       <p id="editor-keys" hidden>
@@ -38,7 +43,7 @@ export function ThreadEditor({ editor, stored, candidates, hasModel, ...rest }: 
       </p>
       <EditorBar />
       <AllSuggestions candidates={candidates} version={editor.store.get().stored.version} />
-      <EditedList {...rest} asks={asks} />
+      <EditedList {...rest} />
       <Toast />
       <Overlays />
     </>

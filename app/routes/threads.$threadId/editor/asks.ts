@@ -5,6 +5,9 @@ import type { ShownCandidate } from '../thread-props.ts'
 /** What may be asked for a stored tweet, and what was. */
 export type Asks = { wishes: TweetWish[]; candidates: ShownCandidate[] }
 
+export const noAsks: Asks = { wishes: [], candidates: [] }
+
+/** By the tweets' ids. */
 export function asksOf(
   stored: readonly StoredTweet[],
   candidates: readonly ShownCandidate[],

@@ -11,6 +11,7 @@ import { setLocked, setNumbering, setOpinion } from '#app/features/threads/docum
 import { mergeWithNext } from '#app/features/threads/document/edits/merge-with-next.ts'
 import type { Cursor, Outcome } from '#app/features/threads/document/edits/outcome.ts'
 import { setText } from '#app/features/threads/document/edits/set-text.ts'
+import { setTitle } from '#app/features/threads/document/edits/set-title.ts'
 import { splitTweet } from '#app/features/threads/document/edits/split-tweet.ts'
 import type { Step } from '#app/features/threads/document/history/history.ts'
 import type { ThreadDocument } from '#app/features/threads/document/thread-document.ts'
@@ -81,6 +82,8 @@ export function deedsOf({ edit, document, source, language }: DeedOptions) {
       edit((at) => setLocked(at, tweetId, isLocked), { kind: 'mark', tweetId }),
     setOpinion: (tweetId: string, isOpinion: boolean) =>
       edit((at) => setOpinion(at, tweetId, isOpinion), { kind: 'mark', tweetId }),
+    /** Whether it was one that can be kept; an empty one leaves it to the source. */
+    setTitle: (title: string) => edit((at) => setTitle(at, title), { kind: 'title' }),
     setNumbering: (numbering: boolean) => edit((at) => setNumbering(at, numbering), { kind: 'numbering' }),
     /** Pastes a text that no single tweet holds as several; a shorter one is left to the browser (false). */
     pasteLong(cursor: Cursor, text: string): boolean {

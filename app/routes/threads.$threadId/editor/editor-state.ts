@@ -2,13 +2,14 @@ import type { Hit } from '#app/features/threads/document/edits/find-text.ts'
 import type { Cursor } from '#app/features/threads/document/edits/outcome.ts'
 import type { ThreadDocument } from '#app/features/threads/document/thread-document.ts'
 import { documentOf, type StoredTweet } from '#app/features/threads/stored-tweet.ts'
+import type { createLint, Findings } from './lint/find-lint.ts'
 import type { SaveState } from './save-state.ts'
 import type { Stored } from './wire.ts'
 
 /** What lies over the page or its bar. */
 export type Opened =
   | { kind: 'find' }
-  | { kind: 'keys' }
+  | { kind: 'title' }
   | { kind: 'conflict' }
   | { kind: 'emoji'; tweetId: string }
 
@@ -32,6 +33,9 @@ export type EditorState = {
   opened: Opened | null
   /** The place that was found and is looked at. */
   hit: Hit | null
+  /** What to look at in each tweet before the thread leaves, by its id; and what looks, once it is loaded. */
+  findings: Findings
+  lint: ReturnType<typeof createLint> | null
   /** For those who hear the page. */
   spoken: string
   /** What stands on the server where it can't be brought together with what is here. */
@@ -39,7 +43,7 @@ export type EditorState = {
 }
 
 export function stateOf(stored: Stored): EditorState {
-  const document = documentOf(stored.tweets, stored.numbering)
+  const document = documentOf(stored)
   return {
     document,
     stored,
@@ -52,6 +56,8 @@ export function stateOf(stored: Stored): EditorState {
     told: null,
     opened: null,
     hit: null,
+    findings: new Map(),
+    lint: null,
     spoken: '',
     theirs: null,
   }
@@ -62,6 +68,7 @@ export function keepingSame(before: Stored, now: Stored): Stored {
   const known = new Map(before.tweets.map((tweet) => [tweet.id, tweet]))
   return {
     version: now.version,
+    title: now.title,
     numbering: now.numbering,
     tweets: now.tweets.map((tweet) => sameAs(known.get(tweet.id), tweet)),
   }
@@ -74,7 +81,12 @@ function sameAs(before: StoredTweet | undefined, now: StoredTweet): StoredTweet 
 /** Whether two documents say the same. */
 export function isSame(a: ThreadDocument, b: ThreadDocument): boolean {
   if (a === b) return true
-  if (a.numbering !== b.numbering || a.tweets.length !== b.tweets.length) return false
+  if (
+    (a.title ?? null) !== (b.title ?? null) ||
+    a.numbering !== b.numbering ||
+    a.tweets.length !== b.tweets.length
+  )
+    return false
   return a.tweets.every((tweet, index) => {
     const other = b.tweets[index]
     return (

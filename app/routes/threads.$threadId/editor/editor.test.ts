@@ -261,3 +261,23 @@ describe('what a page left behind', () => {
     expect(editor.store.get().theirs?.tweets[0]?.text).toBe('The sea is red.')
   })
 })
+
+describe('signing out', () => {
+  it('leaves nothing on this device, unless it comes to nothing', async () => {
+    const { editor, server, copies } = open()
+    server.instead = refused(503)
+    editor.type(a, 'For nobody else.')
+    await pass(1_000)
+    expect(copies.kept.size).toBe(1)
+    editor.signingOut(true)
+    await pass(1_000)
+    expect(copies.kept.size).toBe(0)
+    editor.signingOut(false)
+    await pass(1_000)
+    expect(copies.kept.size).toBe(1)
+    editor.signingOut(true)
+    stop()
+    await pass(1_000)
+    expect(copies.kept.size).toBe(0)
+  })
+})

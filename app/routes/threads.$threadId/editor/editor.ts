@@ -67,6 +67,8 @@ export type Editor = Deeds & {
   /** Saves everything now; whether that worked. */
   flush: () => Promise<boolean>
   retry: () => void
+  /** Its owner signs out here: saves what can still be saved, and leaves nothing on this device for whoever comes next. */
+  signingOut: (isSigningOut: boolean) => void
   /** The page's loader told of another state of the thread. */
   take: (stored: Stored) => void
   /** The owner's answer to a conflict. */
@@ -138,7 +140,7 @@ export function createEditor(options: EditorOptions): Editor {
   function meet(theirs: Stored, from: ThreadDocument, how: 'saved' | 'asked' | 'elsewhere'): boolean {
     const { stored, document } = store.get()
     if (theirs.version < stored.version) return true
-    const base = reusing(documentOf(theirs.tweets, theirs.numbering), from)
+    const base = reusing(documentOf(theirs), from)
     const merged = broughtTogether(from, document, base) ?? (how === 'saved' ? document : null)
     if (merged === null) {
       store.set({ theirs, save: { phase: 'conflict' } })
@@ -258,11 +260,15 @@ export function createEditor(options: EditorOptions): Editor {
     },
     flush: async () => (await parts?.saving.flush()) ?? false,
     retry: () => parts?.saving.retry(),
+    signingOut(isSigningOut) {
+      parts?.keeping.hold(isSigningOut)
+      if (isSigningOut) void parts?.saving.flush()
+    },
     take: (stored) => void take(stored, 'asked'),
     settle(document) {
       const { theirs, stored } = store.get()
       if (!theirs) return
-      const base = documentOf(theirs.tweets, theirs.numbering)
+      const base = documentOf(theirs)
       replace(
         document,
         { kind: 'restore' },

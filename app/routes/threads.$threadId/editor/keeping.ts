@@ -10,6 +10,8 @@ export type Keeping = {
   changed: () => void
   /** Writes at once what isn't saved, or takes the copy away where nothing is. */
   keep: () => Promise<void>
+  /** While held, nothing is kept on this device, not even what was. */
+  hold: (isHeld: boolean) => void
   stop: () => void
 }
 
@@ -21,12 +23,13 @@ export function createKeeping(
 ): Keeping {
   let timer: ReturnType<typeof setTimeout> | undefined
   let hasCopy = false
+  let isHeld = false
 
   async function keep(): Promise<void> {
     clearTimeout(timer)
     timer = undefined
     const { document, base, stored, kept } = store.get()
-    if (isSame(document, base)) {
+    if (isHeld || isSame(document, base)) {
       if (hasCopy) hasCopy = !(await copies.remove({ threadId, page }))
       if (kept) store.set({ kept: null })
       return
@@ -48,6 +51,11 @@ export function createKeeping(
       timer ??= setTimeout(() => void keep(), pause)
     },
     keep,
+    hold(asked) {
+      if (asked === isHeld) return
+      isHeld = asked
+      void keep()
+    },
     stop: () => clearTimeout(timer),
   }
 }

@@ -1,3 +1,5 @@
+import { keysTogether } from '#app/ui/palette/key-names.ts'
+
 /** What the keys do; the modifier is Control, and Command on a Mac. */
 export const keyTable = [
   { id: 'split', keys: ['Mod', 'Enter'], words: 'Split the tweet at the cursor' },
@@ -11,19 +13,11 @@ export const keyTable = [
   { id: 'redo', keys: ['Mod', 'Shift', 'Z'], words: 'Redo' },
   { id: 'find', keys: ['Mod', 'F'], words: 'Find and replace' },
   { id: 'save', keys: ['Mod', 'S'], words: 'Save now, without waiting' },
-  { id: 'keys', keys: ['?'], words: 'Show these keys, where nothing is typed' },
 ] as const
 type KeyId = (typeof keyTable)[number]['id']
-
-const isMac = () => typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test(navigator.platform)
-
-const signs: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '⏎', Backspace: '⌫' }
-
-/** A key as it is called on this computer. */
-export const keyName = (key: string) => (isMac() ? (signs[key] ?? key) : key === 'Mod' ? 'Ctrl' : key)
 
 /** The keys of a deed, as a menu shows them. */
 export function keysOf(id: KeyId): string {
   const { keys } = keyTable.find((one) => one.id === id) ?? { keys: [] }
-  return keys.map(keyName).join(isMac() ? '' : '+')
+  return keysTogether(keys)
 }

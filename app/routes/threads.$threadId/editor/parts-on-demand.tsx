@@ -18,10 +18,10 @@ const NotLoaded = () => (
 
 export const FindBar = onDemand(() => import('./FindBar.tsx').then((file) => file.FindBar))
 export const CardMenu = onDemand(() => import('./CardMenu.tsx').then((file) => file.CardMenu))
-export const KeysDialog = onDemand(() => import('./KeysDialog.tsx').then((file) => file.KeysDialog))
 export const ConflictDialog = onDemand(() =>
   import('./ConflictDialog.tsx').then((file) => file.ConflictDialog),
 )
+export const LintMarks = onDemand(() => import('./lint/LintMarks.tsx').then((file) => file.LintMarks))
 /** Its list is large, and few want it: only when it is asked for. */
 export const EmojiDialog = onDemand(() => import('./EmojiDialog.tsx').then((file) => file.EmojiDialog), false)
 

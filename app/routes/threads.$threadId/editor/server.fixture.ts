@@ -25,6 +25,7 @@ export function threadServer(texts = ['The sea is cold.', 'Ships wait.']) {
   const server = {
     thread: {
       version: 1,
+      title: null,
       numbering: false,
       tweets: texts.map((text, at) => storedTweet(Object.values(ids)[at] ?? '', at + 1, text)),
     } satisfies Stored as Stored,
@@ -53,6 +54,7 @@ export function threadServer(texts = ['The sea is cold.', 'Ships wait.']) {
         return Response.json({ state: 'changed', ...server.thread }, { status: 409 })
       server.thread = {
         version: version + 1,
+        title: document.title ?? null,
         numbering: document.numbering,
         tweets: document.tweets.map((tweet, at) => ({
           ...storedTweet(tweet.id, at + 1, tweet.text),

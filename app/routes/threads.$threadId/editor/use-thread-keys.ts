@@ -16,11 +16,7 @@ function pressed(event: KeyboardEvent, editor: Editor): void {
   const isTweet = event.target instanceof Element && event.target.closest('.tweet-words') !== null
   const isField =
     !isTweet && event.target instanceof Element && event.target.matches('input, textarea, select')
-  const isDone =
-    event.metaKey || event.ctrlKey
-      ? commanded(event, editor, isField)
-      : plain(event, editor, isTweet || isField)
-  if (isDone) event.preventDefault()
+  if ((event.metaKey || event.ctrlKey) && commanded(event, editor, isField)) event.preventDefault()
 }
 
 function commanded(event: KeyboardEvent, editor: Editor, isField: boolean): boolean {
@@ -47,10 +43,4 @@ function commanded(event: KeyboardEvent, editor: Editor, isField: boolean): bool
     default:
       return false
   }
-}
-
-function plain({ key }: KeyboardEvent, editor: Editor, isTyping: boolean): boolean {
-  if (key !== '?' || isTyping) return false
-  editor.open({ kind: 'keys' })
-  return true
 }

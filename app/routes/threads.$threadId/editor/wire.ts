@@ -5,6 +5,7 @@ import { paths } from '#app/paths.ts'
 
 const threadSchema = z.object({
   version: z.int().check(z.nonnegative()),
+  title: z.nullable(z.string()),
   numbering: z.boolean(),
   tweets: z.array(storedTweetSchema),
 })

@@ -10,17 +10,29 @@ import {
   tweet,
   withoutSpace,
 } from '../document.fixture.ts'
-import { longestTweet, mostTweets } from '../document-limits.ts'
+import { longestTitle, longestTweet, mostTweets } from '../document-limits.ts'
 import type { ThreadDocument } from '../thread-document.ts'
 import { duplicateTweet, insertEmptyTweet, moveTweet, moveTweetBy, removeTweet } from './arrange-tweets.ts'
 import { setLocked, setNumbering, setOpinion } from './mark-tweet.ts'
 import { mergeWithNext } from './merge-with-next.ts'
 import { setText } from './set-text.ts'
+import { setTitle } from './set-title.ts'
 import { splitTweet } from './split-tweet.ts'
 
 const abc = documentOf(tweet('a'), tweet('b'), tweet('c'))
 const locked = documentOf(tweet('a', 'Held here.', { isLocked: true }), tweet('b'))
 const full = documentOf(...Array.from({ length: mostTweets }, (_, at) => tweet(`t${at}`)))
+
+describe('a name', () => {
+  test('is one line, and an empty one leaves it to the source', () => {
+    const named = edited(setTitle(abc, '  The long\n winter '))
+    expect(named.title).toBe('The long winter')
+    expect(named.tweets).toBe(abc.tweets)
+    expect(edited(setTitle(named, 'The long winter'))).toBe(named)
+    expect(edited(setTitle(named, ' ')).title).toBe(null)
+    expect(codeOf(setTitle(abc, 'x'.repeat(longestTitle + 1)))).toBe('title-too-long')
+  })
+})
 
 describe('typing', () => {
   test('changes one tweet and leaves the others the same objects', () => {

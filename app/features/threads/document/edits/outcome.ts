@@ -1,4 +1,4 @@
-import { longestTweet, mostTweets } from '../document-limits.ts'
+import { longestTitle, longestTweet, mostTweets } from '../document-limits.ts'
 import type { ThreadDocument } from '../thread-document.ts'
 
 /** Where the person goes on: UTF-16 offsets in one tweet's text; `start` and `end` differ where something is selected. */
@@ -6,7 +6,13 @@ export type Cursor = { tweetId: string; start: number; end: number }
 
 /** Why an edit wasn't made: a stable code, and a sentence for the person. */
 type Refusal = {
-  code: 'tweet-locked' | 'thread-full' | 'tweet-too-long' | 'tweet-not-found' | 'no-next-tweet'
+  code:
+    | 'tweet-locked'
+    | 'thread-full'
+    | 'tweet-too-long'
+    | 'title-too-long'
+    | 'tweet-not-found'
+    | 'no-next-tweet'
   message: string
 }
 
@@ -39,5 +45,7 @@ export const refuseFull = (wanted?: number) =>
   )
 export const refuseLong = () =>
   refuse('tweet-too-long', `A tweet has at most ${longestTweet.toLocaleString('en')} characters.`)
+export const refuseLongTitle = () =>
+  refuse('title-too-long', `A thread’s name has at most ${longestTitle} characters.`)
 export const refuseUnknown = () => refuse('tweet-not-found', 'This tweet is gone from the thread.')
 export const refuseLast = () => refuse('no-next-tweet', 'There is no tweet after this one to join it with.')

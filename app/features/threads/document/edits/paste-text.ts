@@ -10,6 +10,8 @@ import { onUnlocked, spliced, withText } from './take-tweet.ts'
 
 export type PasteOptions = {
   network: Network
+  /** Of a tweet in the network's count, where it is another than the network's own. */
+  limit?: number
   /** BCP 47 tag of the text, which decides where its sentences end; English rules without it. */
   language?: string
   /** Gives the id of each further tweet. */
@@ -35,7 +37,8 @@ export function pasteText(
     const whole = before + pasted + after
     const others = document.tweets.length - 1
     const limitFor = (total: number) =>
-      rules[options.network].limit - (document.numbering ? numberReserve(total, options.network) : 0)
+      (options.limit ?? rules[options.network].limit) -
+      (document.numbering ? numberReserve(total, options.network) : 0)
 
     if (fits(pasted.trim(), options.network, limitFor(others + 1))) {
       if (whole.length > longestTweet) return refuseLong()

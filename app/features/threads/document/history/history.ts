@@ -16,6 +16,7 @@ export type Step = {
     | 'remove'
     | 'mark'
     | 'numbering'
+    | 'title'
     | 'replace'
     /** A rewrite by the machine that the person accepted: their own deed, so it is undone like one. */
     | 'candidate'
@@ -49,21 +50,23 @@ export const begin = (present: ThreadDocument): History => {
 /**
  * Adds what was just done; what was undone before it can't be redone any more. Typing goes on with the step before it in
  * the same tweet unless there was a pause of over a second, or the cursor had jumped: then the change doesn't touch where
- * the last one ended. The same document is no step.
+ * the last one ended. The same goes for the title, without the cursor. The same document is no step.
  */
 export function record(history: History, document: ThreadDocument, step: Step): History {
   if (document === history.present) return history
   const last = history.past.at(-1)
   const typed = step.kind === 'typing' ? changeOfTweet(history.present, document, step.tweetId) : null
   const typingEnd = typed?.newEnd ?? null
-  const goesOn =
-    last?.step.kind === 'typing' &&
+  const isOneField =
+    last?.step.kind === step.kind &&
     last.step.tweetId === step.tweetId &&
-    Math.abs(step.at - last.step.at) <= typingPause &&
+    Math.abs(step.at - last.step.at) <= typingPause
+  const isOnAtCursor =
     typed !== null &&
     history.typingEnd !== null &&
     typed.earliest <= history.typingEnd &&
     history.typingEnd <= typed.oldEnd
+  const goesOn = isOneField && (isOnAtCursor || step.kind === 'title')
   const past = goesOn
     ? [...history.past.slice(0, -1), { document: last.document, step }]
     : [...history.past, { document: history.present, step }].slice(-mostSteps)

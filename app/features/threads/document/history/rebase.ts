@@ -44,7 +44,8 @@ function distinct(entries: readonly Entry[], present: ThreadDocument): Entry[] {
 
 const isSame = (a: ThreadDocument, b: ThreadDocument) =>
   a === b ||
-  (a.numbering === b.numbering &&
+  (a.title === b.title &&
+    a.numbering === b.numbering &&
     sameTexts(a, b) &&
     a.tweets.every((tweet, at) => sameMarks(tweet, b.tweets[at])))
 

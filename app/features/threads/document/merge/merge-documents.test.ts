@@ -178,3 +178,12 @@ describe('any three documents', () => {
     )
   })
 })
+
+test('has the name of the side that gave one, and mine where both did', () => {
+  const called = (title: string | null) => ({ ...documentOf(tweet('a')), title })
+  const name = (base: string | null, mine: string | null, theirs: string | null) =>
+    mergeDocuments(called(base), called(mine), called(theirs)).merged.title
+  expect(name(null, 'Mine', null)).toBe('Mine')
+  expect(name('Old', 'Old', null)).toBe(null)
+  expect(name('Old', 'Mine', 'Theirs')).toBe('Mine')
+})

@@ -22,7 +22,7 @@ export type MergedDocument = { merged: ThreadDocument; conflicts: Conflict[] }
 
 /**
  * Merges two changes of a document, tweet by tweet by their ids: texts word by word; of numbering, lock and opinion the
- * side that changed it; passages of both where both changed them. Every tweet that either side has and neither removed is
+ * side that changed it; of titles mine where both changed it; passages of both where both changed them. Every tweet that either side has and neither removed is
  * there once, in an order that follows both. A text that would come to more than 4,000 characters (UTF-16 units) is a
  * conflict. Exchanging the sides gives the same document unless there are conflicts; a side that changed nothing gives the
  * other. Tweets that are as mine has them are mine's objects. Never throws. It may hold more than 100 tweets where both
@@ -52,13 +52,14 @@ export function mergeDocuments(
   const places = new Map(order.map((id, at) => [id, at]))
   conflicts.sort((a, b) => (places.get(a.tweetId) ?? 0) - (places.get(b.tweetId) ?? 0))
   const numbering = changed(base.numbering, mine.numbering, theirs.numbering)
-  return { merged: reused({ ...mine, numbering, tweets }, [mine, theirs]), conflicts }
+  const title = changed(base.title, mine.title, theirs.title)
+  return { merged: reused({ ...mine, title, numbering, tweets }, [mine, theirs]), conflicts }
 }
 
 const byId = ({ tweets }: ThreadDocument) => new Map(tweets.map((tweet) => [tweet.id, tweet]))
 
-/** Of a thing with two values the one that differs from the base, if a side changed it. */
-const changed = (base: boolean, mine: boolean, theirs: boolean) => (mine === base ? theirs : mine)
+/** Of a thing the value that differs from the base, if a side changed it; mine where both did. */
+const changed = <Value>(base: Value, mine: Value, theirs: Value) => (mine === base ? theirs : mine)
 
 type Sides = Record<'base' | 'mine' | 'theirs', DocumentTweet | undefined>
 type MergedTweet = { tweet?: DocumentTweet; conflict?: Conflict }
@@ -123,7 +124,8 @@ const sameTweet = (a: DocumentTweet, b: DocumentTweet) =>
 /** The side that the merged document is equal to, if there is one, so that nobody takes it for a change. */
 function reused(merged: ThreadDocument, sides: readonly ThreadDocument[]): ThreadDocument {
   const same = sides.find(
-    ({ numbering, tweets }) =>
+    ({ title, numbering, tweets }) =>
+      title === merged.title &&
       numbering === merged.numbering &&
       tweets.length === merged.tweets.length &&
       tweets.every((tweet, at) => tweet === merged.tweets[at]),

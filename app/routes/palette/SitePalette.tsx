@@ -1,0 +1,87 @@
+import { useFetcher, useNavigate, useSubmit } from '@remix-run/react'
+import { useEffect, useState } from 'react'
+import * as z from 'zod/mini'
+import { paths } from '#app/paths.ts'
+import type { Command } from '#app/ui/palette/command.ts'
+import { matchCommands } from '#app/ui/palette/match-commands.ts'
+import { Palette } from '#app/ui/palette/Palette.tsx'
+import { pageActs } from '#app/ui/palette/page-acts.ts'
+import { useChooseTheme } from '#app/ui/shell/ThemeSwitch.tsx'
+import { goTo } from './go-to.ts'
+
+/** How long nothing is typed before threads are looked for, in milliseconds. */
+const rest = 150
+
+const foundSchema = z.object({
+  threads: z.array(z.object({ id: z.string(), title: z.string(), tweetCount: z.number() })),
+})
+
+type SitePaletteProps = {
+  person: { mayAdminister: boolean } | null
+  onClose: () => void
+  onKeys: () => void
+}
+
+/** Leads anywhere, and does what the page that is shown can do. */
+export function SitePalette({ person, onClose, onKeys }: SitePaletteProps) {
+  const [typed, setTyped] = useState('')
+  const navigate = useNavigate()
+  const submit = useSubmit()
+  const setTheme = useChooseTheme()
+  const ofPage = useActsOfPage()
+  const { threads, isBusy } = useFoundThreads(typed)
+  const everywhere = goTo(person, {
+    go: navigate,
+    setTheme,
+    signOut: () => submit(null, { method: 'post', action: paths.signOut() }),
+    showKeys: onKeys,
+  })
+  const toThreads = threads.map(
+    ({ id, title, tweetCount }): Command => ({
+      id,
+      label: title,
+      section: typed.trim() === '' ? 'Changed last' : 'Threads',
+      hint: tweetCount === 1 ? '1 tweet' : `${tweetCount} tweets`,
+      run: () => navigate(paths.thread(id)),
+    }),
+  )
+  const known = matchCommands([...ofPage, ...everywhere], typed)
+  // What was searched for by its words is most likely a thread; with nothing typed it is what the page can do.
+  const commands = typed.trim() === '' ? [...ofPage, ...toThreads, ...everywhere] : [...known, ...toThreads]
+  return (
+    <Palette
+      title="Go to, or do"
+      label="A page, a thread, or what to do"
+      typed={typed}
+      onType={setTyped}
+      commands={commands}
+      isBusy={isBusy}
+      onClose={onClose}
+    />
+  )
+}
+
+function useActsOfPage(): Command[] {
+  const [acts, setActs] = useState<Command[]>([])
+  useEffect(() => {
+    void pageActs()?.commands().then(setActs)
+  }, [])
+  return acts
+}
+
+function useFoundThreads(typed: string) {
+  const { load, data, state } = useFetcher<unknown>()
+  const [asked, setAsked] = useState<string | null>(null)
+  useEffect(() => {
+    const ask = () => {
+      setAsked(typed)
+      load(`/palette?${new URLSearchParams({ q: typed })}`)
+    }
+    const timer = setTimeout(ask, typed === '' ? 0 : rest)
+    return () => clearTimeout(timer)
+  }, [typed, load])
+  return {
+    threads: foundSchema.safeParse(data).data?.threads ?? [],
+    isBusy: state !== 'idle' || asked !== typed,
+  }
+}
