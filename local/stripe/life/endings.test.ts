@@ -33,7 +33,10 @@ test('a cancelled subscription lasts until its period ends, and can be kept unti
 
 test('a subscription that is cancelled at once is over and can’t be cancelled again', async () => {
   const { customer, subscription } = await subscribed(standIn)
-  const cancelled = await standIn.stripe.subscriptions.cancel(subscription, { prorate: true, invoice_now: true })
+  const cancelled = await standIn.stripe.subscriptions.cancel(subscription, {
+    prorate: true,
+    invoice_now: true,
+  })
   expect(cancelled.status).toBe('canceled')
   expect(await standIn.stripe.customers.retrieve(customer)).toMatchObject({ balance: -1200 })
   await expect(standIn.stripe.subscriptions.cancel(subscription)).rejects.toMatchObject({
@@ -126,7 +129,10 @@ test('a trial without a card ends as it was agreed', async () => {
       payment_method_collection: 'if_required',
       line_items: [{ price: 'price_pro_monthly', quantity: 1 }],
       success_url: 'http://localhost:3000/',
-      subscription_data: { trial_period_days: 7, trial_settings: { end_behavior: { missing_payment_method } } },
+      subscription_data: {
+        trial_period_days: 7,
+        trial_settings: { end_behavior: { missing_payment_method } },
+      },
     })
     const { subscription } = standIn.control.completeCheckout(session.id, null)
     standIn.control.advance(8 * day)

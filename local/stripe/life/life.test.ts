@@ -130,7 +130,9 @@ test('going to the yearly price begins a year at once and gives back what is lef
   const sub = await read(subscription)
   const { current_period_start: start, current_period_end: end, id: item } = sub.items.data[0]!
   standIn.control.advance(Math.floor((end - start) / 2))
-  await standIn.stripe.subscriptions.update(subscription, { items: [{ id: item, price: 'price_pro_yearly' }] })
+  await standIn.stripe.subscriptions.update(subscription, {
+    items: [{ id: item, price: 'price_pro_yearly' }],
+  })
   const [invoice] = (await standIn.stripe.invoices.list({ customer })).data
   expect(invoice!.billing_reason).toBe('subscription_update')
   expect(invoice!.lines.data.map(({ amount }) => amount)).toEqual([-600, 12_000])
@@ -143,7 +145,9 @@ test('going to the yearly price begins a year at once and gives back what is lef
 test('going back to the monthly price credits the rest of the year, which pays the months that follow', async () => {
   const { customer, subscription } = await subscribed(standIn, { price: 'price_pro_yearly' })
   const { id: item } = (await read(subscription)).items.data[0]!
-  await standIn.stripe.subscriptions.update(subscription, { items: [{ id: item, price: 'price_pro_monthly' }] })
+  await standIn.stripe.subscriptions.update(subscription, {
+    items: [{ id: item, price: 'price_pro_monthly' }],
+  })
   expect(await standIn.stripe.customers.retrieve(customer)).toMatchObject({ balance: -10_800 })
   standIn.control.renew(subscription)
   const [invoice] = (await standIn.stripe.invoices.list({ customer })).data
