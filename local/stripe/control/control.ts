@@ -40,7 +40,7 @@ export type Control = {
   /** How events leave from now on. */
   deliver(delivery: Delivery): void
   /** Signs with these from now on. */
-  useWebhookSecrets(secrets: string[]): void
+  signWith(secrets: string[]): void
   /** Sends events now, in this order: those that are named, or all that haven't been taken. */
   redeliver(events?: string[]): Promise<void>
   /** Resolves when every event that was to leave has been answered once. */
@@ -112,7 +112,7 @@ export function createControl({
     deliver(delivery) {
       deliverer.delivery = delivery
     },
-    useWebhookSecrets(secrets) {
+    signWith(secrets) {
       deliverer.secrets = secrets
     },
     async redeliver(ids) {

@@ -11,6 +11,7 @@ import { leadTo, sendPage, sentencePage } from './layout.ts'
 
 const formSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('pay'), card: conductSchema, email: z.string().trim().max(254).optional() }),
+  z.object({ action: z.literal('pay-without-card'), email: z.string().trim().max(254).optional() }),
   z.object({ action: z.literal('code'), code: z.string().trim().max(200) }),
   z.object({ action: z.literal('remove-code') }),
 ])
@@ -52,7 +53,7 @@ export function answerCheckoutForm(
     return again({ fault: 'Enter an email address such as name@example.com.', field: 'email', email })
   try {
     const done = world.work({ id: null, key: null }, () =>
-      completeCheckout(world, session.id, { conduct: form.card, email }),
+      completeCheckout(world, session.id, { conduct: form.action === 'pay' ? form.card : null, email }),
     )
     leadTo(response, successUrl(done))
   } catch (error) {

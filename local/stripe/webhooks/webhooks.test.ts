@@ -99,7 +99,7 @@ test('signs with every secret while a receiver goes over to the next', async () 
     for (const secret of ['whsec_old', 'whsec_new'])
       expect(other.stripe.webhooks.constructEvent(body, header, secret).type).toBe('customer.created')
     expect(() => constructEvent.call(other.stripe.webhooks, body, header, 'whsec_third')).toThrow()
-    other.control.useWebhookSecrets(['whsec_third'])
+    other.control.signWith(['whsec_third'])
     await other.control.redeliver([JSON.parse(body).id])
     const last = seen.at(-1)!
     expect(other.stripe.webhooks.constructEvent(last.body, last.header, 'whsec_third').id).toBe(
