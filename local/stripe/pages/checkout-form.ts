@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { completeCheckout } from '../life/checkout.ts'
-import { isCodeActive } from '../objects/discount.ts'
+import { mayUseCode } from '../objects/discount.ts'
 import type { CheckoutRecord } from '../records/session.ts'
 import { StripeFault } from '../stripe-fault.ts'
 import type { WorldInside } from '../world.ts'
@@ -41,7 +41,7 @@ export function answerCheckoutForm(
   }
   if (form.action === 'code') {
     const code = Object.values(world.state.promotionCodes).find(
-      (each) => each.code === form.code.toUpperCase() && isCodeActive(world, each),
+      (each) => each.code === form.code.toUpperCase() && mayUseCode(world, each, session.customer),
     )
     if (!code)
       return again({ fault: 'This code is not valid, or no longer.', field: 'code', code: form.code })
