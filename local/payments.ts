@@ -47,6 +47,7 @@ async function open(
       { id: monthly, unitAmount: 1200, interval: 'month', ...pro },
       { id: yearly, unitAmount: 12_000, interval: 'year', ...pro },
     ],
+    promotionCodes: [{ code: 'WELCOME20', percentOff: 20 }],
     stateFile: join(folder, 'stripe-stand-in.json'),
     onFault: (sentence) => console.error(sentence),
   })

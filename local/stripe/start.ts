@@ -3,6 +3,7 @@ import { type Api, answerApi } from './api/answer.ts'
 import { createIdempotency } from './api/idempotency.ts'
 import { answerControl } from './control/answer.ts'
 import { type Control, createControl } from './control/control.ts'
+import { offerCode } from './life/discounts.ts'
 import { catchUp } from './life/due.ts'
 import { answerPage } from './pages/answer.ts'
 import type { StandInPrice } from './prices.ts'
@@ -19,6 +20,8 @@ export type StandInOptions = {
   webhookSecret: string | string[]
   webhookUrl: string
   prices: StandInPrice[]
+  /** Codes that people find there, each of which takes off a percentage once. */
+  promotionCodes?: { code: string; percentOff: number }[]
   /** Where it remembers; without it, it forgets when it ends. */
   stateFile?: string
   /** Told in words what is wrong with the state file, or with the stand-in itself. */
@@ -77,6 +80,7 @@ export async function startStripeStandIn(options: StandInOptions): Promise<Strip
     save()
     deliverer.send(events)
   })
+  for (const { code, percentOff } of options.promotionCodes ?? []) offerCode(kept.state, code, percentOff)
   const api: Api = {
     world,
     secretKey: options.secretKey,
