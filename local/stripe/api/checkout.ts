@@ -6,7 +6,7 @@ import { customerOf, offeredPriceOf, recordOf } from '../read.ts'
 import type { CheckoutRecord } from '../records/session.ts'
 import { invalid } from '../stripe-fault.ts'
 import { newId, type World } from '../world.ts'
-import { listFields, pageOf } from './list.ts'
+import { isAsked, listing } from './list.ts'
 import {
   address,
   expand,
@@ -155,29 +155,24 @@ function discountOf(world: World, asked: { coupon?: string; promotion_code?: str
   return { coupon: coupon.id, promotionCode: null }
 }
 
-const listed = z.strictObject({
-  ...listFields,
-  customer: text.optional(),
-  subscription: text.optional(),
-  status: text.optional(),
-})
-
 export const checkoutRoutes: Route[] = [
   post('/v1/checkout/sessions', ({ world, parameters }) => {
     const session = makeCheckout(world, parse(given, parameters))
     world.state.checkouts[session.id] = session
     return checkoutObject(world, session)
   }),
-  get('/v1/checkout/sessions', ({ world, parameters, path }) => {
-    const asked = parse(listed, parameters)
-    const all = Object.values(world.state.checkouts).filter(
-      (session) =>
-        (asked.customer === undefined || session.customer === asked.customer) &&
-        (asked.subscription === undefined || session.subscription === asked.subscription) &&
-        (asked.status === undefined || session.status === asked.status),
-    )
-    return pageOf(path, asked, all, (session) => checkoutObject(world, session))
-  }),
+  listing(
+    '/v1/checkout/sessions',
+    { customer: text.optional(), subscription: text.optional(), status: text.optional() },
+    (world, asked) =>
+      Object.values(world.state.checkouts).filter(
+        ({ customer, subscription, status }) =>
+          isAsked<string | null>(asked.customer, customer) &&
+          isAsked<string | null>(asked.subscription, subscription) &&
+          isAsked<string>(asked.status, status),
+      ),
+    checkoutObject,
+  ),
   get('/v1/checkout/sessions/:id', ({ world, id }) =>
     checkoutObject(world, recordOf(world.state.checkouts, 'checkout.session', id)),
   ),

@@ -4,7 +4,7 @@ import { makeCustomer } from '../life/checkout.ts'
 import { cardObject, deletedCustomerObject } from '../objects/customer.ts'
 import { customerOf, recordOf } from '../read.ts'
 import type { CustomerRecord } from '../records/customer.ts'
-import { listFields, pageOf } from './list.ts'
+import { isAsked, listing } from './list.ts'
 import { clearable, expand, ignoring, mergedMetadata, metadata, parse, text, whole } from './parameters.ts'
 import { get, post, type Route, remove } from './route.ts'
 
@@ -54,20 +54,20 @@ function fieldsOf(asked: z.output<typeof given>, old: CustomerRecord['metadata']
   }
 }
 
-const listed = z.strictObject({ ...listFields, email: text.optional() })
-
 export const customerRoutes: Route[] = [
   post('/v1/customers', ({ world, parameters }) => {
     const customer = makeCustomer(world, fieldsOf(parse(given, parameters), {}))
     return customerAnswer(world, customer)
   }),
-  get('/v1/customers', ({ world, parameters, path }) => {
-    const asked = parse(listed, parameters)
-    const all = Object.values(world.state.customers).filter(
-      ({ email, deleted }) => !deleted && (asked.email === undefined || email === asked.email),
-    )
-    return pageOf(path, asked, all, (customer) => customerAnswer(world, customer))
-  }),
+  listing(
+    '/v1/customers',
+    { email: text.optional() },
+    (world, asked) =>
+      Object.values(world.state.customers).filter(
+        ({ email, deleted }) => !deleted && isAsked<string | null>(asked.email, email),
+      ),
+    customerAnswer,
+  ),
   get('/v1/customers/:id', ({ world, id }) =>
     customerAnswer(world, recordOf(world.state.customers, 'customer', id)),
   ),
@@ -83,12 +83,15 @@ export const customerRoutes: Route[] = [
     deleteCustomer(world, customerOf(world, id))
     return deletedCustomerObject(id)
   }),
-  get('/v1/customers/:id/payment_methods', ({ world, id, path, parameters }) => {
-    const customer = customerOf(world, id)
-    const all = Object.values(world.state.cards).filter((card) => card.customer === customer.id)
-    const asked = parse(z.strictObject({ ...listFields, type: text.optional() }), parameters)
-    return pageOf(path, asked, all, (card) => cardObject(world, card))
-  }),
+  listing(
+    '/v1/customers/:id/payment_methods',
+    { type: text.optional() },
+    (world, _asked, id) => {
+      const owner = customerOf(world, id)
+      return Object.values(world.state.cards).filter(({ customer }) => customer === owner.id)
+    },
+    cardObject,
+  ),
   get('/v1/payment_methods/:id', ({ world, id }) =>
     cardObject(world, recordOf(world.state.cards, 'PaymentMethod', id)),
   ),

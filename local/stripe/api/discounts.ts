@@ -4,7 +4,7 @@ import { recordOf } from '../read.ts'
 import type { CouponRecord, PromotionCodeRecord } from '../records/discount.ts'
 import { invalid } from '../stripe-fault.ts'
 import { newId } from '../world.ts'
-import { listFields, pageOf } from './list.ts'
+import { isAsked, listing } from './list.ts'
 import { expand, flag, ignoring, mergedMetadata, metadata, parse, text, whole } from './parameters.ts'
 import { get, post, type Route, remove } from './route.ts'
 
@@ -43,13 +43,6 @@ const codeAsked = z.strictObject({
   expand,
 })
 
-const codesListed = z.strictObject({
-  ...listFields,
-  code: text.optional(),
-  coupon: text.optional(),
-  active: flag.optional(),
-})
-
 export const discountRoutes: Route[] = [
   post('/v1/coupons', ({ world, parameters }) => {
     const asked = parse(couponAsked, parameters)
@@ -77,14 +70,7 @@ export const discountRoutes: Route[] = [
     world.tell('coupon.created', couponObject(world, coupon))
     return couponObject(world, coupon)
   }),
-  get('/v1/coupons', ({ world, parameters, path }) =>
-    pageOf(
-      path,
-      parse(z.strictObject(listFields), parameters),
-      Object.values(world.state.coupons),
-      (coupon) => couponObject(world, coupon),
-    ),
-  ),
+  listing('/v1/coupons', {}, (world) => Object.values(world.state.coupons), couponObject),
   get('/v1/coupons/:id', ({ world, id }) => couponObject(world, recordOf(world.state.coupons, 'coupon', id))),
   remove('/v1/coupons/:id', ({ world, id }) => {
     world.tell('coupon.deleted', couponObject(world, recordOf(world.state.coupons, 'coupon', id)))
@@ -115,16 +101,18 @@ export const discountRoutes: Route[] = [
     world.tell('promotion_code.created', promotionCodeObject(world, code))
     return promotionCodeObject(world, code)
   }),
-  get('/v1/promotion_codes', ({ world, parameters, path }) => {
-    const asked = parse(codesListed, parameters)
-    const all = Object.values(world.state.promotionCodes).filter(
-      (code) =>
-        (asked.code === undefined || code.code === asked.code.toUpperCase()) &&
-        (asked.coupon === undefined || code.coupon === asked.coupon) &&
-        (asked.active === undefined || isCodeActive(world, code) === asked.active),
-    )
-    return pageOf(path, asked, all, (code) => promotionCodeObject(world, code))
-  }),
+  listing(
+    '/v1/promotion_codes',
+    { code: text.optional(), coupon: text.optional(), active: flag.optional() },
+    (world, asked) =>
+      Object.values(world.state.promotionCodes).filter(
+        (code) =>
+          isAsked(asked.code?.toUpperCase(), code.code) &&
+          isAsked(asked.coupon, code.coupon) &&
+          isAsked(asked.active, isCodeActive(world, code)),
+      ),
+    promotionCodeObject,
+  ),
   get('/v1/promotion_codes/:id', ({ world, id }) =>
     promotionCodeObject(world, recordOf(world.state.promotionCodes, 'promotion code', id)),
   ),

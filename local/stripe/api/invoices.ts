@@ -4,35 +4,27 @@ import { invoiceObject, invoicePaymentId, invoicePaymentObject } from '../object
 import { wholeList } from '../objects/wire.ts'
 import { recordOf } from '../read.ts'
 import { declined, invalid } from '../stripe-fault.ts'
-import { listFields, pageOf } from './list.ts'
+import { isAsked, listing } from './list.ts'
 import { expand, ignoring, parse, text } from './parameters.ts'
 import { get, post, type Route } from './route.ts'
 
-const listed = z.strictObject({
-  ...listFields,
-  customer: text.optional(),
-  subscription: text.optional(),
-  status: z.enum(['draft', 'open', 'paid', 'uncollectible', 'void']).optional(),
-})
-
-const paymentsListed = z.strictObject({
-  ...listFields,
-  invoice: text.optional(),
-  status: z.enum(['canceled', 'open', 'paid']).optional(),
-  payment: z.strictObject({ type: z.literal('payment_intent'), payment_intent: text }).optional(),
-})
-
 export const invoiceRoutes: Route[] = [
-  get('/v1/invoices', ({ world, parameters, path }) => {
-    const asked = parse(listed, parameters)
-    const all = Object.values(world.state.invoices).filter(
-      (invoice) =>
-        (asked.customer === undefined || invoice.customer === asked.customer) &&
-        (asked.subscription === undefined || invoice.subscription === asked.subscription) &&
-        (asked.status === undefined || invoice.status === asked.status),
-    )
-    return pageOf(path, asked, all, (invoice) => invoiceObject(world, invoice))
-  }),
+  listing(
+    '/v1/invoices',
+    {
+      customer: text.optional(),
+      subscription: text.optional(),
+      status: z.enum(['draft', 'open', 'paid', 'uncollectible', 'void']).optional(),
+    },
+    (world, asked) =>
+      Object.values(world.state.invoices).filter(
+        ({ customer, subscription, status }) =>
+          isAsked(asked.customer, customer) &&
+          isAsked(asked.subscription, subscription) &&
+          isAsked(asked.status, status),
+      ),
+    invoiceObject,
+  ),
   get('/v1/invoices/:id', ({ world, id }) =>
     invoiceObject(world, recordOf(world.state.invoices, 'invoice', id)),
   ),
@@ -47,18 +39,23 @@ export const invoiceRoutes: Route[] = [
     if (!collect(world, invoice, false)) throw declined('generic_decline')
     return invoiceObject(world, invoice)
   }),
-  get('/v1/invoice_payments', ({ world, parameters, path }) => {
-    const asked = parse(paymentsListed, parameters)
-    const all = Object.values(world.state.invoices)
-      .filter(
-        (invoice) =>
-          (asked.invoice === undefined || invoice.id === asked.invoice) &&
-          (asked.payment === undefined || invoice.intent === asked.payment.payment_intent),
-      )
-      .flatMap((invoice) => invoicePaymentObject(world, invoice) ?? [])
-      .filter(({ status }) => asked.status === undefined || status === asked.status)
-    return pageOf(path, asked, all, (payment) => payment)
-  }),
+  listing(
+    '/v1/invoice_payments',
+    {
+      invoice: text.optional(),
+      status: z.enum(['canceled', 'open', 'paid']).optional(),
+      payment: z.strictObject({ type: z.literal('payment_intent'), payment_intent: text }).optional(),
+    },
+    (world, asked) =>
+      Object.values(world.state.invoices)
+        .filter(
+          ({ id, intent }) =>
+            isAsked(asked.invoice, id) && isAsked<string | null>(asked.payment?.payment_intent, intent),
+        )
+        .flatMap((invoice) => invoicePaymentObject(world, invoice) ?? [])
+        .filter(({ status }) => isAsked<string>(asked.status, status)),
+    (_world, payment) => payment,
+  ),
   get('/v1/invoice_payments/:id', ({ world, id }) => {
     const invoice = Object.values(world.state.invoices).find((each) => invoicePaymentId(each) === id)
     return (invoice && invoicePaymentObject(world, invoice)) ?? recordOf({}, 'invoice payment', id)

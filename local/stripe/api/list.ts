@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { recordOf } from '../read.ts'
 import { invalid } from '../stripe-fault.ts'
-import { expand, text, whole } from './parameters.ts'
+import type { World } from '../world.ts'
+import { expand, parse, text, whole } from './parameters.ts'
+import { get, type Route } from './route.ts'
 
 const range = z.union([
   whole.transform((at) => ({ gte: at, lte: at })),
@@ -9,7 +11,7 @@ const range = z.union([
 ])
 
 /** What every list takes. */
-export const listFields = {
+const listFields = {
   limit: whole.optional(),
   starting_after: text.optional(),
   ending_before: text.optional(),
@@ -18,8 +20,29 @@ export const listFields = {
 }
 type ListAsked = z.output<z.ZodObject<typeof listFields>>
 
+/** The route of a list: which rows there are for what is asked besides the page, oldest first, and how each is shown. */
+export function listing<Fields extends z.ZodRawShape, Row extends { id: string; created: number }>(
+  path: string,
+  fields: Fields,
+  rows: (world: World, asked: z.output<z.ZodObject<Fields>>, id: string) => Row[],
+  present: (world: World, row: Row) => object,
+): Route {
+  const page = z.looseObject(listFields)
+  const besides = z.object(fields)
+  const names = z.strictObject({ ...listFields, ...fields })
+  return get(path, ({ world, parameters, path, id }) => {
+    parse(names, parameters)
+    const all = rows(world, parse(besides, parameters), id)
+    return pageOf(path, parse(page, parameters), all, (row) => present(world, row))
+  })
+}
+
+/** Whether a row has what is asked of it; anything does where nothing is asked. */
+export const isAsked = <Value>(asked: Value | undefined, value: Value) =>
+  asked === undefined || asked === value
+
 /** A page of a table, the newest first, as Stripe pages: up to 100, and 10 where nothing is said. */
-export function pageOf<Each extends { id: string; created: number }>(
+function pageOf<Each extends { id: string; created: number }>(
   url: string,
   asked: ListAsked,
   all: Each[],

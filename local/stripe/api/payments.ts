@@ -6,7 +6,7 @@ import { recordOf } from '../read.ts'
 import type { ChargeRecord } from '../records/money.ts'
 import { invalid } from '../stripe-fault.ts'
 import type { World } from '../world.ts'
-import { listFields, pageOf } from './list.ts'
+import { isAsked, listing } from './list.ts'
 import { expand, ignoring, mergedMetadata, metadata, parse, text, whole } from './parameters.ts'
 import { get, post, type Route } from './route.ts'
 
@@ -30,31 +30,35 @@ function chargeAsked(world: World, asked: z.output<typeof refundAsked>): ChargeR
   return recordOf(world.state.charges, 'charge', intent.latestCharge)
 }
 
-const ofCustomer = z.strictObject({
-  ...listFields,
-  customer: text.optional(),
-  payment_intent: text.optional(),
-})
-const ofCharge = z.strictObject({ ...listFields, charge: text.optional(), payment_intent: text.optional() })
+const ofCharge = { charge: text.optional(), payment_intent: text.optional() }
+
+const isOfCharge = (
+  world: World,
+  { charge }: { charge: string },
+  asked: z.output<z.ZodObject<typeof ofCharge>>,
+) => isAsked(asked.charge, charge) && isAsked(asked.payment_intent, world.state.charges[charge]?.intent)
 
 export const paymentRoutes: Route[] = [
-  get('/v1/charges', ({ world, parameters, path }) => {
-    const asked = parse(ofCustomer, parameters)
-    const all = Object.values(world.state.charges).filter(
-      (charge) =>
-        (asked.customer === undefined || charge.customer === asked.customer) &&
-        (asked.payment_intent === undefined || charge.intent === asked.payment_intent),
-    )
-    return pageOf(path, asked, all, (charge) => chargeObject(world, charge))
-  }),
+  listing(
+    '/v1/charges',
+    { customer: text.optional(), payment_intent: text.optional() },
+    (world, asked) =>
+      Object.values(world.state.charges).filter(
+        ({ customer, intent }) =>
+          isAsked<string | null>(asked.customer, customer) && isAsked(asked.payment_intent, intent),
+      ),
+    chargeObject,
+  ),
   get('/v1/charges/:id', ({ world, id }) => chargeObject(world, recordOf(world.state.charges, 'charge', id))),
-  get('/v1/payment_intents', ({ world, parameters, path }) => {
-    const asked = parse(z.strictObject({ ...listFields, customer: text.optional() }), parameters)
-    const all = Object.values(world.state.intents).filter(
-      ({ customer }) => asked.customer === undefined || customer === asked.customer,
-    )
-    return pageOf(path, asked, all, (intent) => intentObject(world, intent))
-  }),
+  listing(
+    '/v1/payment_intents',
+    { customer: text.optional() },
+    (world, asked) =>
+      Object.values(world.state.intents).filter(({ customer }) =>
+        isAsked<string | null>(asked.customer, customer),
+      ),
+    intentObject,
+  ),
   get('/v1/payment_intents/:id', ({ world, id }) =>
     intentObject(world, recordOf(world.state.intents, 'payment_intent', id)),
   ),
@@ -67,27 +71,19 @@ export const paymentRoutes: Route[] = [
     })
     return refundObject(world, refund)
   }),
-  get('/v1/refunds', ({ world, parameters, path }) => {
-    const asked = parse(ofCharge, parameters)
-    const all = Object.values(world.state.refunds).filter(
-      (refund) =>
-        (asked.charge === undefined || refund.charge === asked.charge) &&
-        (asked.payment_intent === undefined ||
-          world.state.charges[refund.charge]?.intent === asked.payment_intent),
-    )
-    return pageOf(path, asked, all, (refund) => refundObject(world, refund))
-  }),
+  listing(
+    '/v1/refunds',
+    ofCharge,
+    (world, asked) => Object.values(world.state.refunds).filter((each) => isOfCharge(world, each, asked)),
+    refundObject,
+  ),
   get('/v1/refunds/:id', ({ world, id }) => refundObject(world, recordOf(world.state.refunds, 'refund', id))),
-  get('/v1/disputes', ({ world, parameters, path }) => {
-    const asked = parse(ofCharge, parameters)
-    const all = Object.values(world.state.disputes).filter(
-      (dispute) =>
-        (asked.charge === undefined || dispute.charge === asked.charge) &&
-        (asked.payment_intent === undefined ||
-          world.state.charges[dispute.charge]?.intent === asked.payment_intent),
-    )
-    return pageOf(path, asked, all, (dispute) => disputeObject(world, dispute))
-  }),
+  listing(
+    '/v1/disputes',
+    ofCharge,
+    (world, asked) => Object.values(world.state.disputes).filter((each) => isOfCharge(world, each, asked)),
+    disputeObject,
+  ),
   get('/v1/disputes/:id', ({ world, id }) =>
     disputeObject(world, recordOf(world.state.disputes, 'dispute', id)),
   ),

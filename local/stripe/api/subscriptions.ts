@@ -8,7 +8,7 @@ import { offeredPriceOf, recordOf } from '../read.ts'
 import type { SubscriptionRecord } from '../records/subscription.ts'
 import { invalid } from '../stripe-fault.ts'
 import type { World } from '../world.ts'
-import { listFields, pageOf } from './list.ts'
+import { isAsked, listing } from './list.ts'
 import {
   clearable,
   expand,
@@ -121,8 +121,7 @@ function update(world: World, sub: SubscriptionRecord, asked: z.output<typeof up
   if (asked.trial_end === 'now' && sub.status === 'trialing') endPeriod(world, sub)
 }
 
-const listed = z.strictObject({
-  ...listFields,
+const listed = {
   customer: text.optional(),
   price: text.optional(),
   status: z
@@ -139,22 +138,25 @@ const listed = z.strictObject({
       'unpaid',
     ])
     .optional(),
-})
+}
 
-function isListed(sub: SubscriptionRecord, { customer, price, status }: z.output<typeof listed>): boolean {
-  if (customer !== undefined && sub.customer !== customer) return false
-  if (price !== undefined && sub.price !== price) return false
+function isListed(
+  sub: SubscriptionRecord,
+  { customer, price, status }: z.output<z.ZodObject<typeof listed>>,
+): boolean {
+  if (!isAsked(customer, sub.customer) || !isAsked(price, sub.price)) return false
   if (status === 'all') return true
   if (status === undefined) return sub.status !== 'canceled'
   return status === 'ended' ? isOver(sub) : sub.status === status
 }
 
 export const subscriptionRoutes: Route[] = [
-  get('/v1/subscriptions', ({ world, parameters, path }) => {
-    const asked = parse(listed, parameters)
-    const all = Object.values(world.state.subscriptions).filter((sub) => isListed(sub, asked))
-    return pageOf(path, asked, all, (sub) => subscriptionObject(world, sub))
-  }),
+  listing(
+    '/v1/subscriptions',
+    listed,
+    (world, asked) => Object.values(world.state.subscriptions).filter((sub) => isListed(sub, asked)),
+    subscriptionObject,
+  ),
   get('/v1/subscriptions/:id', ({ world, id }) =>
     subscriptionObject(world, recordOf(world.state.subscriptions, 'subscription', id)),
   ),

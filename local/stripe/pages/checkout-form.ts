@@ -7,7 +7,8 @@ import { StripeFault } from '../stripe-fault.ts'
 import type { WorldInside } from '../world.ts'
 import { conductSchema } from './card-choice.ts'
 import { type CheckoutGiven, checkoutPage, emailOf } from './checkout-page.ts'
-import { leadTo, sendPage, sentencePage } from './layout.ts'
+import { leadTo, sendPage } from './layout.ts'
+import { readForm } from './read-form.ts'
 
 const formSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('pay'), card: conductSchema, email: z.string().trim().max(254).optional() }),
@@ -27,14 +28,9 @@ export function answerCheckoutForm(
   fields: URLSearchParams,
   response: ServerResponse,
 ) {
-  const parsed = formSchema.safeParse(Object.fromEntries(fields))
-  if (!parsed.success)
-    return sendPage(
-      response,
-      sentencePage(400, 'Nothing was done', 'The form was not one of this page. Go back and send it again.'),
-    )
+  const form = readForm(formSchema, fields, response)
+  if (form === null) return
   const again = (given: CheckoutGiven) => sendPage(response, checkoutPage(world, session, given))
-  const form = parsed.data
   if (form.action === 'remove-code') {
     Object.assign(session, { coupon: null, promotionCode: null })
     return leadTo(response, `/checkout/${session.id}`)

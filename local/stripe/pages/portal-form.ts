@@ -11,8 +11,9 @@ import type { PortalRecord } from '../records/session.ts'
 import { declined, StripeFault } from '../stripe-fault.ts'
 import type { World, WorldInside } from '../world.ts'
 import { conductSchema } from './card-choice.ts'
-import { leadTo, sendPage, sentencePage } from './layout.ts'
+import { leadTo, sendPage } from './layout.ts'
 import { portalPage } from './portal-page.ts'
+import { readForm } from './read-form.ts'
 
 const once = { form: z.uuid() }
 const formSchema = z.discriminatedUnion('action', [
@@ -33,13 +34,8 @@ export function answerPortalForm(
   fields: URLSearchParams,
   response: ServerResponse,
 ) {
-  const parsed = formSchema.safeParse(Object.fromEntries(fields))
-  if (!parsed.success)
-    return sendPage(
-      response,
-      sentencePage(400, 'Nothing was done', 'The form was not one of this page. Go back and send it again.'),
-    )
-  const form = parsed.data
+  const form = readForm(formSchema, fields, response)
+  if (form === null) return
   if (portal.answered.includes(form.form)) return leadTo(response, `/portal/${portal.id}`)
   try {
     world.work({ id: null, key: null }, () => carryOut(world, portal, form))
