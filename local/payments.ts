@@ -72,7 +72,12 @@ export async function openLocalPayments(
     },
     wake: () =>
       loaded().then(
-        () => {},
+        () => {
+          if (mode === 'development')
+            console.info(
+              `Plans are paid for at a TEST stand-in of Stripe, told what to do at ${server.url}/stand-in/`,
+            )
+        },
         (error) => console.error(`The stand-in of Stripe can’t run, so no plan can be bought: ${error}`),
       ),
     async close() {

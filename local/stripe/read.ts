@@ -3,6 +3,10 @@ import type { CustomerRecord } from './records/customer.ts'
 import { invalid, missing } from './stripe-fault.ts'
 import type { World } from './world.ts'
 
+/** The record of a table; undefined where there is none, whatever the id is a word for elsewhere. */
+export const recordIf = <Record>(table: { [id: string]: Record }, id: string): Record | undefined =>
+  Object.hasOwn(table, id) ? table[id] : undefined
+
 /** The record of a table. Throws Stripe's “No such …” where there is none, for the path or for the parameter that named it. */
 export function recordOf<Record>(
   table: { [id: string]: Record },
@@ -10,7 +14,7 @@ export function recordOf<Record>(
   id: string,
   param?: string,
 ): Record {
-  const found = Object.hasOwn(table, id) ? table[id] : undefined
+  const found = recordIf(table, id)
   if (found === undefined) throw missing(kind, id, param)
   return found
 }

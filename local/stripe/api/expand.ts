@@ -7,6 +7,7 @@ import { checkoutLineItems } from '../objects/session.ts'
 import { subscriptionObject } from '../objects/subscription.ts'
 import { wholeList } from '../objects/wire.ts'
 import { productId } from '../prices.ts'
+import { recordIf } from '../read.ts'
 import { invalid } from '../stripe-fault.ts'
 import type { World } from '../world.ts'
 
@@ -51,19 +52,19 @@ function expandOne(world: World, holder: object, [name = '', ...rest]: string[],
 /** The thing that an id names; undefined for a text that is no id of a thing here. */
 function thing(world: World, id: string): object | undefined {
   const { state } = world
-  const customer = state.customers[id]
+  const customer = recordIf(state.customers, id)
   if (customer) return customer.deleted ? deletedCustomerObject(id) : customerObject(world, customer)
   const price = world.prices.get(id) ?? [...world.prices.values()].find((each) => productId(each) === id)
   if (price) return price.id === id ? priceObject(price) : productObject(price)
   return (
-    present(state.subscriptions[id], (each) => subscriptionObject(world, each)) ??
-    present(state.invoices[id], (each) => invoiceObject(world, each)) ??
-    present(state.charges[id], (each) => chargeObject(world, each)) ??
-    present(state.intents[id], (each) => intentObject(world, each)) ??
-    present(state.cards[id], (each) => cardObject(world, each)) ??
-    present(state.discounts[id], discountObject) ??
-    present(state.coupons[id], (each) => couponObject(world, each)) ??
-    present(state.promotionCodes[id], (each) => promotionCodeObject(world, each))
+    present(recordIf(state.subscriptions, id), (each) => subscriptionObject(world, each)) ??
+    present(recordIf(state.invoices, id), (each) => invoiceObject(world, each)) ??
+    present(recordIf(state.charges, id), (each) => chargeObject(world, each)) ??
+    present(recordIf(state.intents, id), (each) => intentObject(world, each)) ??
+    present(recordIf(state.cards, id), (each) => cardObject(world, each)) ??
+    present(recordIf(state.discounts, id), discountObject) ??
+    present(recordIf(state.coupons, id), (each) => couponObject(world, each)) ??
+    present(recordIf(state.promotionCodes, id), (each) => promotionCodeObject(world, each))
   )
 }
 
@@ -74,19 +75,19 @@ const present = <Record>(record: Record | undefined, object: (record: Record) =>
 function included(world: World, holder: object, name: string): object | null | undefined {
   const id = String(Reflect.get(holder, 'id'))
   const { state } = world
-  const session = state.checkouts[id]
+  const session = recordIf(state.checkouts, id)
   if (name === 'line_items' && session) return checkoutLineItems(world, session)
-  const invoice = state.invoices[id]
+  const invoice = recordIf(state.invoices, id)
   if (name === 'payments' && invoice)
     return wholeList(
       `/v1/invoice_payments?invoice=${id}`,
       [invoicePaymentObject(world, invoice) ?? []].flat(),
     )
-  if (name === 'refunds' && state.charges[id]) {
+  if (name === 'refunds' && recordIf(state.charges, id)) {
     const refunds = Object.values(state.refunds).filter(({ charge }) => charge === id)
     return wholeList(`/v1/charges/${id}/refunds`, refunds.map((each) => refundObject(world, each)).reverse())
   }
-  if (name === 'subscriptions' && state.customers[id]) {
+  if (name === 'subscriptions' && recordIf(state.customers, id)) {
     const subs = Object.values(state.subscriptions).filter(
       ({ customer, status }) => customer === id && status !== 'canceled',
     )

@@ -6,7 +6,7 @@ import type { Control } from './control.ts'
 import { deeds } from './deeds.ts'
 
 /**
- * Answers `/stand-in/…`: GET `requests` and `state`, and POST with JSON for every deed of the control by its name in kebab
+ * Answers `/stand-in/…`: GET `requests`, `state` and, with nothing more, what can be done, and POST with JSON for every deed of the control by its name in kebab
  * case, such as `/stand-in/advance`. Only for programs on this computer: not for pages of the web that a browser has open.
  */
 export async function answerControl(
@@ -23,6 +23,8 @@ export async function answerControl(
   const name = (request.url ?? '').replace(/^\/stand-in\//, '').replace(/\?.*$/, '')
   if (request.method === 'GET' && name === 'requests') return send(200, control.requests)
   if (request.method === 'GET' && name === 'state') return send(200, control.state)
+  if (request.method === 'GET' && name === '')
+    return send(200, { now: control.now(), deeds: Object.keys(deeds) })
   const deed = request.method === 'POST' && Object.hasOwn(deeds, name) ? deeds[name] : undefined
   if (!deed) return send(404, { error: 'There is no such deed.', deeds: Object.keys(deeds) })
   try {

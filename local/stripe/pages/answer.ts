@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Api } from '../api/answer.ts'
+import { recordIf } from '../read.ts'
 import { readBody } from '../read-body.ts'
 import { StripeFault } from '../stripe-fault.ts'
 import { answerCheckoutForm, successUrl } from './checkout-form.ts'
@@ -45,7 +46,7 @@ async function answer(api: Api, request: IncomingMessage, response: ServerRespon
     'This page of the test stand-in does not exist, or no longer.',
   )
 
-  const session = kind === 'checkout' ? world.state.checkouts[id] : undefined
+  const session = kind === 'checkout' ? recordIf(world.state.checkouts, id) : undefined
   if (session?.status === 'complete') return leadTo(response, successUrl(session))
   if (session?.status === 'expired')
     return sendPage(
@@ -59,12 +60,12 @@ async function answer(api: Api, request: IncomingMessage, response: ServerRespon
   if (session && body) return answerCheckoutForm(world, session, body, response)
   if (session) return sendPage(response, checkoutPage(world, session))
 
-  const portal = kind === 'portal' ? world.state.portals[id] : undefined
+  const portal = kind === 'portal' ? recordIf(world.state.portals, id) : undefined
   if (portal && world.state.customers[portal.customer]?.deleted) return sendPage(response, nothing)
   if (portal && body) return answerPortalForm(world, portal, body, response)
   if (portal) return sendPage(response, portalPage(world, portal))
 
-  const invoice = kind === 'invoice' ? world.state.invoices[id] : undefined
+  const invoice = kind === 'invoice' ? recordIf(world.state.invoices, id) : undefined
   if (invoice && !body) return sendPage(response, invoicePage(invoice))
   sendPage(response, nothing)
 }

@@ -125,7 +125,9 @@ test('an expired checkout says so and sells nothing', async () => {
   const old = await checkout()
   standIn.control.advance(25 * 3600)
   expect((await standIn.stripe.checkout.sessions.retrieve(old.id)).status).toBe('expired')
-  expect((await see(`${standIn.url}/checkout/none`)).response.status).toBe(404)
+  for (const id of ['none', '__proto__', 'constructor'])
+    for (const kind of ['checkout', 'portal', 'invoice'])
+      expect((await see(`${standIn.url}/${kind}/${id}`)).response.status).toBe(404)
 })
 
 test('in the portal a plan is cancelled, kept and changed, each form once', async () => {
