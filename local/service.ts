@@ -4,6 +4,7 @@ import { type Command, type Keeper, keepRunning } from './child-process.ts'
 import { dataFolder, keptSessionSecret } from './data-folder.ts'
 import { type LocalDatabase, migrate, openLocalDatabase } from './database.ts'
 import { LocalFault } from './fault.ts'
+import { type LocalPayments, openLocalPayments } from './payments.ts'
 import type { ServerKeeper } from './postgres/keep-server.ts'
 import { aborted, hearStopRequests } from './stop-request.ts'
 import { storageFolder } from './storage-folder.ts'
@@ -35,13 +36,19 @@ export async function runService(options: ServiceOptions): Promise<void> {
   const running: Keeper[] = []
   let database: OpenDatabase | null = null
   let server: ServerKeeper | undefined
+  let payments: LocalPayments | null = null
   let fault: LocalFault | null = null
   try {
     if (options.beside) running.push(await keepRunning(options.beside, stop))
     database = await openDatabase(variables, stop)
+    payments = await openLocalPayments(variables, env)
     server = database.keep?.()
     await options.prepare(stop)
-    const shared = { ...variables, SESSION_SECRET: variables.SESSION_SECRET ?? database.sessionSecret }
+    const shared = {
+      ...variables,
+      ...payments?.variables,
+      SESSION_SECRET: variables.SESSION_SECRET ?? database.sessionSecret,
+    }
     const worker = {
       name: 'worker',
       args: options.worker,
@@ -53,6 +60,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
     running.push(...started.filter((each) => each.status === 'fulfilled').map(({ value }) => value))
     for (const each of started) if (each.status === 'rejected') throw each.reason
     options.ready(env)
+    void payments?.wake()
     const keepers = server ? [...running, server] : running
     fault = await Promise.race([aborted(stop), ...keepers.map((keeper) => keeper.givenUp)])
   } catch (error) {
@@ -61,6 +69,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
   } finally {
     await Promise.all(running.map((keeper) => keeper.stop()))
     await server?.stop()
+    await payments?.close()
     // Last, so that what drains above keeps its database.
     await database?.release()
   }
