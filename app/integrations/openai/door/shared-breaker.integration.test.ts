@@ -6,7 +6,7 @@ import { type FakeOpenAi, startFakeOpenAi } from '#tests/fakes/openai/server.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 import type { ModelDoor } from './door.ts'
 import { openModelDoor } from './open-door.ts'
-import { createSharedBreaker } from './shared-breaker.ts'
+import { createSharedBreaker } from '#app/platform/resilience/shared-breaker.ts'
 
 const database = cloneTestDatabase()
 let behaviour: Behaviour = { kind: 'error', status: 500 }
