@@ -20,7 +20,7 @@ export async function answerApi(
 ): Promise<Response> {
   try {
     const caller = await authenticate(request, context)
-    await context.limits.take('api', { ...(await countedOwner(caller.owner)), ip: context.ip })
+    await context.limits.take('api', { ...(await countedOwner(context, caller.owner)), ip: context.ip })
     requireScope(caller, scope)
     return await work(caller)
   } catch (error) {
