@@ -4,6 +4,7 @@ import { type Command, type Keeper, keepRunning } from './child-process.ts'
 import { dataFolder, keptSessionSecret } from './data-folder.ts'
 import { type LocalDatabase, migrate, openLocalDatabase } from './database.ts'
 import { LocalFault } from './fault.ts'
+import { type LocalPayments, openLocalPayments } from './payments.ts'
 import type { ServerKeeper } from './postgres/keep-server.ts'
 import { aborted, hearStopRequests } from './stop-request.ts'
 import { storageFolder } from './storage-folder.ts'
@@ -35,13 +36,19 @@ export async function runService(options: ServiceOptions): Promise<void> {
   const running: Keeper[] = []
   let database: OpenDatabase | null = null
   let server: ServerKeeper | undefined
+  let payments: LocalPayments | null = null
   let fault: LocalFault | null = null
   try {
     if (options.beside) running.push(await keepRunning(options.beside, stop))
     database = await openDatabase(variables, stop)
+    payments = await openLocalPayments(variables, { mode: env.THREADR_ENV, host: env.host, port: env.port })
     server = database.keep?.()
     await options.prepare(stop)
-    const shared = { ...variables, SESSION_SECRET: variables.SESSION_SECRET ?? database.sessionSecret }
+    const shared = {
+      ...variables,
+      ...payments?.variables,
+      SESSION_SECRET: variables.SESSION_SECRET ?? database.sessionSecret,
+    }
     const worker = {
       name: 'worker',
       args: options.worker,
@@ -61,6 +68,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
   } finally {
     await Promise.all(running.map((keeper) => keeper.stop()))
     await server?.stop()
+    await payments?.close()
     // Last, so that what drains above keeps its database.
     await database?.release()
   }

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { closeDispute, refundCharge } from '../life/give-back.ts'
+import { disputeObject } from '../objects/dispute.ts'
+import { chargeObject, intentObject, refundObject } from '../objects/payment.ts'
+import { recordOf } from '../read.ts'
+import type { ChargeRecord } from '../records/money.ts'
+import { invalid } from '../stripe-fault.ts'
+import type { World } from '../world.ts'
+import { listFields, pageOf } from './list.ts'
+import { expand, ignoring, mergedMetadata, metadata, parse, text, whole } from './parameters.ts'
+import { get, post, type Route } from './route.ts'
+
+const refundAsked = z.strictObject({
+  charge: text.optional(),
+  payment_intent: text.optional(),
+  amount: whole.refine((amount) => amount > 0, 'has to be above 0').optional(),
+  reason: z.enum(['duplicate', 'fraudulent', 'requested_by_customer']).optional(),
+  metadata: metadata.optional(),
+  expand,
+})
+
+function chargeAsked(world: World, asked: z.output<typeof refundAsked>): ChargeRecord {
+  if (asked.charge !== undefined) return recordOf(world.state.charges, 'charge', asked.charge, 'charge')
+  if (asked.payment_intent === undefined)
+    throw invalid(
+      'One of the following params should be provided for this request: payment_intent or charge.',
+    )
+  const intent = recordOf(world.state.intents, 'payment_intent', asked.payment_intent, 'payment_intent')
+  if (intent.latestCharge === null) throw invalid('This PaymentIntent has no charge.', 'payment_intent')
+  return recordOf(world.state.charges, 'charge', intent.latestCharge)
+}
+
+const ofCustomer = z.strictObject({
+  ...listFields,
+  customer: text.optional(),
+  payment_intent: text.optional(),
+})
+const ofCharge = z.strictObject({ ...listFields, charge: text.optional(), payment_intent: text.optional() })
+
+export const paymentRoutes: Route[] = [
+  get('/v1/charges', ({ world, parameters, path }) => {
+    const asked = parse(ofCustomer, parameters)
+    const all = Object.values(world.state.charges).filter(
+      (charge) =>
+        (asked.customer === undefined || charge.customer === asked.customer) &&
+        (asked.payment_intent === undefined || charge.intent === asked.payment_intent),
+    )
+    return pageOf(path, asked, all, (charge) => chargeObject(world, charge))
+  }),
+  get('/v1/charges/:id', ({ world, id }) => chargeObject(world, recordOf(world.state.charges, 'charge', id))),
+  get('/v1/payment_intents', ({ world, parameters, path }) => {
+    const asked = parse(z.strictObject({ ...listFields, customer: text.optional() }), parameters)
+    const all = Object.values(world.state.intents).filter(
+      ({ customer }) => asked.customer === undefined || customer === asked.customer,
+    )
+    return pageOf(path, asked, all, (intent) => intentObject(world, intent))
+  }),
+  get('/v1/payment_intents/:id', ({ world, id }) =>
+    intentObject(world, recordOf(world.state.intents, 'payment_intent', id)),
+  ),
+  post('/v1/refunds', ({ world, parameters }) => {
+    const asked = parse(refundAsked, parameters)
+    const refund = refundCharge(world, chargeAsked(world, asked), {
+      amount: asked.amount ?? null,
+      reason: asked.reason ?? null,
+      metadata: mergedMetadata({}, asked.metadata),
+    })
+    return refundObject(world, refund)
+  }),
+  get('/v1/refunds', ({ world, parameters, path }) => {
+    const asked = parse(ofCharge, parameters)
+    const all = Object.values(world.state.refunds).filter(
+      (refund) =>
+        (asked.charge === undefined || refund.charge === asked.charge) &&
+        (asked.payment_intent === undefined ||
+          world.state.charges[refund.charge]?.intent === asked.payment_intent),
+    )
+    return pageOf(path, asked, all, (refund) => refundObject(world, refund))
+  }),
+  get('/v1/refunds/:id', ({ world, id }) => refundObject(world, recordOf(world.state.refunds, 'refund', id))),
+  get('/v1/disputes', ({ world, parameters, path }) => {
+    const asked = parse(ofCharge, parameters)
+    const all = Object.values(world.state.disputes).filter(
+      (dispute) =>
+        (asked.charge === undefined || dispute.charge === asked.charge) &&
+        (asked.payment_intent === undefined ||
+          world.state.charges[dispute.charge]?.intent === asked.payment_intent),
+    )
+    return pageOf(path, asked, all, (dispute) => disputeObject(world, dispute))
+  }),
+  get('/v1/disputes/:id', ({ world, id }) =>
+    disputeObject(world, recordOf(world.state.disputes, 'dispute', id)),
+  ),
+  post('/v1/disputes/:id', ({ world, id, parameters }) => {
+    const dispute = recordOf(world.state.disputes, 'dispute', id)
+    const asked = parse(
+      z.strictObject({ metadata: metadata.optional(), expand, ...ignoring(['evidence', 'submit']) }),
+      parameters,
+    )
+    dispute.metadata = mergedMetadata(dispute.metadata, asked.metadata)
+    return disputeObject(world, dispute)
+  }),
+  post('/v1/disputes/:id/close', ({ world, id }) => disputeObject(world, closeDispute(world, id, 'lost'))),
+]
