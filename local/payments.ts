@@ -15,18 +15,26 @@ export type LocalPayments = {
 }
 
 /**
- * Starts the stand-in of Stripe within this process where no Stripe account is named and the run is a local one, so that plans
- * can be bought without any. Null elsewhere. What was bought is remembered in the data folder.
+ * What starts the stand-in of Stripe within this process, so that plans can be bought without an account; null where an account
+ * is named, or the run is no local one. It is loaded from now on, beside whatever comes before it is started. What was bought is
+ * remembered in the data folder.
  */
-export async function openLocalPayments(
+export function localPayments(
   given: Record<string, string | undefined>,
-  { mode, host, port }: { mode: Env['THREADR_ENV']; host: string; port: number },
-): Promise<LocalPayments | null> {
-  if (given.STRIPE_SECRET_KEY || (mode !== 'local' && mode !== 'development')) return null
-  const folder = dataFolder(given)
+  env: Pick<Env, 'mode' | 'host' | 'port'>,
+): (() => Promise<LocalPayments>) | null {
+  const isLocal = env.mode === 'local' || env.mode === 'development'
+  if (given.STRIPE_SECRET_KEY || !isLocal) return null
+  const loading = import('./stripe/start.ts')
+  return async () => open(dataFolder(given), env, await loading)
+}
+
+async function open(
+  folder: string,
+  { host, port }: Pick<Env, 'host' | 'port'>,
+  { startStripeStandIn }: typeof import('./stripe/start.ts'),
+): Promise<LocalPayments> {
   makeDataFolder(folder)
-  // Only loaded where it is wanted.
-  const { startStripeStandIn } = await import('./stripe/start.ts')
   const secretKey = `sk_test_${randomBytes(12).toString('hex')}`
   const webhookSecret = `whsec_${randomBytes(24).toString('hex')}`
   const pro = { product: 'Pro', currency: 'usd' }

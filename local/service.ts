@@ -4,7 +4,7 @@ import { type Command, type Keeper, keepRunning } from './child-process.ts'
 import { dataFolder, keptSessionSecret } from './data-folder.ts'
 import { type LocalDatabase, migrate, openLocalDatabase } from './database.ts'
 import { LocalFault } from './fault.ts'
-import { type LocalPayments, openLocalPayments } from './payments.ts'
+import { type LocalPayments, localPayments } from './payments.ts'
 import type { ServerKeeper } from './postgres/keep-server.ts'
 import { aborted, hearStopRequests } from './stop-request.ts'
 import { storageFolder } from './storage-folder.ts'
@@ -32,6 +32,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
   const env = checkedEnv(variables)
   await assertPortFree(env)
 
+  const startPayments = localPayments(variables, env)
   const stop = hearStopRequests()
   const running: Keeper[] = []
   let database: OpenDatabase | null = null
@@ -41,7 +42,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
   try {
     if (options.beside) running.push(await keepRunning(options.beside, stop))
     database = await openDatabase(variables, stop)
-    payments = await openLocalPayments(variables, { mode: env.THREADR_ENV, host: env.host, port: env.port })
+    payments = (await startPayments?.()) ?? null
     server = database.keep?.()
     await options.prepare(stop)
     const shared = {

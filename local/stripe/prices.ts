@@ -7,7 +7,9 @@ export type StandInPrice = {
   currency: string
   interval: 'month' | 'year'
   /** Only shown on the price, as at Stripe: a trial is asked for at checkout. */
-  trialDays?: number
+  trialDays?: number | undefined
+  /** Whether it is no longer offered: those who have it keep it. */
+  isRetired?: boolean | undefined
 }
 
 export const productId = (price: StandInPrice) =>

@@ -21,7 +21,7 @@ export type StandInOptions = {
   prices: StandInPrice[]
   /** Where it remembers; without it, it forgets when it ends. */
   stateFile?: string
-  /** Told in words what is wrong with the state file. */
+  /** Told in words what is wrong with the state file, or with the stand-in itself. */
   onFault?(sentence: string): void
   /** Milliseconds between the tries to deliver an event that isn't taken. */
   retryAfterMs?: number[]
@@ -47,7 +47,11 @@ export async function startStripeStandIn(options: StandInOptions): Promise<Strip
   if (kept.fault !== null) options.onFault?.(kept.fault)
 
   const server = createServer((request, response) => {
-    serve(request, response).catch(() => response.destroy())
+    serve(request, response).catch((error) => {
+      options.onFault?.(`The stand-in of Stripe failed at ${request.url}: ${error?.stack ?? error}`)
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -3,6 +3,7 @@ import { cardRecord, customerRecord } from './records/customer.ts'
 import { couponRecord, discountRecord, promotionCodeRecord } from './records/discount.ts'
 import { eventRecord } from './records/event.ts'
 import { chargeRecord, disputeRecord, intentRecord, invoiceRecord, refundRecord } from './records/money.ts'
+import { priceRecord } from './records/price.ts'
 import { checkoutRecord, portalRecord } from './records/session.ts'
 import { subscriptionRecord } from './records/subscription.ts'
 
@@ -15,6 +16,8 @@ export const stateSchema = z.object({
   ahead: z.int().min(0),
   /** What becomes of a subscription whose last retry failed, as the settings of a Stripe account say. */
   afterRetries: z.enum(['canceled', 'unpaid', 'past_due']),
+  /** Every price that was ever offered, as something may have been bought at it. */
+  prices: table(priceRecord),
   customers: table(customerRecord),
   cards: table(cardRecord),
   subscriptions: table(subscriptionRecord),
@@ -36,6 +39,7 @@ export const emptyState = (): State => ({
   version: 1,
   ahead: 0,
   afterRetries: 'canceled',
+  prices: {},
   customers: {},
   cards: {},
   subscriptions: {},

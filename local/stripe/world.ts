@@ -31,6 +31,13 @@ export function newId(prefix: string, length = 16): string {
   return `${prefix}_${letters.join('')}`
 }
 
+/** All prices by id: those that are offered now, and as retired those that were. */
+function offered(state: State, prices: StandInPrice[]): World['prices'] {
+  for (const old of Object.values(state.prices)) old.isRetired = true
+  for (const price of prices) state.prices[price.id] = { ...price, isRetired: false }
+  return new Map(Object.entries(state.prices))
+}
+
 /**
  * Makes the world. `onDone` is called after every piece of work with the events it told, also where it threw: a payment that
  * failed has happened.
@@ -44,7 +51,7 @@ export function createWorld(
   const { state } = options
   const world: WorldInside = {
     state,
-    prices: new Map(options.prices.map((price) => [price.id, price])),
+    prices: offered(state, options.prices),
     url: options.url,
     now: () => moment ?? Math.floor(Date.now() / 1000) + state.ahead,
     tell(type, object, previous) {

@@ -51,6 +51,7 @@ export async function startWithReceiver(options: Partial<StandInOptions> = {}): 
     webhookUrl: `http://127.0.0.1:${port}/`,
     prices: standInPrices,
     retryAfterMs: [5],
+    onFault: (sentence) => console.error(sentence),
     ...options,
   })
   const { hostname, port: apiPort } = new URL(standIn.url)

@@ -36,7 +36,7 @@ export const catalogRoutes: Route[] = [
     const all = [...world.prices.values()]
       .filter(
         (price) =>
-          asked.active !== false &&
+          (asked.active === undefined || asked.active === (price.isRetired !== true)) &&
           (asked.product === undefined || productId(price) === asked.product) &&
           (asked.currency === undefined || price.currency === asked.currency),
       )

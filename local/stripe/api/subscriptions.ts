@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cancelAtPeriodEnd, cancelNow } from '../life/cancel.ts'
 import { changePrice } from '../life/change-price.ts'
 import { changeSubscription, isOver } from '../life/change-subscription.ts'
+import { endPeriod } from '../life/renew.ts'
 import { subscriptionObject } from '../objects/subscription.ts'
 import { priceOf, recordOf } from '../read.ts'
 import type { SubscriptionRecord } from '../records/subscription.ts'
@@ -111,13 +112,13 @@ function update(world: World, sub: SubscriptionRecord, asked: z.output<typeof up
     if (asked.default_payment_method !== undefined) sub.card = asked.default_payment_method
     if (asked.description !== undefined) sub.description = asked.description
     if (asked.trial_end !== undefined && sub.status === 'trialing') {
-      // The clock finds it due, and ends the trial.
       sub.trialEnd = asked.trial_end === 'now' ? world.now() : asked.trial_end
       sub.periodEnd = sub.trialEnd
       sub.anchor = sub.trialEnd
     }
     sub.metadata = mergedMetadata(sub.metadata, asked.metadata)
   })
+  if (asked.trial_end === 'now' && sub.status === 'trialing') endPeriod(world, sub)
 }
 
 const listed = z.strictObject({

@@ -21,8 +21,8 @@ export type Control = {
   advance(seconds: number): void
   /** Moves the clock past a subscription's next renewal (or end of trial) and the hour after which it is collected. */
   renew(subscription: string): void
-  /** Completes a checkout as its page does; throws Stripe's 402 for a card that is declined. */
-  completeCheckout(session: string, conduct?: Conduct): CheckoutRecord
+  /** Completes a checkout as its page does, with no card where null is said; throws Stripe's 402 for a card that is declined. */
+  completeCheckout(session: string, conduct?: Conduct | null): CheckoutRecord
   /** Gives back the last payment of a customer, or a charge by its id; the whole where no amount is said. */
   refund(of: string, amount?: number): RefundRecord
   dispute(of: string, reason?: string): DisputeRecord
@@ -40,7 +40,7 @@ export type Control = {
   /** How events leave from now on. */
   deliver(delivery: Delivery): void
   /** Signs with these from now on. */
-  useWebhookSecrets(secrets: string[]): void
+  signWith(secrets: string[]): void
   /** Sends events now, in this order: those that are named, or all that haven't been taken. */
   redeliver(events?: string[]): Promise<void>
   /** Resolves when every event that was to leave has been answered once. */
@@ -112,7 +112,7 @@ export function createControl({
     deliver(delivery) {
       deliverer.delivery = delivery
     },
-    useWebhookSecrets(secrets) {
+    signWith(secrets) {
       deliverer.secrets = secrets
     },
     async redeliver(ids) {

@@ -1,5 +1,5 @@
 import { cardObject, customerObject } from '../objects/customer.ts'
-import { checkoutObject } from '../objects/session.ts'
+import { checkoutAmounts, checkoutObject } from '../objects/session.ts'
 import { customerOf, recordOf } from '../read.ts'
 import type { CardRecord, CustomerRecord } from '../records/customer.ts'
 import type { CheckoutRecord } from '../records/session.ts'
@@ -60,6 +60,8 @@ export function completeCheckout(
   if (session.status === 'complete') return session
   if (session.status === 'expired') throw invalid('This Checkout Session has expired.')
   const now = world.now()
+  if (given.conduct === null && !mayGoWithoutCard(world, session))
+    throw invalid('This Checkout Session needs a payment method.')
   const probe = given.conduct && { id: '', created: now, customer: null, conduct: given.conduct, last4: '' }
   const refused = probe ? refusal(probe, true) : null
   if (refused !== null) throw declined(refused)
@@ -92,6 +94,10 @@ export function completeCheckout(
   world.tell('checkout.session.completed', checkoutObject(world, session))
   return session
 }
+
+/** Whether nothing is due today and the session was made to ask for a card only where something is. */
+export const mayGoWithoutCard = (world: World, session: CheckoutRecord) =>
+  session.cardIfRequired && checkoutAmounts(world, session).total === 0
 
 /** Ends an open session. Throws Stripe's 400 for any other. */
 export function expireCheckout(world: World, session: CheckoutRecord): void {

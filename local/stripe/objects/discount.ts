@@ -61,6 +61,18 @@ export function isCodeActive(world: World, code: PromotionCodeRecord): boolean {
   )
 }
 
+/** Whether a customer may use a code now; null for somebody new. */
+export function mayUseCode(world: World, code: PromotionCodeRecord, customer: string | null): boolean {
+  const hasPaid = Object.values(world.state.charges).some(
+    (charge) => charge.paid && charge.customer === customer,
+  )
+  return (
+    isCodeActive(world, code) &&
+    (code.customer === null || code.customer === customer) &&
+    !(code.firstTimeOnly && customer !== null && hasPaid)
+  )
+}
+
 export function discountObject(discount: DiscountRecord): Wire<Stripe.Discount> {
   return {
     id: discount.id,

@@ -9,7 +9,7 @@ export function priceObject(price: StandInPrice): Wire<Stripe.Price> {
   return {
     id: price.id,
     object: 'price',
-    active: true,
+    active: price.isRetired !== true,
     billing_scheme: 'per_unit',
     created: setUp,
     currency: price.currency,

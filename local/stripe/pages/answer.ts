@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Api } from '../api/answer.ts'
 import { readBody } from '../read-body.ts'
+import { StripeFault } from '../stripe-fault.ts'
 import { answerCheckoutForm, successUrl } from './checkout-form.ts'
 import { checkoutPage } from './checkout-page.ts'
 import { invoicePage } from './invoice-page.ts'
@@ -15,6 +16,15 @@ export async function answerPage(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  try {
+    await answer(api, request, response)
+  } catch (error) {
+    if (!(error instanceof StripeFault)) throw error
+    sendPage(response, sentencePage(error.status, 'Nothing was done', error.message))
+  }
+}
+
+async function answer(api: Api, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://stand-in')
   if (pathname === '/style.css') {
     response.writeHead(200, {

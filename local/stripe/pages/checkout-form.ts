@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { completeCheckout } from '../life/checkout.ts'
-import { isCodeActive } from '../objects/discount.ts'
+import { mayUseCode } from '../objects/discount.ts'
 import type { CheckoutRecord } from '../records/session.ts'
 import { StripeFault } from '../stripe-fault.ts'
 import type { WorldInside } from '../world.ts'
@@ -11,6 +11,7 @@ import { leadTo, sendPage, sentencePage } from './layout.ts'
 
 const formSchema = z.discriminatedUnion('action', [
   z.object({ action: z.literal('pay'), card: conductSchema, email: z.string().trim().max(254).optional() }),
+  z.object({ action: z.literal('pay-without-card'), email: z.string().trim().max(254).optional() }),
   z.object({ action: z.literal('code'), code: z.string().trim().max(200) }),
   z.object({ action: z.literal('remove-code') }),
 ])
@@ -40,7 +41,7 @@ export function answerCheckoutForm(
   }
   if (form.action === 'code') {
     const code = Object.values(world.state.promotionCodes).find(
-      (each) => each.code === form.code.toUpperCase() && isCodeActive(world, each),
+      (each) => each.code === form.code.toUpperCase() && mayUseCode(world, each, session.customer),
     )
     if (!code)
       return again({ fault: 'This code is not valid, or no longer.', field: 'code', code: form.code })
@@ -52,7 +53,7 @@ export function answerCheckoutForm(
     return again({ fault: 'Enter an email address such as name@example.com.', field: 'email', email })
   try {
     const done = world.work({ id: null, key: null }, () =>
-      completeCheckout(world, session.id, { conduct: form.card, email }),
+      completeCheckout(world, session.id, { conduct: form.action === 'pay' ? form.card : null, email }),
     )
     leadTo(response, successUrl(done))
   } catch (error) {

@@ -1,3 +1,4 @@
+import { mayGoWithoutCard } from '../life/checkout.ts'
 import { checkoutAmounts } from '../objects/session.ts'
 import { priceOf } from '../read.ts'
 import type { CheckoutRecord } from '../records/session.ts'
@@ -46,6 +47,7 @@ ${emailPart(email, given)}
 ${cardChoice(given.field === 'card' ? given.fault : undefined)}
 ${session.collectsTaxId && html`<p class="quiet">A tax id would be asked for here. The stand-in asks for none.</p>`}
 <button class="main-deed" name="action" value="pay">${trialEnd === null ? 'Pay' : 'Start trial'}</button>
+${mayGoWithoutCard(world, session) && html`<p class="quiet">No card is needed today.</p><button name="action" value="pay-without-card">Go on without a card</button>`}
 </form>
 ${session.cancelUrl !== null && html`<p><a href="${session.cancelUrl}">Back without paying</a></p>`}
 </section>

@@ -16,7 +16,7 @@ export function sendPage(response: ServerResponse, page: Page): void {
   response.writeHead(page.status, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
-    'content-security-policy': `default-src 'none'; style-src 'self'; form-action ${formAction}; base-uri 'none'; frame-ancestors 'none'`,
+    'content-security-policy': `default-src 'none'; style-src 'self'; img-src data:; form-action ${formAction}; base-uri 'none'; frame-ancestors 'none'`,
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   })
@@ -30,7 +30,7 @@ export function sendPage(response: ServerResponse, page: Page): void {
 <link rel="icon" href="data:,">
 </head>
 <body>
-<p class="mark" role="note">Test stand-in for Stripe: no money moves, and no card number is asked for.</p>
+<header class="mark">Test stand-in for Stripe: no money moves, and no card number is asked for.</header>
 <main>
 ${page.content}
 </main>

@@ -45,7 +45,7 @@ ${invoices.length === 0 ? html`<p>There is none yet.</p>` : html`<ul class="invo
 function planSection(world: World, sub: SubscriptionRecord, token: Html): Html {
   const price = priceOf(world, sub.price)
   const others = [...world.prices.values()].filter(
-    ({ id, currency }) => id !== price.id && currency === price.currency,
+    ({ id, currency, isRetired }) => id !== price.id && currency === price.currency && !isRetired,
   )
   return html`<section class="card" aria-labelledby="plan-${sub.id}"><h2 id="plan-${sub.id}">${price.product}</h2>
 <p class="sum">${priceWords(price)}</p>

@@ -31,9 +31,9 @@ p:last-child { margin-bottom: 0; }
 .quiet { color: var(--muted); }
 .bad { color: var(--bad); font-weight: 600; }
 .good { color: var(--good); font-weight: 600; }
-dl { display: grid; grid-template-columns: 1fr auto; gap: .4rem 1rem; margin: 0; }
+dl { display: grid; grid-template-columns: 1fr auto; row-gap: .4rem; margin: 0; }
 dt { color: var(--muted); }
-dd { margin: 0; text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+dd { margin: 0; padding-left: 1rem; text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
 dl .total { border-top: 1px solid var(--line); padding-top: .5rem; color: var(--ink); font-weight: 650; }
 fieldset { border: 0; padding: 0; margin: 0 0 1rem; display: grid; gap: .5rem; }
 legend { padding: 0; margin-bottom: .5rem; font-weight: 600; }
@@ -63,7 +63,8 @@ ul.invoices li:first-child { border-top: 0; }
 ul.invoices .grow { flex: 1 1 9rem; }
 ul.invoices form { margin: 0; }
 .num { font-variant-numeric: tabular-nums; }
-form + form { margin-top: 1rem; }
+dl + form, form + form, form + p { margin-top: 1.25rem; }
+.row + p { margin-top: .5rem; }
 @media (min-width: 48rem) {
   main { padding: 2.5rem 1.5rem 4rem; }
   .two { display: grid; grid-template-columns: 1fr 1.15fr; gap: 1.5rem; align-items: start; }
