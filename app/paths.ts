@@ -75,8 +75,8 @@ export const paths = {
   /** One's own data: to have it, to have it kept for less long, to have it deleted. */
   privacy: () => '/account/privacy',
   exportFile: (exportId: string) => `/account/exports/${exportId}`,
-  /** What the plans hold and cost. */
-  pricing: (query: { done?: string } = {}) => withQuery('/pricing', query),
+  /** What the plans hold and cost; with what somebody wanted that theirs doesn't hold. */
+  pricing: (query: { done?: string; for?: string } = {}) => withQuery('/pricing', query),
   /** One's own plan: how much of it is used, what was paid. */
   plan: (query: { done?: string; back?: string } = {}) => withQuery('/account/plan', query),
   apiKeys: () => '/account/keys',

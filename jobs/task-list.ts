@@ -91,6 +91,7 @@ export function createTasks({
         cache: createThreadCache({ pool, notifications, redis, logger }),
       }),
       contentFilter,
+      quotas: env.quotas,
       logger,
     }),
     write_candidates: writeCandidates({

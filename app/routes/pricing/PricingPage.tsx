@@ -1,4 +1,5 @@
-import { plans } from '#app/features/billing/plans.ts'
+import { featureWords } from '#app/features/billing/feature-words.ts'
+import { type Feature, plans } from '#app/features/billing/plans.ts'
 import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/Button.tsx'
 import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
@@ -13,12 +14,14 @@ export type PricingPageProps = {
   plan: string
   hasSubscription: boolean
   withTrial: boolean
+  /** What somebody wanted to use that their plan doesn't hold. */
+  wanted: Feature | null
   wasLeft: boolean
   answer: FormAnswer | undefined
 }
 
 export function PricingPage(props: PricingPageProps) {
-  const { isSold, isStandIn, isSignedIn, plan, hasSubscription, wasLeft, answer } = props
+  const { isSold, isStandIn, isSignedIn, plan, hasSubscription, wanted, wasLeft, answer } = props
   const toPlan = <ButtonLink to={paths.plan()}>Your plan</ButtonLink>
   return (
     <main id="content" className="mx-auto w-full max-w-5xl px-4 py-10 sm:px-6 sm:py-14">
@@ -26,6 +29,13 @@ export function PricingPage(props: PricingPageProps) {
       <p className="mt-3 mb-8 max-w-reading text-lg text-muted">
         Whatever your plan, every tweet shows where it comes from, and everything you made stays yours.
       </p>
+      {wanted !== null && isSold && (
+        <div className="mb-8">
+          <Notice role="status" title={`${featureWords[wanted].title}: with ${plans.pro.title}`}>
+            {featureWords[wanted].about} Your threads stay as they are either way.
+          </Notice>
+        </div>
+      )}
       {wasLeft && !answer && (
         <div className="mb-8">
           <Notice role="status" title="Nothing was bought and nothing was charged." />

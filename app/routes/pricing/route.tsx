@@ -38,10 +38,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     plan: plan.name,
     hasSubscription: subscription?.isUnderWay ?? false,
     withTrial: subscription === null || !subscription.hadTrial,
+    wanted: wantedSchema.parse(new URL(request.url).searchParams.get('for')),
     wasLeft: new URL(request.url).searchParams.get('done') === 'left',
   })
 }
 
+const wantedSchema = z.enum(['variants', 'cards', 'api']).nullable().catch(null)
 const wishSchema = z.object({
   intent: z.literal('buy'),
   interval: z.enum(intervals, 'Choose how to pay: by the month or by the year.'),
