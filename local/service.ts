@@ -4,7 +4,7 @@ import { type Command, type Keeper, keepRunning } from './child-process.ts'
 import { dataFolder, keptSessionSecret } from './data-folder.ts'
 import { type LocalDatabase, migrate, openLocalDatabase } from './database.ts'
 import { LocalFault } from './fault.ts'
-import { type LocalPayments, localPayments } from './payments.ts'
+import { type LocalPayments, openLocalPayments } from './payments.ts'
 import type { ServerKeeper } from './postgres/keep-server.ts'
 import { aborted, hearStopRequests } from './stop-request.ts'
 import { storageFolder } from './storage-folder.ts'
@@ -32,7 +32,6 @@ export async function runService(options: ServiceOptions): Promise<void> {
   const env = checkedEnv(variables)
   await assertPortFree(env)
 
-  const startPayments = localPayments(variables, env)
   const stop = hearStopRequests()
   const running: Keeper[] = []
   let database: OpenDatabase | null = null
@@ -42,7 +41,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
   try {
     if (options.beside) running.push(await keepRunning(options.beside, stop))
     database = await openDatabase(variables, stop)
-    payments = (await startPayments?.()) ?? null
+    payments = await openLocalPayments(variables, env)
     server = database.keep?.()
     await options.prepare(stop)
     const shared = {
@@ -61,6 +60,7 @@ export async function runService(options: ServiceOptions): Promise<void> {
     running.push(...started.filter((each) => each.status === 'fulfilled').map(({ value }) => value))
     for (const each of started) if (each.status === 'rejected') throw each.reason
     options.ready(env)
+    void payments?.wake()
     const keepers = server ? [...running, server] : running
     fault = await Promise.race([aborted(stop), ...keepers.map((keeper) => keeper.givenUp)])
   } catch (error) {

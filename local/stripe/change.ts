@@ -5,7 +5,7 @@ const isPlain = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** What a thing had where it now differs, as Stripe's `previous_attributes`: of lists the whole. */
-export function previousAttributes(before: object, after: object): Record<string, unknown> {
+function previousAttributes(before: object, after: object): Record<string, unknown> {
   const now = new Map(Object.entries(after))
   const changed = Object.entries(before).flatMap(([name, value]): [string, unknown][] => {
     const other = now.get(name)

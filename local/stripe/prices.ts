@@ -12,6 +12,9 @@ export type StandInPrice = {
   isRetired?: boolean | undefined
 }
 
+/** When the account that the stand-in plays was set up: before anything that happens in it. */
+export const setUp = 1_735_689_600
+
 export const productId = (price: StandInPrice) =>
   `prod_${price.product.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')}`
 

@@ -1,6 +1,6 @@
 import type { StandInPrice } from './prices.ts'
 import type { CustomerRecord } from './records/customer.ts'
-import { missing } from './stripe-fault.ts'
+import { invalid, missing } from './stripe-fault.ts'
 import type { World } from './world.ts'
 
 /** The record of a table. Throws Stripe's “No such …” where there is none, for the path or for the parameter that named it. */
@@ -25,5 +25,13 @@ export function customerOf(world: World, id: string, param?: string): CustomerRe
 export function priceOf(world: World, id: string, param?: string): StandInPrice {
   const price = world.prices.get(id)
   if (!price) throw missing('price', id, param)
+  return price
+}
+
+/** A price that can be bought now. Throws Stripe's 400 for one that is retired. */
+export function offeredPriceOf(world: World, id: string, param: string): StandInPrice {
+  const price = priceOf(world, id, param)
+  if (price.isRetired)
+    throw invalid('The price specified is inactive. This field only accepts active prices.', param)
   return price
 }

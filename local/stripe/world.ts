@@ -4,7 +4,7 @@ import type { EventRecord } from './records/event.ts'
 import type { State } from './state.ts'
 
 /** What asked for a change: a request by its id and key, or nothing but time or a page. */
-export type Cause = { id: string | null; key: string | null }
+type Cause = { id: string | null; key: string | null }
 
 /** What all verbs of the stand-in work on. */
 export type World = {

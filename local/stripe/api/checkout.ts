@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { expireCheckout } from '../life/checkout.ts'
 import { isCodeActive, isCouponValid } from '../objects/discount.ts'
 import { checkoutLineItems, checkoutObject, portalObject } from '../objects/session.ts'
-import { customerOf, priceOf, recordOf } from '../read.ts'
+import { customerOf, offeredPriceOf, recordOf } from '../read.ts'
 import type { CheckoutRecord } from '../records/session.ts'
 import { invalid } from '../stripe-fault.ts'
 import { newId, type World } from '../world.ts'
@@ -120,7 +120,7 @@ function makeCheckout(world: World, asked: z.output<typeof given>): CheckoutReco
     status: 'open',
     customer: asked.customer === undefined ? null : customerOf(world, asked.customer, 'customer').id,
     customerEmail: asked.customer_email ?? null,
-    price: priceOf(world, line?.price ?? '', 'line_items[0][price]').id,
+    price: offeredPriceOf(world, line?.price ?? '', 'line_items[0][price]').id,
     trialDays: trial?.trial_period_days ?? null,
     trialEnd: trial?.trial_end ?? null,
     withoutCard: trial?.trial_settings?.end_behavior.missing_payment_method ?? 'create_invoice',

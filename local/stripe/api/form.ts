@@ -2,7 +2,7 @@ import { invalid } from '../stripe-fault.ts'
 
 /** Parameters as Stripe's clients write them: texts, and lists and hashes of them. */
 export type Parameters = { [name: string]: Parameter }
-export type Parameter = string | Parameter[] | Parameters
+type Parameter = string | Parameter[] | Parameters
 
 const deepest = 8
 

@@ -7,7 +7,7 @@ type Kept = { path: string; parameters: string; until: number; requestId: string
 const kept = 24 * 3600_000
 const longest = 255
 
-export type Begun =
+type Begun =
   /** The same was asked before, and this was the answer. */
   | { kind: 'replay'; answer: Answer; requestId: string }
   /** It is to be carried out; `end` with the answer to keep, or null where nothing was begun. */

@@ -1,7 +1,7 @@
 import type { World } from '../world.ts'
 import type { Parameters } from './form.ts'
 
-export type Asked = {
+type Asked = {
   world: World
   /** What stands in the path where a route has `:id`. */
   id: string

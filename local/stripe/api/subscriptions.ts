@@ -4,7 +4,7 @@ import { changePrice } from '../life/change-price.ts'
 import { changeSubscription, isOver } from '../life/change-subscription.ts'
 import { endPeriod } from '../life/renew.ts'
 import { subscriptionObject } from '../objects/subscription.ts'
-import { priceOf, recordOf } from '../read.ts'
+import { offeredPriceOf, recordOf } from '../read.ts'
 import type { SubscriptionRecord } from '../records/subscription.ts'
 import { invalid } from '../stripe-fault.ts'
 import type { World } from '../world.ts'
@@ -89,7 +89,7 @@ function update(world: World, sub: SubscriptionRecord, asked: z.output<typeof up
   if (item?.price !== undefined && item.id === undefined)
     throw invalid('The stand-in sells one price at a time: name the item with items[0][id].', 'items[0][id]')
   if (item?.price !== undefined) {
-    priceOf(world, item.price, 'items[0][price]')
+    offeredPriceOf(world, item.price, 'items[0][price]')
     changePrice(world, sub, {
       price: item.price,
       proration: asked.proration_behavior ?? 'create_prorations',

@@ -12,7 +12,7 @@ import { startSubscription } from './start-subscription.ts'
 const day = 86_400
 
 export type Conduct = CardRecord['conduct']
-export const last4Of = { pays: '4242', declined: '0002', 'fails-later': '0341' } as const satisfies Record<
+const last4Of = { pays: '4242', declined: '0002', 'fails-later': '0341' } as const satisfies Record<
   Conduct,
   string
 >

@@ -10,7 +10,7 @@ import { changeInvoice, finalizeInvoice } from './make-invoice.ts'
 const day = 86_400
 
 /** When a payment that failed is tried again, each counted from the try before: three times within 15 days. */
-export const retryAfterDays = [3, 5, 7]
+const retryAfterDays = [3, 5, 7]
 
 /** Makes a draft final and collects it, or does with it what a paused collection says. */
 export function finalizeAndCollect(world: World, invoice: InvoiceRecord, ownerIsThere: boolean) {

@@ -1,7 +1,8 @@
-import { periodEnd } from '../prices.ts'
+import { periodEnd, setUp } from '../prices.ts'
 import { recordOf } from '../read.ts'
 import type { DiscountRecord } from '../records/discount.ts'
 import type { SubscriptionRecord } from '../records/subscription.ts'
+import type { State } from '../state.ts'
 import { newId, type World } from '../world.ts'
 
 /** Gives a subscription a discount, which counts as one redemption. */
@@ -48,4 +49,32 @@ export function countDiscount(
   if (coupon.duration === 'once') discount.usedOn = invoice
   const off = coupon.amountOff ?? Math.round((subtotal * (coupon.percentOff ?? 0)) / 100)
   return { discount: discount.id, discountAmount: Math.min(subtotal, off) }
+}
+
+/** Has a code there from the beginning, which takes off a percentage once; one that is there already stays as it is. */
+export function offerCode(state: State, code: string, percentOff: number): void {
+  const id = `promo_${code}`
+  if (state.promotionCodes[id]) return
+  const common = { created: setUp, maxRedemptions: null, timesRedeemed: 0, metadata: {} }
+  state.coupons[code] = {
+    ...common,
+    id: code,
+    name: `${percentOff} % off once`,
+    percentOff,
+    amountOff: null,
+    currency: null,
+    duration: 'once',
+    durationInMonths: null,
+    redeemBy: null,
+  }
+  state.promotionCodes[id] = {
+    ...common,
+    id,
+    code,
+    coupon: code,
+    active: true,
+    customer: null,
+    expiresAt: null,
+    firstTimeOnly: false,
+  }
 }

@@ -1,9 +1,6 @@
 import type Stripe from 'stripe'
-import { productId, type StandInPrice } from '../prices.ts'
+import { productId, type StandInPrice, setUp } from '../prices.ts'
 import type { Wire } from './wire.ts'
-
-/** When the account that the stand-in plays was set up: before anything that happens in it. */
-const setUp = 1_735_689_600
 
 export function priceObject(price: StandInPrice): Wire<Stripe.Price> {
   return {

@@ -13,7 +13,7 @@ export const lineRecord = z.object({
 })
 export type LineRecord = z.infer<typeof lineRecord>
 
-export const pauseRecord = z.object({
+const pauseRecord = z.object({
   behavior: z.enum(['keep_as_draft', 'mark_uncollectible', 'void']),
   resumesAt: time.nullable(),
 })
@@ -29,7 +29,7 @@ const statuses = [
   'incomplete_expired',
 ] as const
 
-export const cancellationRecord = z.object({
+const cancellationRecord = z.object({
   comment: z.string().nullable(),
   feedback: z.string().nullable(),
   reason: z.enum(['cancellation_requested', 'payment_failed', 'payment_disputed']).nullable(),

@@ -94,7 +94,7 @@ test('signs with every secret while a receiver goes over to the next', async () 
   try {
     await other.stripe.customers.create({})
     await other.control.delivered()
-    const [{ header, body }] = seen as [{ header: string; body: string }]
+    const { header, body } = seen[0]!
     const { constructEvent } = other.stripe.webhooks
     for (const secret of ['whsec_old', 'whsec_new'])
       expect(other.stripe.webhooks.constructEvent(body, header, secret).type).toBe('customer.created')
