@@ -89,7 +89,9 @@ const schema = z
     const providers = chooseProviders(env, refuse)
     const payments = choosePayments(env, refuse)
     const encryptionKeys = chooseEncryptionKeys(env, refuse)
-    return storage ? { ...env, ...models, storage, redis, mail, providers, payments, encryptionKeys } : z.NEVER
+    return storage
+      ? { ...env, ...models, storage, redis, mail, providers, payments, encryptionKeys }
+      : z.NEVER
   })
 
 /** The keys that secrets are sealed with, one or several parted by commas; all are tried to open, the first seals. */

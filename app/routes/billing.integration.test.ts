@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { StripeStandIn } from '#local/stripe/start.ts'
-import { billingWorld, eventsOf, signedEvent, startQuietStandIn } from '#tests/setup/billing-world.ts'
 import { errorsOf, whereTo } from '#tests/setup/account-world.ts'
+import { billingWorld, eventsOf, signedEvent, startQuietStandIn } from '#tests/setup/billing-world.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 import { action as planAction, loader as planLoader } from './account.plan/route.tsx'
 import { action as buyAction } from './pricing/route.tsx'
@@ -16,7 +16,8 @@ afterAll(() => standIn.close())
 const { signedIn, syncAll, mailsTo } = billingWorld(database, () => standIn)
 
 type Person = Awaited<ReturnType<typeof signedIn>>
-const rowOf = ({ id }: Person) => database.owner.prisma.subscription.findUniqueOrThrow({ where: { userId: id } })
+const rowOf = ({ id }: Person) =>
+  database.owner.prisma.subscription.findUniqueOrThrow({ where: { userId: id } })
 const ledgerOf = ({ id }: Person) =>
   database.owner.prisma.ledgerEntry.findMany({ where: { userId: id }, orderBy: { at: 'asc' } })
 const buy = async ({ browser }: Person, interval = 'month') =>
@@ -62,7 +63,10 @@ describe('buying Pro', () => {
     expect(url).toContain(standIn.url)
     standIn.control.completeCheckout(sessionIn(url))
     expect(whereTo(await back(person))).toBe('/account/plan?done=bought')
-    expect(await planOf(person)).toMatchObject({ plan: 'pro', subscription: { status: 'trialing', amountCents: 1200 } })
+    expect(await planOf(person)).toMatchObject({
+      plan: 'pro',
+      subscription: { status: 'trialing', amountCents: 1200 },
+    })
     expect((await mailsTo(person.email)).map(({ subject }) => subject)).toEqual(['You are on Pro'])
   })
 
@@ -112,7 +116,9 @@ describe('buying Pro', () => {
     await back(person)
     const row = await rowOf(person)
     expect(
-      Object.values(standIn.control.state.subscriptions).filter(({ customer }) => customer === row.customerId),
+      Object.values(standIn.control.state.subscriptions).filter(
+        ({ customer }) => customer === row.customerId,
+      ),
     ).toHaveLength(1)
   }, 30_000)
 })
@@ -156,7 +162,8 @@ describe('what becomes of it', () => {
 
   test('the portal opens for who has bought, and for nobody else', async () => {
     const person = await buyer()
-    const manage = (who: Person) => who.browser.request(planAction, '/account/plan', { form: { intent: 'manage' } })
+    const manage = (who: Person) =>
+      who.browser.request(planAction, '/account/plan', { form: { intent: 'manage' } })
     expect(whereTo(await manage(person))).toContain(`${standIn.url}/portal/`)
     expect(errorsOf(await manage(visitor)).form).toContain('haven’t bought')
   })
@@ -185,13 +192,17 @@ describe('an event', () => {
 
   test('that comes again is taken and changes nothing; one of no use is written down and left', async () => {
     const person = await buyer()
-    const event = eventsOf(standIn, person.customer).find(({ type }) => type === 'customer.subscription.created')
+    const event = eventsOf(standIn, person.customer).find(
+      ({ type }) => type === 'customer.subscription.created',
+    )
     if (!event) throw new Error('no event')
     for (let time = 0; time < 3; time += 1) expect((await send(event)).status).toBe(200)
     expect(await syncAll()).toBe(1)
     expect((await send({ ...event, id: 'evt_useless1', type: 'climate.order.created' })).status).toBe(200)
     expect(await syncAll()).toBe(0)
-    expect(await database.owner.prisma.stripeEvent.findUnique({ where: { id: 'evt_useless1' } })).toMatchObject({
+    expect(
+      await database.owner.prisma.stripeEvent.findUnique({ where: { id: 'evt_useless1' } }),
+    ).toMatchObject({
       handledAt: expect.any(Date),
     })
   })
@@ -213,7 +224,11 @@ describe('an event', () => {
 })
 
 test('the ledger is changed and shortened by nobody', async () => {
-  for (const statement of ['update ledger_entries set amount_cents = 0', 'delete from ledger_entries', 'truncate ledger_entries']) {
+  for (const statement of [
+    'update ledger_entries set amount_cents = 0',
+    'delete from ledger_entries',
+    'truncate ledger_entries',
+  ]) {
     await expect(database.owner.pool.query(statement)).rejects.toThrow('never changed nor removed')
     await expect(database.app.pool.query(statement)).rejects.toThrow('permission denied')
   }

@@ -5,7 +5,8 @@ import { AppError } from '#app/platform/errors.ts'
 const plain = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
 
 /** Nothing is here for a browser. */
-export const loader = () => new Response('Stripe posts its events here.', { status: 405, headers: { ...plain, Allow: 'POST' } })
+export const loader = () =>
+  new Response('Stripe posts its events here.', { status: 405, headers: { ...plain, Allow: 'POST' } })
 
 /** Takes Stripe's events: signed, small enough, each once. Answered as soon as its job is there. */
 export async function action({ request, context: { env, database, logger } }: ActionFunctionArgs) {

@@ -1,14 +1,14 @@
-import { syncCustomer } from '#app/features/billing/sync-customer.ts'
 import { requireBilling } from '#app/features/billing/billing-of.ts'
-import { type StripeStandIn, startStripeStandIn } from '#local/stripe/start.ts'
+import { syncCustomer } from '#app/features/billing/sync-customer.ts'
 import { eventObject } from '#local/stripe/objects/event.ts'
+import { type StripeStandIn, startStripeStandIn } from '#local/stripe/start.ts'
 import { signatureHeader } from '#local/stripe/webhooks/sign.ts'
 import { accountWorld } from './account-world.ts'
 import { browserOf } from './route-world.ts'
 import { standInPrices } from './stripe-stand-in.ts'
 import type { TestDatabase } from './test-database.ts'
 
-const webhookSecret = 'whsec_of_the_tests'
+export const webhookSecret = 'whsec_of_the_tests'
 
 /** What points an environment at a stand-in. */
 export const standInVariables = (standIn: Pick<StripeStandIn, 'url'>) => ({
@@ -37,7 +37,10 @@ export function billingWorld(database: TestDatabase, standIn: () => StripeStandI
 
   /** What the worker does with the jobs that ask Stripe, until there are none. */
   async function syncAll(): Promise<number> {
-    const billing = requireBilling({ ...browserOf(database, standInVariables(standIn())).context(), database: database.owner })
+    const billing = requireBilling({
+      ...browserOf(database, standInVariables(standIn())).context(),
+      database: database.owner,
+    })
     const { rows } = await database.owner.pool.query<{ customer: string }>(
       `with taken as (
          delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
@@ -55,7 +58,8 @@ export function eventsOf(standIn: StripeStandIn, customer: string) {
   const { events } = standIn.control.state
   const mine = Object.values(events).filter((event) => {
     const object: { id?: unknown; customer?: unknown; charge?: unknown } = event.object
-    const charge = typeof object.charge === 'string' ? standIn.control.state.charges[object.charge] : undefined
+    const charge =
+      typeof object.charge === 'string' ? standIn.control.state.charges[object.charge] : undefined
     return [object.id, object.customer, charge?.customer].includes(customer)
   })
   return mine.map(eventObject)
@@ -75,7 +79,14 @@ type How = {
 
 /** An event as it comes to the webhook's route. */
 export function signedEvent(event: object, how: How = {}): Request {
-  const { secret = webhookSecret, age = 0, tamper = false, unsigned = false, padding = 0, nonsense = false } = how
+  const {
+    secret = webhookSecret,
+    age = 0,
+    tamper = false,
+    unsigned = false,
+    padding = 0,
+    nonsense = false,
+  } = how
   const body = JSON.stringify(
     nonsense
       ? { hello: 'world' }
@@ -87,7 +98,9 @@ export function signedEvent(event: object, how: How = {}): Request {
         },
   )
   const seconds = Math.floor(Date.now() / 1000) - age
-  const headers = new Headers(unsigned ? {} : { 'Stripe-Signature': signatureHeader(body, [secret], seconds) })
+  const headers = new Headers(
+    unsigned ? {} : { 'Stripe-Signature': signatureHeader(body, [secret], seconds) },
+  )
   return new Request('http://localhost:3000/webhooks/stripe', {
     method: 'POST',
     headers,

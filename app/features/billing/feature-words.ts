@@ -5,7 +5,8 @@ export const featureWords = {
   variants: {
     held: 'Versions for other networks',
     title: 'Versions for other networks',
-    about: 'Say a thread otherwise on Bluesky, Mastodon, Threads and LinkedIn, each counted by its own rules.',
+    about:
+      'Say a thread otherwise on Bluesky, Mastodon, Threads and LinkedIn, each counted by its own rules.',
   },
   cards: {
     held: 'Image cards',

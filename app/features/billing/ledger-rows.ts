@@ -42,7 +42,14 @@ export function ledgerRows({ charges, refunds, disputes }: StripeFacts): LedgerR
         return [
           { ...taken, amountCents: -amount },
           ...(status === 'won'
-            ? [{ ...taken, kind: 'dispute-won' as const, amountCents: amount, at: time(back?.created ?? created) }]
+            ? [
+                {
+                  ...taken,
+                  kind: 'dispute-won' as const,
+                  amountCents: amount,
+                  at: time(back?.created ?? created),
+                },
+              ]
             : []),
         ]
       }),

@@ -42,7 +42,8 @@ export async function openCheckout(
       ),
     )
     await keepSession(dependencies, { userId, checkouts: row.checkouts, sessionId: made.id })
-    if (made.url === null) throw new AppError('checkout-over', 'That checkout is over. Begin again.', { status: 409 })
+    if (made.url === null)
+      throw new AppError('checkout-over', 'That checkout is over. Begin again.', { status: 409 })
     return made.url
   } catch (error) {
     if (error instanceof StripeFailure && error.code === 'payments-missing' && error.param?.includes('price'))

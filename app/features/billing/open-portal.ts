@@ -20,12 +20,14 @@ export async function openPortal(dependencies: SyncDependencies, userId: string)
   const customer = row?.customerId
   if (!customer) throw nothingThere()
   try {
-    const session = await door.ask(withOneKey((idempotencyKey, stripe) =>
-      stripe.billingPortal.sessions.create(
-        { customer, return_url: appUrl + paths.plan({ done: 'managed', back: 'portal' }) },
-        { idempotencyKey },
+    const session = await door.ask(
+      withOneKey((idempotencyKey, stripe) =>
+        stripe.billingPortal.sessions.create(
+          { customer, return_url: appUrl + paths.plan({ done: 'managed', back: 'portal' }) },
+          { idempotencyKey },
+        ),
       ),
-    ))
+    )
     return session.url
   } catch (error) {
     if (!(error instanceof StripeFailure && error.code === 'payments-missing')) throw error
@@ -35,7 +37,9 @@ export async function openPortal(dependencies: SyncDependencies, userId: string)
 }
 
 /** One key for all tries at one question; a page that is opened another time is another question. */
-function withOneKey<Stripe, Answer>(work: (key: string, stripe: Stripe) => Answer): (stripe: Stripe) => Answer {
+function withOneKey<Stripe, Answer>(
+  work: (key: string, stripe: Stripe) => Answer,
+): (stripe: Stripe) => Answer {
   const key = `portal:${randomUUID()}`
   return (stripe) => work(key, stripe)
 }

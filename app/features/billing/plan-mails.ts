@@ -1,11 +1,16 @@
-import { paths } from '#app/paths.ts'
 import type { NewMail } from '#app/features/mail/queue-mail.ts'
+import { paths } from '#app/paths.ts'
 import { money } from './money.ts'
 import type { News } from './plan-news.ts'
 import { plans } from './plans.ts'
 import type { subscriptionState } from './subscription-state.ts'
 
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+})
 const { pro, free } = plans
 
 /** What somebody is written about their plan. */
@@ -17,7 +22,10 @@ export function planMail(
   const action = { label: 'Open your plan', url: appUrl + paths.plan() }
   const periodEnd = state.periodEnd ? day.format(state.periodEnd) : 'the end of what you paid for'
   const trialEnd = state.trialEnd ? day.format(state.trialEnd) : 'the day your trial ends'
-  const price = state.amountCents === null ? '' : `, ${money(state.amountCents, state.currency ?? 'usd')} a ${state.interval}`
+  const price =
+    state.amountCents === null
+      ? ''
+      : `, ${money(state.amountCents, state.currency ?? 'usd')} a ${state.interval}`
   const kept = 'Everything you made stays, to be read, edited and taken out.'
   switch (kind) {
     case 'began':

@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 import { days } from '#app/platform/durations.ts'
-import { isUnderWay, type subscriptionState } from './subscription-state.ts'
 import type { StripeFacts } from './stripe-facts.ts'
+import { isUnderWay, type subscriptionState } from './subscription-state.ts'
 
 export type News = {
   kind: 'began' | 'trial-ends' | 'failed' | 'ending' | 'ended' | 'held'
@@ -36,7 +36,8 @@ export function newsOf(
   if (failed && (status === 'past_due' || status === 'unpaid'))
     news.push({ kind: 'failed', key: `failed:${failed.id}`, invoice: failed })
   const wasTold = told.includes(`began:${id}`)
-  if (wasTold && (!isUnderWay(status) || status === 'unpaid')) news.push({ kind: 'ended', key: `ended:${id}` })
+  if (wasTold && (!isUnderWay(status) || status === 'unpaid'))
+    news.push({ kind: 'ended', key: `ended:${id}` })
   if (state.heldSince) news.push({ kind: 'held', key: `held:${state.heldSince.toISOString()}` })
   return news.filter(({ key }) => !told.includes(key))
 }

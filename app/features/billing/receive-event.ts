@@ -85,13 +85,21 @@ function assertSigned(secrets: string[], body: string, signature: string | null,
   const isAhead = !(at <= now.getTime() / 1000 + toleranceSeconds)
   const holds = secrets.some((secret) => {
     try {
-      Stripe.webhooks.constructEvent(body, signature ?? '', secret, toleranceSeconds, undefined, now.getTime())
+      Stripe.webhooks.constructEvent(
+        body,
+        signature ?? '',
+        secret,
+        toleranceSeconds,
+        undefined,
+        now.getTime(),
+      )
       return true
     } catch {
       return false
     }
   })
-  if (!holds || isAhead) throw refuse('event-not-signed', 'This isn’t signed by Stripe for us, or too long ago.')
+  if (!holds || isAhead)
+    throw refuse('event-not-signed', 'This isn’t signed by Stripe for us, or too long ago.')
 }
 
 /** Whom an event is about; a dispute names but its charge, whose customer the ledger knows. */

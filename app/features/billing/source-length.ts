@@ -14,7 +14,8 @@ const withMore = (length: number) =>
 /** What is said of a source that is longer than its owner's plan takes, with the plan that takes it. */
 export function tooLongForPlan(length: number, plan: Plan): string {
   const more = withMore(length)
-  const whose = plan.name === 'visitor' ? 'Without an account a source has' : `With ${plan.title} a source has`
+  const whose =
+    plan.name === 'visitor' ? 'Without an account a source has' : `With ${plan.title} a source has`
   const offer = more ? ` ${more.title} takes ${count.format(more.mostCharacters)}: see Plans and prices.` : ''
   return `There are ${count.format(length)} characters of text in it. ${whose} up to ${count.format(plan.mostCharacters)}.${offer} Or paste the part you want.`
 }

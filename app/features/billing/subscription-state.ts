@@ -6,7 +6,16 @@ import type { StripeFacts } from './stripe-facts.ts'
 const time = (seconds: number) => new Date(seconds * 1000)
 
 /** From the one that counts most to the one that counts least. */
-const ranks = ['active', 'trialing', 'past_due', 'paused', 'unpaid', 'incomplete', 'canceled', 'incomplete_expired']
+const ranks = [
+  'active',
+  'trialing',
+  'past_due',
+  'paused',
+  'unpaid',
+  'incomplete',
+  'canceled',
+  'incomplete_expired',
+]
 
 /** Collecting that is paused leaves Stripe's own status as it was, but then nothing is paid. */
 const statusOf = ({ status, pause_collection: pause }: Stripe.Subscription): string =>

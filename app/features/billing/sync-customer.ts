@@ -10,8 +10,8 @@ import type { Sealer } from '#app/platform/sealer.server.ts'
 import { listedInvoices } from './invoices.ts'
 import { ledgerRows } from './ledger-rows.ts'
 import { planMail } from './plan-mails.ts'
-import { forgetEntitlements } from './plan-of.ts'
 import { newsOf } from './plan-news.ts'
+import { forgetEntitlements } from './plan-of.ts'
 import { readStripeFacts, type StripeFacts } from './stripe-facts.ts'
 import { isUnderWay, subscriptionState, trialBegan } from './subscription-state.ts'
 
@@ -42,16 +42,20 @@ const mostTold = 60
  */
 export async function syncCustomer(dependencies: SyncDependencies, customerId: string): Promise<void> {
   const { prisma, redis, door } = dependencies
+  let began: Date | null = null
   for (let round = 1; round <= mostRounds; round += 1) {
     const row = await prisma.subscription.findUnique({
       where: { customerId },
-      select: { userId: true, version: true, told: true, trialUsedAt: true },
+      select: { userId: true, version: true, told: true, trialUsedAt: true, syncedAt: true },
     })
     const [{ now }] = await prisma.$queryRaw<[{ now: Date }]>`select clock_timestamp() as now`
     if (!row) {
       await markHandled(prisma, customerId, now)
       return
     }
+    began ??= now
+    // Whoever wrote asked after this was wished for, so there is nothing newer to hear.
+    if (row.syncedAt && row.syncedAt > began) return
     const facts = await readStripeFacts(door, customerId)
     const written = await prisma.$transaction(async (tx) => {
       const isWritten = await write(tx, dependencies, { ...row, customerId, facts, now })
@@ -105,8 +109,7 @@ async function write(tx: Tx, dependencies: SyncDependencies, seen: Seen): Promis
   })
   const person = await tx.user.findUnique({ where: { id: userId }, select: { email: true } })
   for (const each of news) {
-    if (each.invoice)
-      await enqueue(tx, 'note_payment_failure', { userId, reference: each.invoice.id })
+    if (each.invoice) await enqueue(tx, 'note_payment_failure', { userId, reference: each.invoice.id })
     if (person?.email)
       await queueMail(tx, dependencies.sealer, {
         to: person.email,
@@ -120,7 +123,10 @@ async function write(tx: Tx, dependencies: SyncDependencies, seen: Seen): Promis
 function complain(logger: Logger, facts: StripeFacts, state: ReturnType<typeof subscriptionState>): void {
   const { subscriptionId, status, plan, priceId } = state
   if (priceId !== null && plan === null && isUnderWay(status))
-    logger.error({ subscriptionId, priceId }, 'somebody pays a price that no STRIPE_PRICE setting names: add it there')
+    logger.error(
+      { subscriptionId, priceId },
+      'somebody pays a price that no STRIPE_PRICE setting names: add it there',
+    )
   if (facts.subscriptions.filter((each) => isUnderWay(each.status)).length > 1)
     logger.error({ subscriptionId }, 'a customer has more than one subscription under way: end one at Stripe')
 }

@@ -14,7 +14,12 @@ import type { RunDependencies } from './run-generation.ts'
  * the address holds a list of articles, which are kept for its owner to choose from.
  */
 export async function sourceOfRun(
-  { prisma, pool, openSource, quotas = false }: Pick<RunDependencies, 'prisma' | 'pool' | 'openSource' | 'quotas'>,
+  {
+    prisma,
+    pool,
+    openSource,
+    quotas = false,
+  }: Pick<RunDependencies, 'prisma' | 'pool' | 'openSource' | 'quotas'>,
   claimed: ClaimedRun,
   { signal, step }: { signal: AbortSignal; step(name: StepName): Promise<void> },
 ): Promise<StoredSnapshot> {

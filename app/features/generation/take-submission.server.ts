@@ -32,8 +32,7 @@ export async function takeSubmission(
   owner: Owner,
   { submission, options, submissionKey }: Asked,
 ): Promise<{ threadId: string }> {
-  if ('snapshot' in submission)
-    await assertLengthOfPlan(env, pool, owner, submission.snapshot.text.length)
+  if ('snapshot' in submission) await assertLengthOfPlan(env, pool, owner, submission.snapshot.text.length)
   await assertAllowed(createContentFilter(env, logger), prisma, partsOf(submission, options), {
     actor: actorOf(owner),
     subject: { kind: 'submission', id: null },

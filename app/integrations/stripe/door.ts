@@ -55,7 +55,11 @@ export function createStripeDoor(options: StripeDoorOptions): StripeDoor {
     probeMs: minutes(1),
     ...(onTrouble && { onTrouble }),
   })
-  const tries = createTries(judgement, { longestWaitMs: seconds(4), longestRetryAfterMs: seconds(5), ...options })
+  const tries = createTries(judgement, {
+    longestWaitMs: seconds(4),
+    longestRetryAfterMs: seconds(5),
+    ...options,
+  })
 
   async function once<Answer>(work: (stripe: Stripe) => Promise<Answer>): Promise<Answer> {
     const entry = await breaker.enter()

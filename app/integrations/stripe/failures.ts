@@ -12,7 +12,13 @@ export class StripeFailure extends AppError {
   constructor(
     code: string,
     message: string,
-    options: { status: number; retryable?: boolean; cause?: Error; askedWaitMs?: number | null; param?: string },
+    options: {
+      status: number
+      retryable?: boolean
+      cause?: Error
+      askedWaitMs?: number | null
+      param?: string
+    },
   ) {
     const { askedWaitMs = null, param = null, ...rest } = options
     super(code, message, rest)
@@ -53,7 +59,12 @@ export function stripeFailure(error: unknown): unknown {
   if (!(error instanceof Stripe.errors.StripeError)) return error
   const cause = causeOf(error)
   const status = error.statusCode ?? 0
-  if (error instanceof Stripe.errors.StripeConnectionError || status >= 500 || status === 429 || status === 409)
+  if (
+    error instanceof Stripe.errors.StripeConnectionError ||
+    status >= 500 ||
+    status === 429 ||
+    status === 409
+  )
     return paymentsUnavailable(cause, retryAfterMs(new Headers(error.headers ?? {})))
   if (status === 401 || status === 403)
     return new StripeFailure('payments-key-refused', sentences.keyRefused, { status: 502, cause })

@@ -68,13 +68,15 @@ export function PlanPage(props: PlanPageProps) {
             </div>
           )}
         </div>
-        {isStandIn && (
-          <p className="mt-4 text-sm text-muted">Payments are a test here: no money moves.</p>
-        )}
+        {isStandIn && <p className="mt-4 text-sm text-muted">Payments are a test here: no money moves.</p>}
       </Section>
       <Section
         title="This month"
-        about={isCounted ? `New threads, by day. ${words.renewal}` : 'New threads, by day. On a computer of one’s own nothing is counted.'}
+        about={
+          isCounted
+            ? `New threads, by day. ${words.renewal}`
+            : 'New threads, by day. On a computer of one’s own nothing is counted.'
+        }
       >
         {isCounted && (
           <p className="mb-4 tabular-nums">

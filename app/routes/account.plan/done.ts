@@ -4,7 +4,8 @@ import { doneSchemaOf } from '#app/ui/forms/done-schema.ts'
 export const doneSentences = {
   bought: 'Thank you. Your plan is below, as Stripe says it.',
   managed: 'Your plan is below, as Stripe says it now.',
-  later: 'Stripe could not be asked just now. What you did there is safe, and shows here as soon as it answers.',
+  later:
+    'Stripe could not be asked just now. What you did there is safe, and shows here as soon as it answers.',
 } as const
 export type Done = keyof typeof doneSentences
 

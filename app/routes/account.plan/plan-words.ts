@@ -35,9 +35,12 @@ function priceOf(bought: ShownSubscription | null, plan: string): string | null 
 function nextOf({ subscription: bought, isSold }: Standing): string {
   const kept = 'Everything you made can be read, edited and taken out, whatever your plan.'
   if (!bought?.isUnderWay)
-    return isSold && bought?.hadTrial ? `Pro has ended. ${kept}` : `${plans.free.threads} threads a month. ${kept}`
+    return isSold && bought?.hadTrial
+      ? `Pro has ended. ${kept}`
+      : `${plans.free.threads} threads a month. ${kept}`
   if (bought.plan === null) return kept
-  if (bought.endsThen) return `It was cancelled and ends on ${dayOf(bought.periodEnd)}. Nothing more is charged. ${kept}`
+  if (bought.endsThen)
+    return `It was cancelled and ends on ${dayOf(bought.periodEnd)}. Nothing more is charged. ${kept}`
   if (bought.status === 'trialing')
     return `Your trial runs until ${dayOf(bought.trialEnd)}; on that day the first payment is made, unless you cancel before.`
   return bought.status === 'active' ? `It renews on ${dayOf(bought.periodEnd)}.` : kept
@@ -69,7 +72,10 @@ function warningOf({ subscription: bought, supportEmail }: Standing): Warning | 
         text: 'Pay the open invoice, and Pro is back at once.',
       }
     case 'paused':
-      return { title: 'Pro is paused.', text: 'Nothing is charged meanwhile, and your account goes on with Free.' }
+      return {
+        title: 'Pro is paused.',
+        text: 'Nothing is charged meanwhile, and your account goes on with Free.',
+      }
     default:
       return null
   }

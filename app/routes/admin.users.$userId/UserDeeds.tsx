@@ -4,7 +4,14 @@ import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
 
 export type UserDeedsProps = {
   user: { name: string; role: string; isSuspended: boolean }
-  may: { reset: boolean; endSessions: boolean; sync: boolean; suspend: boolean; changeRole: boolean; seeAs: boolean }
+  may: {
+    reset: boolean
+    endSessions: boolean
+    sync: boolean
+    suspend: boolean
+    changeRole: boolean
+    seeAs: boolean
+  }
   answer: FormAnswer | undefined
 }
 

@@ -138,10 +138,7 @@ function boughtFacts(bought: ShownUser['bought']): [string, React.ReactNode][] {
   if (bought?.customerId == null) return []
   return [
     ['At Stripe', `${bought.customerId}: ${bought.status}`],
-    [
-      'Asked',
-      bought.syncedAt === null ? 'never' : <RelativeTime key="asked" iso={bought.syncedAt} />,
-    ],
+    ['Asked', bought.syncedAt === null ? 'never' : <RelativeTime key="asked" iso={bought.syncedAt} />],
     ...(bought.heldSince === null
       ? []
       : [

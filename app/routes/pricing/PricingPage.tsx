@@ -58,12 +58,12 @@ export function PricingPage(props: PricingPageProps) {
         {isSold ? (
           <>
             <p>
-              Prices are in US dollars, before taxes. Pro renews by itself and can be cancelled at any time; it then
-              lasts to the end of what was paid for. A year costs as much as ten months.
+              Prices are in US dollars, before taxes. Pro renews by itself and can be cancelled at any time;
+              it then lasts to the end of what was paid for. A year costs as much as ten months.
             </p>
             <p>
-              Going back to Free deletes nothing: all threads can still be read, edited and taken out, and only new
-              ones are counted by it.
+              Going back to Free deletes nothing: all threads can still be read, edited and taken out, and
+              only new ones are counted by it.
             </p>
           </>
         ) : (
@@ -71,8 +71,8 @@ export function PricingPage(props: PricingPageProps) {
         )}
         {isStandIn && (
           <p>
-            This is a copy on a computer of one’s own: what is bought here is bought at a test stand-in of Stripe, and no
-            money moves.
+            This is a copy on a computer of one’s own: what is bought here is bought at a test stand-in of
+            Stripe, and no money moves.
           </p>
         )}
       </div>

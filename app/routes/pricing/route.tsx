@@ -22,7 +22,10 @@ import { PricingPage } from './PricingPage.tsx'
 
 export const meta: MetaFunction = () => [
   { title: 'Plans and prices · Threadr' },
-  { name: 'description', content: 'What Threadr holds without an account, with Free and with Pro, and what it costs.' },
+  {
+    name: 'description',
+    content: 'What Threadr holds without an account, with Free and with Pro, and what it costs.',
+  },
 ]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
