@@ -1,6 +1,6 @@
 import type { StripeDoor } from '#app/integrations/stripe/door.ts'
 import { StripeFailure } from '#app/integrations/stripe/failures.ts'
-import type { Db, Tx } from '#app/platform/db.server.ts'
+import type { Tx } from '#app/platform/db.server.ts'
 import { enqueue } from '#app/platform/queue/enqueue.ts'
 
 /** Has Stripe told that somebody's account goes, in the transaction in which it does. */
