@@ -79,6 +79,10 @@ export const paths = {
   /** The same by a link of a digest, without signing in. */
   stopDigest: (query: { by: string; done?: string }) => withQuery('/digest', query),
   exportFile: (exportId: string) => `/account/exports/${exportId}`,
+  /** What the plans hold and cost; with what somebody wanted that theirs doesn't hold. */
+  pricing: (query: { done?: string; for?: string } = {}) => withQuery('/pricing', query),
+  /** One's own plan: how much of it is used, what was paid. */
+  plan: (query: { done?: string; back?: string } = {}) => withQuery('/account/plan', query),
   apiKeys: () => '/account/keys',
   /** How the API is used. */
   api: () => '/api',

@@ -9,6 +9,7 @@ const schedule: { when: string; job: JobName; tries: number }[] = [
   { when: '47 * * * *', job: 'sweep_visitors', tries: 3 },
   { when: '57 * * * *', job: 'sweep_accounts', tries: 3 },
   { when: '7 * * * *', job: 'sweep_privacy', tries: 3 },
+  { when: '17 4 * * *', job: 'reconcile_subscriptions', tries: 3 },
   { when: '27 2 * * *', job: 'thin_revisions', tries: 3 },
   { when: '*/5 * * * *', job: 'sweep_digests', tries: 3 },
   { when: '5,15,25,35,45,55 * * * *', job: 'keep_library', tries: 3 },

@@ -36,6 +36,7 @@ const serviceWorker = (given: Partial<Record<JobName, Task>> = {}) => {
     allowLocalAddresses: false,
     appUrl: 'http://localhost:3000',
     mail: null,
+    payments: null,
     encryptionKeys: ['a-key-of-the-tests-000000000000000001'],
   }
   const redis = createInProcessRedis()

@@ -1,4 +1,5 @@
 import type { Task } from 'graphile-worker'
+import { billingOf } from '#app/features/billing/billing-of.ts'
 import { createContentFilter } from '#app/features/content-filter/content-filter.ts'
 import { createThreadCache } from '#app/features/generation/cache/thread-cache.ts'
 import { createCandidateModel } from '#app/features/generation/candidates/candidate-model.ts'
@@ -18,9 +19,12 @@ import { createSealer } from '#app/platform/sealer.server.ts'
 import type { Storage } from '#app/platform/storage.ts'
 import { answerAccountRequestTask } from './tasks/answer-account-request.ts'
 import { assessAccountTask } from './tasks/assess-account.ts'
+import { endCustomerTask } from './tasks/end-customer.ts'
 import { exportDataTask } from './tasks/export-data.ts'
 import { generateThread } from './tasks/generate-thread.ts'
 import { keepLibraryTask } from './tasks/keep-library.ts'
+import { notePaymentFailureTask } from './tasks/note-payment-failure.ts'
+import { reconcileSubscriptionsTask } from './tasks/reconcile-subscriptions.ts'
 import { rereadSource } from './tasks/reread-source.ts'
 import { sendDigestTask } from './tasks/send-digest.ts'
 import { sendMailTask } from './tasks/send-mail.ts'
@@ -32,13 +36,14 @@ import { sweepPrivacyTask } from './tasks/sweep-privacy.ts'
 import { sweepThreadsTask } from './tasks/sweep-threads.ts'
 import { sweepUploadsTask } from './tasks/sweep-uploads.ts'
 import { sweepVisitorsTask } from './tasks/sweep-visitors.ts'
+import { syncCustomerTask } from './tasks/sync-customer.ts'
 import { thinRevisionsTask } from './tasks/thin-revisions.ts'
 import { writeCandidates } from './tasks/write-candidates.ts'
 
 /** The handler of every job in the catalog, wired to what an environment sets. */
 export function createTasks({
   env,
-  database: { prisma, pool },
+  database,
   notifications,
   logger,
   readDocument,
@@ -58,6 +63,7 @@ export function createTasks({
     | 'allowLocalAddresses'
     | 'appUrl'
     | 'mail'
+    | 'payments'
     | 'quotas'
     | 'encryptionKeys'
   >
@@ -68,10 +74,12 @@ export function createTasks({
   storage: Storage
   redis: Redis
 }): Record<JobName, Task> {
+  const { prisma, pool } = database
   const fetchPage = createSafeFetch({ allowLocalAddresses: env.allowLocalAddresses, appUrl: env.appUrl })
   const contentFilter = createContentFilter(env, logger)
   const sealer = createSealer(env.encryptionKeys)
   const told = { appUrl: env.appUrl, supportEmail: env.supportEmail, quotas: env.quotas }
+  const billing = billingOf({ env, database, redis, sealer, logger })
   const send = env.mail && createResendSender(env.mail)
   return {
     generate_thread: generateThread({
@@ -85,6 +93,7 @@ export function createTasks({
         cache: createThreadCache({ pool, notifications, redis, logger }),
       }),
       contentFilter,
+      quotas: env.quotas,
       logger,
     }),
     write_candidates: writeCandidates({
@@ -112,6 +121,10 @@ export function createTasks({
     keep_library: keepLibraryTask({ prisma, logger }),
     sweep_digests: sweepDigestsTask({ pool, logger }),
     send_digest: sendDigestTask({ prisma, pool, sealer, appUrl: env.appUrl, logger }),
+    sync_customer: syncCustomerTask({ billing, logger }),
+    reconcile_subscriptions: reconcileSubscriptionsTask({ billing, logger }),
+    end_customer: endCustomerTask({ billing, logger }),
+    note_payment_failure: notePaymentFailureTask({ prisma, sealer, ...told, logger }),
     send_mail: sendMailTask({ prisma, sealer, send, logger }),
   }
 }

@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import { providerOrigins } from '#app/integrations/sign-in/endpoints.ts'
+import { payingOrigins } from '#app/integrations/stripe/paying-origins.ts'
 import type { Env } from '#app/platform/env.ts'
 
 /**
  * Headers of every answer, errors included. Scripts run only with the answer's nonce or from our own files; inline
  * style attributes are allowed because they can't run anything. `response.locals.cspNonce` holds the nonce.
  */
-export function securityHeaders(env: Pick<Env, 'mode' | 'providers'>): RequestHandler {
+export function securityHeaders(env: Pick<Env, 'mode' | 'providers' | 'payments'>): RequestHandler {
   const production = env.mode === 'production'
   const development = env.mode === 'development'
-  // Browsers hold a form to this also where its answer leads elsewhere, as ours to a provider does without JavaScript.
-  const formTargets = ["'self'", ...providerOrigins(env.providers)].join(' ')
+  // Browsers hold a form to this also where its answer leads elsewhere, as ours to a provider or to Stripe's pages does without JavaScript.
+  const formTargets = ["'self'", ...providerOrigins(env.providers), ...payingOrigins(env.payments)].join(' ')
   return (_request, response, next) => {
     const nonce = randomBytes(16).toString('base64')
     response.locals.cspNonce = nonce

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { blankAsUnset, count, optional, webAddress, withDefault, zeroOrOne } from './env-values.ts'
 import { chooseMail, type MailSettings, mailFields } from './mail-settings.ts'
 import { chooseModels, type ModelSettings, modelFields } from './model-settings.ts'
+import { choosePayments, type PaymentSettings, paymentFields } from './payment-settings.ts'
 import { chooseProviders, type ProviderSettings, providerFields } from './provider-settings.ts'
 import { chooseRedis, type RedisSettings, redisFields } from './redis/settings.ts'
 import { chooseStorage, type StorageSettings, storageFields } from './storage-settings.ts'
@@ -73,6 +74,7 @@ const schema = z
     API_ORIGINS: withDefault(z.string().transform(originsOf), ''),
     ...mailFields,
     ...providerFields,
+    ...paymentFields,
     ...storageFields,
     ...redisFields,
   })
@@ -85,8 +87,11 @@ const schema = z
     const redis = chooseRedis(env, refuse)
     const mail = chooseMail(env, refuse)
     const providers = chooseProviders(env, refuse)
+    const payments = choosePayments(env, refuse)
     const encryptionKeys = chooseEncryptionKeys(env, refuse)
-    return storage ? { ...env, ...models, storage, redis, mail, providers, encryptionKeys } : z.NEVER
+    return storage
+      ? { ...env, ...models, storage, redis, mail, providers, payments, encryptionKeys }
+      : z.NEVER
   })
 
 /** The keys that secrets are sealed with, one or several parted by commas; all are tried to open, the first seals. */
@@ -142,6 +147,8 @@ export type Env = ModelSettings & {
   mail: MailSettings | null
   /** Whom people may sign in through: null where a provider's keys are not set. */
   providers: ProviderSettings
+  /** Through whom plans are bought; null where none can be. */
+  payments: PaymentSettings | null
   /** OpenAI's moderation, where it is to be asked beside our own rules. */
   moderation: { apiKey: string; baseUrl: string | undefined } | null
   /** Where people write to who think that we are wrong. */
@@ -192,6 +199,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     encryptionKeys: env.encryptionKeys,
     mail: env.mail,
     providers: env.providers,
+    payments: env.payments,
     openai: env.openai,
     openaiFallback: env.openaiFallback,
     modelDailyCents: env.modelDailyCents,

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
+import { requireFeature } from '#app/features/billing/require-feature.server.ts'
 import { zipCards } from '#app/features/threads/exports/cards/zip-cards.ts'
 import { attachment, fileName } from '#app/features/threads/exports/file-name.ts'
 import { readWrittenThread } from '#app/features/threads/exports/read-written-thread.ts'
@@ -13,6 +14,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const thread = await readWrittenThread(context.database.prisma, owner, threadIdOf(params)).catch(
     throwAsResponse,
   )
+  await requireFeature(context, owner, 'cards').catch(throwAsResponse)
   const name = fileName(thread.title)
   const zip = await zipCards(thread, { name, look: lookOf(request), signal: request.signal })
   return new Response(new Uint8Array(zip), {

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
+import { requireFeature } from '#app/features/billing/require-feature.server.ts'
 import { cardOfTweet } from '#app/features/threads/exports/cards/card-of-tweet.ts'
 import { drawCard } from '#app/features/threads/exports/cards/draw-card.server.ts'
 import { attachment, fileName } from '#app/features/threads/exports/file-name.ts'
@@ -15,6 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const thread = await readWrittenThread(context.database.prisma, owner, threadIdOf(params)).catch(
     throwAsResponse,
   )
+  await requireFeature(context, owner, 'cards').catch(throwAsResponse)
   const position = z.coerce.number().int().positive().safeParse(params.position)
   const card = position.success ? cardOfTweet(thread, position.data, lookOf(request)) : null
   if (!card) throw new Response('There is no such tweet here.', { status: 404 })

@@ -1,11 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
+import { requireFeature } from '#app/features/billing/require-feature.server.ts'
 import { attachment, fileName } from '#app/features/threads/exports/file-name.ts'
 import { exportFormats } from '#app/features/threads/exports/format-names.ts'
 import { formats } from '#app/features/threads/exports/formats.ts'
 import { exportedVariant } from '#app/features/threads/variants/exported-variant.ts'
-import { readVariant } from '#app/features/threads/variants/read-variant.ts'
+import { readVariant, variantVersions } from '#app/features/threads/variants/read-variant.ts'
 import { variantNetworkSchema } from '#app/features/threads/variants/variant.ts'
 import { paths, threadIdOf } from '#app/paths.ts'
 import { throwAsResponse } from '#app/platform/error-response.server.ts'
@@ -20,6 +21,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { network, format } = wanted.data
   const place = { threadId: threadIdOf(params), network }
   const variant = await readVariant(context.database.prisma, owner, place).catch(throwAsResponse)
+  const versions = await variantVersions(context.database.prisma, place)
+  if (versions.length === 0) await requireFeature(context, owner, 'variants').catch(throwAsResponse)
   const { extension, contentType, write } = formats[format]
   return new Response(write(exportedVariant(variant, context.env.appUrl + paths.threadSchema())), {
     headers: {

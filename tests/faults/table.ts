@@ -12,6 +12,7 @@ import { doubleGzip, endlessNothing, mixedPacking, wideWindow } from './pages/pa
 import { noTls, silentBody, silentTls } from './pages/silence.ts'
 import { redisFrozen, redisStopped } from './redis/redis.ts'
 import { ssrf } from './ssrf/ssrf.ts'
+import { stripeOrders } from './stripe/stripe-orders.ts'
 
 /** Every fault, in the order they run. */
 export const faults: readonly Fault[] = [
@@ -46,4 +47,5 @@ export const faults: readonly Fault[] = [
   breaker,
   redisStopped,
   redisFrozen,
+  stripeOrders,
 ]

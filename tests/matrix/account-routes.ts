@@ -106,6 +106,16 @@ export const accountRoutes: Record<string, RouteRow> = {
       unknown: intent(signedIn(400), 'none'),
     },
   },
+  // Nothing is sold in the matrix's Threadr.
+  'routes/pricing': {
+    get: everybody(200),
+    post: { buy: intent({ ...signedOut(302), else: 404 }, 'buy', () => ({ interval: 'month' })) },
+  },
+  'routes/account.plan': {
+    get: signedIn(200),
+    post: { manage: intent(signedIn(404), 'manage'), unknown: intent(signedIn(400), 'none') },
+  },
+  'routes/webhooks.stripe': { get: everybody(405), post: { event: row(everybody(404)) } },
   'routes/account.exports.$exportId': { get: signedIn(404), post: {} },
   'routes/account.activity': { get: signedIn(200), post: {} },
   'routes/account.two-factor': {

@@ -22,6 +22,8 @@ export const adminRoutes: Record<string, RouteRow> = {
         'admin',
       ),
       'role unknown': intent(staff(422, 422), 'role', () => ({ role: 'owner' })),
+      // Nothing is sold in the matrix's Threadr.
+      sync: intent(staff(404, 404), 'sync'),
       'see-as': intent(staff(403, 302), 'see-as'),
       'see-as at a thread': intent(staff(403, 302), 'see-as', ({ threadId }) => ({ thread: threadId })),
       unknown: intent(staff(400, 400), 'none'),

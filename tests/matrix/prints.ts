@@ -26,6 +26,8 @@ const ownRows = {
   connected_accounts: 'user_id = $1',
   risk_entries: 'user_id = $1',
   digest_settings: 'user_id = $1',
+  subscriptions: 'user_id = $1',
+  ledger_entries: 'user_id = $1',
 }
 
 /** Tells by one word whether anything of an owner's, a visitor or a person, has changed. */

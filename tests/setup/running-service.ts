@@ -3,14 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import type pg from 'pg'
 import { z } from 'zod'
 import { ensureBuilt } from '#local/build.ts'
 import { keepRunning } from '#local/child-process.ts'
-import { migrate } from '#local/database.ts'
 import { freePort } from '#local/free-port.ts'
-import { ownerUrl } from '#local/postgres/cluster.ts'
-import { leasePostgres } from '#local/postgres/lease.ts'
+import { scratchDatabase } from './scratch-database.ts'
 
 type Written = {
   /** The thread's page, and the cookie of the browser that it belongs to. */
@@ -49,7 +47,8 @@ export async function startService(variables: Record<string, string>): Promise<R
   try {
     const folder = mkdtempSync(join(tmpdir(), 'threadr-service-'))
     closers.push(() => rmSync(folder, { recursive: true, force: true }))
-    const { pool, databaseUrl } = await scratchDatabase(closers)
+    const { pool, url: databaseUrl, drop } = await scratchDatabase()
+    closers.push(drop)
     const port = await freePort()
     const env = {
       THREADR_ENV: 'local',
@@ -75,22 +74,6 @@ export async function startService(variables: Record<string, string>): Promise<R
     await close()
     throw error
   }
-}
-
-async function scratchDatabase(closers: (() => unknown)[]): Promise<{ pool: pg.Pool; databaseUrl: string }> {
-  const lease = await leasePostgres('.cache/test-postgres', { durable: false })
-  closers.push(lease.release)
-  const name = `service_${randomBytes(6).toString('hex')}`
-  const admin = new pg.Client({ connectionString: ownerUrl(lease.cluster, lease.port, 'postgres') })
-  await admin.connect()
-  closers.push(() => admin.end())
-  await admin.query(`create database ${name}`)
-  closers.push(() => admin.query(`drop database if exists ${name} with (force)`))
-  const databaseUrl = ownerUrl(lease.cluster, lease.port, name)
-  await migrate(databaseUrl)
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 2 })
-  closers.push(() => pool.end())
-  return { pool, databaseUrl }
 }
 
 async function writeAbout(

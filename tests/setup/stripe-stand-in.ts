@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers'
 import Stripe from 'stripe'
 import { type StandInOptions, type StripeStandIn, startStripeStandIn } from '#local/stripe/start.ts'
 
-const standInPrices = [
+export const standInPrices = [
   { id: 'price_pro_monthly', product: 'Pro', unitAmount: 1200, currency: 'usd', interval: 'month' as const },
   { id: 'price_pro_yearly', product: 'Pro', unitAmount: 12_000, currency: 'usd', interval: 'year' as const },
 ]

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { ApiScope } from '#app/features/accounts/api-keys/scopes.ts'
 import { countedOwner } from '#app/features/billing/plan-of.ts'
+import { requireFeature } from '#app/features/billing/require-feature.server.ts'
 import type { AppContext } from '#app/platform/context.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { authenticate, type Caller, requireScope } from './authenticate.server.ts'
@@ -20,8 +21,9 @@ export async function answerApi(
 ): Promise<Response> {
   try {
     const caller = await authenticate(request, context)
-    await context.limits.take('api', { ...(await countedOwner(caller.owner)), ip: context.ip })
+    await context.limits.take('api', { ...(await countedOwner(context, caller.owner)), ip: context.ip })
     requireScope(caller, scope)
+    await requireFeature(context, caller.owner, 'api')
     return await work(caller)
   } catch (error) {
     return problemOf(error, context, scope)

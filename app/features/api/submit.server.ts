@@ -19,7 +19,7 @@ export async function submitFromApi(
   owner: { userId: string },
   { wish, key }: { wish: NewThread; key: string | undefined },
 ): Promise<{ threadId: string }> {
-  await context.limits.take('submit', { ...(await countedOwner(owner)), ip: context.ip })
+  await context.limits.take('submit', { ...(await countedOwner(context, owner)), ip: context.ip })
   const given = wish.url === undefined ? 'text' : 'url'
   const options = generationOptionsSchema.parse(wish.options ?? {})
   try {

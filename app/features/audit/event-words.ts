@@ -36,6 +36,7 @@ const sentences: Record<string, string> = {
   'user.kept-limited': 'Account looked at and kept limited',
   'user.reset-sent': 'Link to choose a new password sent',
   'user.sessions-ended': 'Signed out everywhere',
+  'user.plan-asked': 'Stripe asked how the plan of this account stands',
   'seeing.began': 'Threadr looked at as this account sees it, without changing anything',
   'seeing.ended': 'That look ended',
   'secrets.resealed': 'Secrets at rest sealed under the present key',

@@ -1,10 +1,51 @@
+import type pg from 'pg'
+import { z } from 'zod'
+import { seconds } from '#app/platform/durations.ts'
 import type { Owner } from '#app/platform/owner.ts'
+import type { Redis } from '#app/platform/redis.server.ts'
+import { rowsOf, type Within } from '#app/platform/statement.server.ts'
 import { type Plan, plans } from './plans.ts'
 
-/** The plan that an owner is on. Nobody can buy one yet: whoever has an account is on Free. */
-export async function planOf(owner: Owner): Promise<Plan> {
-  return 'userId' in owner ? plans.free : plans.visitor
+/**
+ * The one statement that says which plan somebody is on: what they pay for, as long as it is on trial, paid, or being
+ * collected once more, has not come to the end that they chose, and no payment of theirs is disputed.
+ */
+const entitlementStatement = `
+  select plan from subscriptions
+  where user_id = $1::uuid and plan is not null and status in ('trialing', 'active', 'past_due')
+    and held_since is null and not (cancel_at_period_end and period_end <= now())`
+
+const boughtSchema = z.object({ plan: z.enum(['pro', 'team']) })
+
+/** The plan that an owner is on, as the database has it: for what is charged to it. */
+export async function planOf(within: Within, owner: Owner): Promise<Plan> {
+  if (!('userId' in owner)) return plans.visitor
+  const [row] = await rowsOf(within, entitlementStatement, [owner.userId])
+  const bought = boughtSchema.safeParse(row)
+  return bought.success ? plans[bought.data.plan] : plans.free
 }
 
+type Cached = { pool: pg.Pool; redis: Redis }
+const cacheKey = (userId: string) => `premium_access:${userId}`
+
+/**
+ * The plan that an owner is on, for what is shown or open to them: from the cache where it is there. A change drops it at
+ * once where all processes share a Redis; where each keeps its own, it is seconds old at most.
+ */
+export async function entitlementsOf({ pool, redis }: Cached, owner: Owner): Promise<Plan> {
+  if (!('userId' in owner)) return plans.visitor
+  const key = cacheKey(owner.userId)
+  const cached = z.enum(['free', 'pro', 'team']).safeParse(await redis.get(key))
+  if (cached.success) return plans[cached.data]
+  const plan = await planOf(pool, owner)
+  await redis.set(key, plan.name, seconds(redis.kind === 'in-process' ? 3 : 60))
+  return plan
+}
+
+export const forgetEntitlements = (redis: Redis, userId: string) => redis.delete(cacheKey(userId))
+
 /** Whom a limit by plan counts: an owner, and their plan's name. */
-export const countedOwner = async (owner: Owner) => ({ owner, plan: (await planOf(owner)).name })
+export const countedOwner = async (
+  { database: { pool }, redis }: { database: { pool: pg.Pool }; redis: Redis },
+  owner: Owner,
+) => ({ owner, plan: (await entitlementsOf({ pool, redis }, owner)).name })

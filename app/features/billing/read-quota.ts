@@ -14,7 +14,7 @@ export async function readQuota(
   owner: Owner,
   charge: Charge,
 ): Promise<Quota> {
-  const plan = await planOf(owner)
+  const plan = await planOf(queryable, owner)
   const { rows } = await queryable.query(
     `with period as (select date_trunc($2, now() at time zone 'utc') as start)
      select coalesce(max(q.used), 0) as used, (start + ('1 ' || $2)::interval) at time zone 'utc' as renews_at

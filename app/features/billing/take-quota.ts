@@ -43,7 +43,7 @@ export async function retakeQuota(tx: Tx, owner: Owner, threadId: string): Promi
 const startOf = ({ per }: Plan) => Prisma.sql`date_trunc(${per}, now() at time zone 'utc')::date`
 
 async function take(tx: Tx, owner: Owner, subjects: string[]): Promise<{ subjects: string[]; plan: Plan }> {
-  const plan = await planOf(owner)
+  const plan = await planOf(tx, owner)
   const share = plan.name === 'free' ? limitedSubject(owner) : Prisma.sql`null::text`
   const today = await count(tx, subjects, { of: plan, within: plan, share })
   if (today === null) return { subjects, plan }

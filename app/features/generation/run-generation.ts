@@ -42,6 +42,8 @@ export type RunDependencies = {
   writerFor(wanted: string | null, generationId: string): Writer
   /** Looks at what was written before anybody may post it. */
   contentFilter: ContentFilter
+  /** Whether plans say how long a source may be; they don't without it. */
+  quotas?: boolean
   logger: Logger
 }
 

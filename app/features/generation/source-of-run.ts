@@ -1,3 +1,4 @@
+import { assertLengthOfPlan } from '#app/features/billing/source-length.ts'
 import { keepReading } from '#app/features/sources/keep-reading.ts'
 import type { StoredSnapshot } from '#app/features/sources/snapshot-record.ts'
 import { readSource } from '#app/features/sources/source-record.ts'
@@ -8,11 +9,17 @@ import type { StepName } from './progress.ts'
 import type { RunDependencies } from './run-generation.ts'
 
 /**
- * The text that a run writes from: what is there, or what it reads now. Throws AppErrors, among them `is-a-feed` where
+ * The text that a run writes from: what is there, or what it reads now. Throws AppErrors, among them
+ * `source-too-long-for-plan`, and `is-a-feed` where
  * the address holds a list of articles, which are kept for its owner to choose from.
  */
 export async function sourceOfRun(
-  { prisma, openSource }: Pick<RunDependencies, 'prisma' | 'openSource'>,
+  {
+    prisma,
+    pool,
+    openSource,
+    quotas = false,
+  }: Pick<RunDependencies, 'prisma' | 'pool' | 'openSource' | 'quotas'>,
   claimed: ClaimedRun,
   { signal, step }: { signal: AbortSignal; step(name: StepName): Promise<void> },
 ): Promise<StoredSnapshot> {
@@ -36,6 +43,7 @@ export async function sourceOfRun(
       },
     )
   }
+  await assertLengthOfPlan({ quotas }, pool, claimed.owner, reading.snapshot.text.length)
   const { snapshot } = await keepReading(prisma, stored.id, reading.snapshot)
   return snapshot
 }

@@ -1,6 +1,7 @@
 import { originOf } from '#app/features/audit/event-origin.ts'
 import { actorOf } from '#app/features/audit/record-event.ts'
 import { chargeOf } from '#app/features/billing/charge.ts'
+import { assertLengthOfPlan } from '#app/features/billing/source-length.ts'
 import { assertAllowed, type Part } from '#app/features/content-filter/assert-allowed.ts'
 import { createContentFilter } from '#app/features/content-filter/content-filter.ts'
 import { partOfSource, partsAskedFor } from '#app/features/content-filter/parts.ts'
@@ -27,10 +28,11 @@ type Asked = {
  */
 export async function takeSubmission(
   request: Request,
-  { env, database: { prisma }, storage, logger, ip }: AppContext,
+  { env, database: { prisma, pool }, storage, logger, ip }: AppContext,
   owner: Owner,
   { submission, options, submissionKey }: Asked,
 ): Promise<{ threadId: string }> {
+  if ('snapshot' in submission) await assertLengthOfPlan(env, pool, owner, submission.snapshot.text.length)
   await assertAllowed(createContentFilter(env, logger), prisma, partsOf(submission, options), {
     actor: actorOf(owner),
     subject: { kind: 'submission', id: null },

@@ -16,6 +16,7 @@ export async function* dataFiles(db: Db, userId: string): AsyncGenerator<DataFil
   yield { name: 'README.txt', text: readMe }
   yield await accountFile(db, userId)
   yield await standingFile(db, userId)
+  yield await planFile(db, userId)
   yield* threadFiles(db, userId)
   yield* sourceFiles(db, userId)
   yield* activityFiles(db, userId)
@@ -25,6 +26,7 @@ const readMe = `All that Threadr keeps of you.
 
 account.json      who you are here, what you connected, where you are signed in, and when you get a digest
 standing.json     whether your account is limited, and what that was concluded from
+plan.json         what you bought, your invoices, and what was paid and given back
 threads/          your threads: each as JSON with all that is known of its tweets, what they say on other networks,
                   and where they were shared and posted, as Markdown to read, and with the versions that its history
                   keeps, with their names
@@ -66,6 +68,20 @@ async function standingFile(db: Db, userId: string): Promise<DataFile> {
     },
   })
   return { name: 'standing.json', text: json({ limitedSince: limitedAt, entries: riskEntries }) }
+}
+
+/** What they bought and what came and went for it; what else Stripe keeps of them, Stripe gives. */
+async function planFile(db: Db, userId: string): Promise<DataFile> {
+  const subscription = await db.subscription.findUnique({
+    where: { userId },
+    omit: { userId: true, version: true, told: true, checkoutId: true, checkouts: true, customers: true },
+  })
+  const ledger = await db.ledgerEntry.findMany({
+    where: { userId },
+    select: { kind: true, reference: true, amountCents: true, currency: true, at: true },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+  return { name: 'plan.json', text: json({ subscription, ledger }) }
 }
 
 async function* threadFiles(db: Db, userId: string): AsyncGenerator<DataFile> {

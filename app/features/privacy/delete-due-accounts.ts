@@ -1,5 +1,6 @@
 import { endSessions, forgetSessions } from '#app/features/accounts/end-sessions.ts'
 import { recordEvent } from '#app/features/audit/record-event.ts'
+import { leaveStripe } from '#app/features/billing/end-customer.ts'
 import { queueMail } from '#app/features/mail/queue-mail.ts'
 import type { Db, Tx } from '#app/platform/db.server.ts'
 import type { Redis } from '#app/platform/redis.server.ts'
@@ -12,8 +13,8 @@ type Dependencies = { prisma: Db; redis: Redis; storage: Storage; sealer: Sealer
 
 /**
  * Deletes the accounts whose time is over, 50 at most, with all that belongs to them: threads, sources, files, kept
- * threads, sessions and messages. What stays is what the law and the books ask for: the audit trail for its time, and
- * what models have cost, under a number that leads to nobody any more. Returns how many.
+ * threads, sessions and messages, and with the payment provider told. What stays is what the law and the books ask for: the audit trail for its time, what
+ * was paid, and what models have cost, under a number that leads to nobody any more. Returns how many.
  */
 export async function deleteDueAccounts(dependencies: Dependencies, now = new Date()): Promise<number> {
   const due = await dependencies.prisma.user.findMany({
@@ -49,6 +50,7 @@ async function deleteAccount(
         ],
       })
     }
+    await leaveStripe(tx, userId)
     await tx.user.delete({ where: { id: userId } })
     await recordEvent(tx, {
       actor: { kind: 'system' },

@@ -1,6 +1,6 @@
 import { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai'
 import { AppError } from '#app/platform/errors.ts'
-import { retryAfterMs } from './retry-after.ts'
+import { retryAfterMs } from '#app/platform/resilience/retry-after.ts'
 
 /** A failure after which the model's server may have said how long to wait. */
 export class ModelFailure extends AppError {

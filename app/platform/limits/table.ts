@@ -93,6 +93,12 @@ export const limitTable = {
     // Each is looked at by the content filter, which may ask a model.
     rules: [{ by: 'owner', points: 40, window: hours(1) }],
   },
+  pay: {
+    costs: false,
+    refused: 'The way to pay was opened very often in a short time.',
+    // Each asks Stripe two to five times, which counts all of ours together.
+    rules: [{ by: 'owner', points: 20, window: minutes(10) }],
+  },
   'sign-up': {
     costs: true,
     refused: 'Many accounts were made from here in a short time.',

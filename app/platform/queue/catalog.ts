@@ -33,6 +33,10 @@ const payloads = {
   sweep_digests: z.object({}),
   /** `dueAt` tells one digest of a person from the next. */
   send_digest: z.object({ userId: z.uuid(), dueAt: z.iso.datetime() }),
+  sync_customer: z.object({ customerId: z.string() }),
+  reconcile_subscriptions: z.object({}),
+  end_customer: z.object({ customerId: z.string() }),
+  note_payment_failure: z.object({ userId: z.uuid(), reference: z.string() }),
 }
 export type JobName = keyof typeof payloads
 export type JobPayload<Name extends JobName> = z.infer<(typeof payloads)[Name]>
@@ -84,6 +88,28 @@ export const jobCatalog: { [Name in JobName]: JobDefinition<JobPayload<Name>> } 
     payload: payloads.send_digest,
     maxAttempts: 5,
     key: ({ userId }) => `digest:${userId}`,
+  },
+  // Waits that grow to hours: Stripe may be down for one.
+  sync_customer: {
+    payload: payloads.sync_customer,
+    maxAttempts: 12,
+    key: ({ customerId }) => `sync-customer:${customerId}`,
+  },
+  reconcile_subscriptions: {
+    payload: payloads.reconcile_subscriptions,
+    maxAttempts: 3,
+    key: () => 'reconcile-subscriptions',
+  },
+  // The account is gone by then, so nothing else would remember; its tries go on for days.
+  end_customer: {
+    payload: payloads.end_customer,
+    maxAttempts: 25,
+    key: ({ customerId }) => `end-customer:${customerId}`,
+  },
+  note_payment_failure: {
+    payload: payloads.note_payment_failure,
+    maxAttempts: 5,
+    key: ({ userId, reference }) => `payment-failure:${userId}:${reference}`,
   },
   send_mail: {
     payload: payloads.send_mail,

@@ -47,7 +47,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { owner, setCookie } = await readViewer(request, context)
   const form = await readForm(request)
   try {
-    await context.limits.take('submit', { ...(await countedOwner(owner)), ip: context.ip })
+    await context.limits.take('submit', { ...(await countedOwner(context, owner)), ip: context.ip })
     const parsed = await parseSubmission(form)
     if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 })
     const { threadId } = await takeSubmission(request, context, owner, parsed)

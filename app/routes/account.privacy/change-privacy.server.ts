@@ -24,15 +24,23 @@ const wishSchema = z.discriminatedUnion('intent', [
 /** Does what a form of the page wishes, for the person of the session and nobody else. Throws what the verbs throw. */
 export async function changePrivacy(
   request: Request,
-  { env, database: { prisma }, redis, sealer, limits, ip }: AppContext,
+  context: AppContext,
   { userId, id: sessionId, email }: Session,
   form: FormData,
 ): Promise<Done> {
+  const {
+    env,
+    database: { prisma },
+    redis,
+    sealer,
+    limits,
+    ip,
+  } = context
   const wish = wishSchema.parse(Object.fromEntries(form))
   const origin = originOf(request, ip)
   switch (wish.intent) {
     case 'export':
-      await limits.take('export', await countedOwner({ userId }))
+      await limits.take('export', await countedOwner(context, { userId }))
       await requestExport(prisma, { userId, origin })
       return 'export'
     case 'keep':

@@ -10,7 +10,14 @@ const roleChoices = [
 
 export type UserDeedsProps = {
   user: { name: string; role: string; isSuspended: boolean }
-  may: { reset: boolean; endSessions: boolean; suspend: boolean; changeRole: boolean; seeAs: boolean }
+  may: {
+    reset: boolean
+    endSessions: boolean
+    sync: boolean
+    suspend: boolean
+    changeRole: boolean
+    seeAs: boolean
+  }
   answer: FormAnswer | undefined
 }
 
@@ -28,6 +35,11 @@ export function UserDeeds({ user, may, answer }: UserDeedsProps) {
       {may.endSessions && (
         <Deed about="Every browser has to sign in again.">
           <ActionForm intent="end-sessions" answer={answer} submit="Sign out everywhere" look="plain" />
+        </Deed>
+      )}
+      {may.sync && (
+        <Deed about="Stripe is asked how they stand, and their plan is set by that. It changes nothing at Stripe.">
+          <ActionForm intent="sync" answer={answer} submit="Ask Stripe again" look="plain" />
         </Deed>
       )}
       {may.seeAs && (

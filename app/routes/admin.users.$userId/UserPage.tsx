@@ -23,6 +23,13 @@ export type ShownUser = {
   hasPassword: boolean
   hasTwoFactor: boolean
   plan: { name: string; threads: number; per: string; left: number }
+  /** What they have to do with Stripe; null for who never began to buy. */
+  bought: {
+    customerId: string | null
+    status: string
+    heldSince: string | null
+    syncedAt: string | null
+  } | null
   sessions: { id: string; device: string; network: string; lastSeenAt: string }[]
   threads: { id: string; title: string; writings: ShownBrief[] }[]
   hasMoreThreads: boolean
@@ -127,6 +134,24 @@ function List({ empty, children }: { empty: string; children: React.ReactNode[] 
   return <ul className="divide-y divide-hairline border-y border-hairline">{children}</ul>
 }
 
+function boughtFacts(bought: ShownUser['bought']): [string, React.ReactNode][] {
+  if (bought?.customerId == null) return []
+  return [
+    ['At Stripe', `${bought.customerId}: ${bought.status}`],
+    ['Asked', bought.syncedAt === null ? 'never' : <RelativeTime key="asked" iso={bought.syncedAt} />],
+    ...(bought.heldSince === null
+      ? []
+      : [
+          [
+            'On hold',
+            <span key="held" className="font-medium text-bad">
+              disputed <RelativeTime iso={bought.heldSince} />
+            </span>,
+          ] satisfies [string, React.ReactNode],
+        ]),
+  ]
+}
+
 function Facts({ user }: { user: ShownUser }) {
   const { plan } = user
   const facts: [string, React.ReactNode][] = [
@@ -152,6 +177,7 @@ function Facts({ user }: { user: ShownUser }) {
     ['Signs in with', user.hasPassword ? 'a password, or a code by mail' : 'a code by mail'],
     ['Two-factor', user.hasTwoFactor ? 'on' : 'off'],
     ['Plan', `${plan.name}: ${plan.threads - plan.left} of ${plan.threads} threads this ${plan.per}`],
+    ...boughtFacts(user.bought),
   ]
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2">

@@ -7,6 +7,8 @@ export const doneSentences = {
   reset: 'A link to choose a new password is on its way to the address of the account.',
   ended: 'The account is signed out everywhere.',
   role: 'The role is changed. They have to sign in again.',
+  synced: 'Their plan is as Stripe says it now.',
+  'not-synced': 'Stripe could not be asked just now. Try again in a minute.',
 } as const
 export type Done = keyof typeof doneSentences
 

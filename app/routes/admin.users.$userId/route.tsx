@@ -12,6 +12,7 @@ import { readNames } from '#app/features/administration/read-names.ts'
 import { readUser } from '#app/features/administration/read-user.ts'
 import { originOf } from '#app/features/audit/event-origin.ts'
 import { eventInWords } from '#app/features/audit/event-words.ts'
+import { readSubscription } from '#app/features/billing/read-subscription.ts'
 import { readLimit } from '#app/features/fraud/read-limit.ts'
 import { latestBriefs } from '#app/features/generation/how-made.ts'
 import { userIdOf } from '#app/paths.ts'
@@ -40,6 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     found.events.map(({ actor }) => actor),
   )
   const limit = await readLimit(context.database.prisma, found.id)
+  const bought = await readSubscription(context.database.prisma, found.id)
   const { createdAt, suspendedAt, sessions, events, threads, ...rest } = found
   const briefs = await latestBriefs(
     context.database.prisma,
@@ -52,6 +54,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     may: {
       reset: may('users.reset') && found.email !== null && !found.isSuspended,
       endSessions: may('users.end-sessions'),
+      sync: bought?.customerId != null && context.env.payments !== null,
       suspend: may('users.suspend') && found.id !== userId,
       changeRole: may('users.change-role'),
       seeAs: may('users.see-as') && found.role === 'user',
@@ -67,6 +70,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         network,
         lastSeenAt: lastSeenAt.toISOString(),
       })),
+      bought: bought && {
+        customerId: bought.customerId,
+        status: bought.status,
+        heldSince: bought.heldSince,
+        syncedAt: bought.syncedAt,
+      },
       threads: threads.map(({ id, title }) => ({
         id,
         title,

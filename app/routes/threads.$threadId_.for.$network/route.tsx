@@ -7,6 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ownPage } from '#app/features/accounts/guards.server.ts'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
+import { mayUse, requireFeature } from '#app/features/billing/require-feature.server.ts'
 import { networkNames } from '#app/features/threads/lint/network-names.ts'
 import { readVariant, variantVersions } from '#app/features/threads/variants/read-variant.ts'
 import { variantNetworkSchema } from '#app/features/threads/variants/variant.ts'
@@ -37,6 +38,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { prisma } = context.database
   const variant = await readVariant(prisma, viewer.owner, place).catch(throwAsResponse)
   const versions = await variantVersions(prisma, place)
+  // What was made while they had the plan stays theirs to read and change.
+  if (versions.length === 0 && !(await mayUse(context, viewer.owner, 'variants')))
+    throw redirect(paths.pricing({ for: 'variants' }))
   return ownPage(viewer, {
     ...shownVariant(variant),
     versions: versions.map(({ version, createdAt }) => ({ version, createdAt: createdAt.toISOString() })),
@@ -50,6 +54,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await readForm(request)
   try {
     await context.limits.take('save', { owner, ip: context.ip })
+    const versions = await variantVersions(context.database.prisma, place)
+    if (versions.length === 0) await requireFeature(context, owner, 'variants')
     const done = await takeWish(context.database.prisma, owner, place, form)
     return redirect(paths.variant(place.threadId, place.network, { done }))
   } catch (error) {

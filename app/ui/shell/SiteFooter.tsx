@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { openOverPage } from '../palette/open-palette.ts'
 import { ThemeChoice } from './ThemeSwitch.tsx'
 
@@ -14,6 +15,9 @@ export function SiteFooter({ theme }: { theme: string }) {
           >
             Go to, or do …
           </button>
+          <Link to="/pricing" className="flex min-h-11 items-center hover:text-ink lg:min-h-9">
+            Plans and prices
+          </Link>
           <ThemeChoice theme={theme} />
         </div>
       </div>

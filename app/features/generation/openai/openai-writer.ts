@@ -5,11 +5,11 @@ import {
   type ChatClientOptions,
   createChatClient,
 } from '#app/integrations/openai/chat.server.ts'
-import { alwaysClosed } from '#app/integrations/openai/door/breaker.ts'
 import { createModelDoor } from '#app/integrations/openai/door/door.ts'
 import { type ModelLine, openLine } from '#app/integrations/openai/door/line.ts'
 import { modelMalformed, modelStopped } from '#app/integrations/openai/failures.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { alwaysClosed } from '#app/platform/resilience/breaker.ts'
 import { fewestTweets } from '../options.ts'
 import type { Writer, WriterEvent, WriterInput, WrittenTweet } from '../writer.ts'
 import { tweetCleaner } from './clean-tweet.ts'

@@ -1,8 +1,8 @@
 import { AppError } from '#app/platform/errors.ts'
+import type { Breaker, Entry } from '#app/platform/resilience/breaker.ts'
 import type { TokenUsage } from '../answer-schema.ts'
 import type { ChatClient, ChatEvent, ChatRequest, SaidEvent } from '../chat.server.ts'
 import { modelMalformed, modelResting, modelStopped, modelTimedOut } from '../failures.ts'
-import type { Breaker, Entry } from './breaker.ts'
 import { costsNothing, toldBy } from './judge-failure.ts'
 import { type CallEnd, type CallPlan, guessTokens, type Spend } from './spend.ts'
 

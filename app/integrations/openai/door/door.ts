@@ -1,12 +1,12 @@
 import { minutes } from '#app/platform/durations.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { createTries, type TriesOptions } from '#app/platform/resilience/tries.ts'
 import type { ChatAnswer, ChatClient, ChatRequest, SaidEvent } from '../chat.server.ts'
 import { modelMalformed, modelTimedOut, modelUnreachable } from '../failures.ts'
 import { callOnce, type OneCall, type Provider, type Read } from './call-once.ts'
 import { createGate } from './gate.ts'
-import { isForAnotherProvider } from './judge-failure.ts'
+import { isForAnotherProvider, triesOfModels } from './judge-failure.ts'
 import type { Spend } from './spend.ts'
-import { createTries, type TriesOptions } from './tries.ts'
 
 export type CallOnLine = {
   signal: AbortSignal
@@ -61,7 +61,7 @@ const streaming = (client: ChatClient, request: ChatRequest, signal: AbortSignal
 export function createModelDoor(options: DoorOptions): ModelDoor {
   const { providers, atOnce = 24, waiting = 100, totalMs = minutes(5), onTrouble = () => {} } = options
   const { maxOutputTokens = 16_000 } = options
-  const tries = createTries(options)
+  const tries = createTries(triesOfModels, options)
   // Apart, since a stream's reader may ask for a single answer in the middle, and must not wait for other streams.
   const streams = createGate(atOnce, waiting)
   const singles = createGate(atOnce, waiting)

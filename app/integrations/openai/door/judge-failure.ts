@@ -1,4 +1,6 @@
-import { ModelFailure } from '../failures.ts'
+import { AppError } from '#app/platform/errors.ts'
+import type { Judgement } from '#app/platform/resilience/tries.ts'
+import { ModelFailure, modelStopped } from '../failures.ts'
 
 /** The model, or the way to it, did not do its work: five of these in a row open the breaker. */
 const failed = new Set([
@@ -26,10 +28,14 @@ export function toldBy(code: string): 'worked' | 'failed' | 'nothing' {
 /** What has taken long already is not waited for a second time. */
 const takesLong = new Set(['model-timed-out', 'model-stalled'])
 
-/** Whether the same provider is asked again, if it asks for no longer wait than this many milliseconds. */
-export function isWorthAnotherTry(error: { code: string }, longestRetryAfterMs: number): boolean {
-  if (!failed.has(error.code) || takesLong.has(error.code)) return false
-  return !(error instanceof ModelFailure && (error.retryAfterMs ?? 0) > longestRetryAfterMs)
+/** When the same provider is asked again. */
+export const triesOfModels: Judgement = {
+  isWorthAnotherTry(error, longestRetryAfterMs) {
+    if (!(error instanceof AppError) || !failed.has(error.code) || takesLong.has(error.code)) return false
+    return !(error instanceof ModelFailure && (error.retryAfterMs ?? 0) > longestRetryAfterMs)
+  },
+  askedWaitMs: (error) => (error instanceof ModelFailure ? error.retryAfterMs : null),
+  stopped: modelStopped,
 }
 
 /** What another provider would answer the same, or is not to be asked after. */

@@ -1,8 +1,8 @@
 import type pg from 'pg'
+import { createSharedBreaker, type SharedBreakerOptions } from '#app/platform/resilience/shared-breaker.ts'
 import { type ChatClientOptions, createChatClient } from '../chat.server.ts'
 import type { Provider } from './call-once.ts'
 import { createModelDoor, type DoorOptions, type ModelDoor } from './door.ts'
-import { createSharedBreaker, type SharedBreakerOptions } from './shared-breaker.ts'
 
 type Settings = Pick<ChatClientOptions, 'apiKey' | 'baseUrl' | 'model' | 'api'>
 

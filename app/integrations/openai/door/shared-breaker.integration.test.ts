@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createDatabase } from '#app/platform/db.server.ts'
+import { createSharedBreaker } from '#app/platform/resilience/shared-breaker.ts'
 import type { Behaviour } from '#tests/fakes/openai/behaviours.ts'
 import { type FakeOpenAi, startFakeOpenAi } from '#tests/fakes/openai/server.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 import type { ModelDoor } from './door.ts'
 import { openModelDoor } from './open-door.ts'
-import { createSharedBreaker } from './shared-breaker.ts'
 
 const database = cloneTestDatabase()
 let behaviour: Behaviour = { kind: 'error', status: 500 }

@@ -1,5 +1,5 @@
+import type { BreakerState } from '#app/platform/resilience/breaker.ts'
 import type { TokenUsage } from '../answer-schema.ts'
-import type { BreakerState } from './breaker.ts'
 
 /** A request that is about to be sent, and the most it may use. */
 export type CallPlan = {

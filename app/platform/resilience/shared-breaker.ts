@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
-import { minutes, seconds } from '#app/platform/durations.ts'
+import { minutes, seconds } from '../durations.ts'
 import type { Breaker, Entry } from './breaker.ts'
 
 export type SharedBreakerOptions = {
@@ -55,7 +55,7 @@ const toldNothingStatement = `
 
 /**
  * A breaker whose state all processes share through PostgreSQL. Each step is one statement on the database's time, so
- * that of any number who ask at once one is the probe. Where the database can't be asked, the model is tried.
+ * that of any number who ask at once one is the probe. Where the database can't be asked, what it stands before is tried.
  */
 export function createSharedBreaker(options: SharedBreakerOptions): Breaker {
   const { pool, name, failuresToOpen = 5, restMs = minutes(1), probeMs = minutes(6) } = options
