@@ -12,7 +12,7 @@ const withMore = (length: number) =>
   [plans.free, plans.pro].find(({ mostCharacters }) => mostCharacters >= length)
 
 /** What is said of a source that is longer than its owner's plan takes, with the plan that takes it. */
-export function tooLongForPlan(length: number, plan: Plan): string {
+function tooLongForPlan(length: number, plan: Plan): string {
   const more = withMore(length)
   const whose =
     plan.name === 'visitor' ? 'Without an account a source has' : `With ${plan.title} a source has`

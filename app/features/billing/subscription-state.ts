@@ -26,7 +26,7 @@ export const isUnderWay = (status: string) =>
   ['active', 'trialing', 'past_due', 'paused', 'unpaid', 'incomplete'].includes(status)
 
 /** Those of several that count: one that is under way before one that is over, and of those the latest. */
-export const byRank = (subscriptions: readonly Stripe.Subscription[]) =>
+const byRank = (subscriptions: readonly Stripe.Subscription[]) =>
   subscriptions.toSorted(
     (one, other) =>
       ranks.indexOf(statusOf(one)) - ranks.indexOf(statusOf(other)) ||

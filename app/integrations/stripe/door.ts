@@ -20,7 +20,7 @@ export type StripeDoor = {
   stripe: Stripe
 }
 
-export type StripeDoorOptions = TriesOptions & {
+type StripeDoorOptions = TriesOptions & {
   settings: Pick<PaymentSettings, 'secretKey' | 'apiBase'>
   pool: pg.Pool
   /** How long one try may take, in milliseconds; 8 s without it. */
@@ -39,7 +39,7 @@ const judgement = {
 /** All tries at one question together, since somebody waits for most of them. */
 const longestMs = seconds(25)
 
-export function createStripeDoor(options: StripeDoorOptions): StripeDoor {
+function createStripeDoor(options: StripeDoorOptions): StripeDoor {
   const { settings, pool, timeoutMs = seconds(8), onTrouble } = options
   const stripe = new Stripe(settings.secretKey, {
     apiVersion,

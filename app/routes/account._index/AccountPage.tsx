@@ -119,6 +119,9 @@ export function AccountPage(props: AccountPageProps) {
           <TextLink to={paths.activity()}>What was done on your account</TextLink>
         </p>
       </Section>
+      <Section title="Plan" about="What you are on, how much of it is used, and what was paid.">
+        <ButtonLink to={paths.plan()}>Open your plan</ButtonLink>
+      </Section>
       <Section
         title="Your data"
         about="Have a copy of all of it, say how long threads are kept, or delete the account."
