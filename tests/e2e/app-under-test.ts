@@ -17,8 +17,19 @@ export type AppUnderTest = {
   killWeb(): Promise<() => Promise<void>>
 }
 
-/** The built web and worker processes over a database of their own, for all tests of a file. */
-export function startApp(variables: () => Record<string, string> = () => ({})): AppUnderTest {
+type Variables = Record<string, string>
+
+/**
+ * The built web and worker processes over a database of their own, for all tests of a file. What they are set to may need
+ * something that is started for it, at whose end `closers` is called.
+ */
+export function startApp(
+  variables: (
+    address: string,
+    closers: (() => Promise<void>)[],
+  ) => Variables | Promise<Variables> = () => ({}),
+): AppUnderTest {
+  const closers: (() => Promise<void>)[] = []
   const server = inject('testServer')
   const name = `e2e_${randomBytes(6).toString('hex')}`
   const databaseUrl = server.ownerUrl.replace('DATABASE', name)
@@ -41,7 +52,7 @@ export function startApp(variables: () => Record<string, string> = () => ({})): 
       SESSION_SECRET: randomBytes(24).toString('hex'),
       OPENAI_API_KEY: '',
       STORAGE_FOLDER: uploads,
-      ...variables(),
+      ...(await variables(app.address, closers)),
     }
     const startWorker = async () => {
       worker = await keepRunning({
@@ -71,6 +82,7 @@ export function startApp(variables: () => Record<string, string> = () => ({})): 
   afterAll(async () => {
     await web?.stop()
     await worker?.stop()
+    for (const close of closers) await close()
     rmSync(uploads, { recursive: true, force: true })
     await onTestServer(`drop database if exists ${name} with (force)`)
   })
