@@ -6,6 +6,28 @@ import { afterAll, beforeAll, expect, onTestFinished } from 'vitest'
 import { root } from '#local/run-child.ts'
 import { findOrInstallChromium } from '#tests/find-chromium.ts'
 
+/**
+ * Playwright's own choice, in whose place this one comes, and the popups of the address bar: pages of their own that no test
+ * sees, and that cost as much as the page in every window.
+ */
+const withoutFeatures = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+]
+
 /** A real Chromium for the tests of a file. */
 export function startBrowser() {
   let browser: Browser
@@ -16,6 +38,7 @@ export function startBrowser() {
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--disable-background-networking',
         '--disable-quic',
+        `--disable-features=${withoutFeatures.join()}`,
       ],
     })
   })

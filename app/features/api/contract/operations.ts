@@ -38,7 +38,7 @@ export type Operation = {
 
 /** Who may ask nothing, asks too much, or meets a fault of ours. */
 export const problemsOfAll = [429, 500, 503]
-const ofCallers = [401, 403]
+const ofCallers = [401, 402, 403]
 
 /** Everything that the API does, which its document and its page are made of. */
 export const operations: Operation[] = [

@@ -2,6 +2,7 @@
 export const problemKinds: { code: string; status: number; about: string }[] = [
   { code: 'not-signed-in', status: 401, about: 'Send a key or an access token.' },
   { code: 'token-invalid', status: 401, about: 'The key is revoked, or the token over: get a new one.' },
+  { code: 'needs-plan', status: 402, about: 'Where plans are sold, the API comes with Pro: see /pricing.' },
   { code: 'scope-missing', status: 403, about: 'Make a key that may do it.' },
   { code: 'thread-not-found', status: 404, about: 'There is no such thread, or it is somebody else’s.' },
   { code: 'being-written', status: 409, about: 'Change the thread when it is written.' },
