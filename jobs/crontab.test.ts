@@ -13,6 +13,7 @@ test('every job that comes by itself is one of the catalog, takes no payload, an
     'sweep_visitors',
     'sweep_accounts',
     'sweep_privacy',
+    'reconcile_subscriptions',
     'thin_revisions',
     'sweep_digests',
     'keep_library',

@@ -64,7 +64,7 @@ export function startBrowser() {
       const text = message.text()
       const expected =
         expectedStatuses.some((status) => text.includes(`status of ${status}`)) ||
-        (mayLoseConnection && text.includes('net::ERR_')) ||
+        (mayLoseConnection && /net::ERR_|^Failed to fetch manifest patches/.test(text)) ||
         text.startsWith('AbortError: signal is aborted without reason') ||
         /hasn't mounted yet.*\sat RemixBrowser/s.test(text)
       if (message.type() === 'error' && !expected) complaints.push(text)

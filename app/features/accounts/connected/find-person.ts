@@ -39,30 +39,35 @@ export async function findPerson(
     if (email === null)
       throw new AppError('address-unproven', 'The provider knows no proven address.', { status: 422 })
     const there = await personWith(tx, email, identity)
+    if (there?.isConnected) return { userId: there.userId }
     const person = there ?? (await makeAccount(tx, { email, passwordHash: null, visitorId, origin }))
-    if (there) await connectInside(tx, { sealer, appUrl }, { ...person, origin, identity })
-    else await tx.connectedAccount.create({ data: { ...person, provider, providerUserId: subject } })
-    return person
+    const { userId } = person
+    if (there) await connectInside(tx, { sealer, appUrl }, { userId, origin, identity })
+    else await tx.connectedAccount.create({ data: { userId, provider, providerUserId: subject } })
+    return { userId }
   })
 }
 
 /** Who has an account with an address that they may enter by the provider's word; null where nobody has one with it. */
-async function personWith(tx: Tx, email: string, { provider, runsMailbox }: Identity) {
+async function personWith(tx: Tx, email: string, { provider, subject, runsMailbox }: Identity) {
   const person = await tx.user.findUnique({
     where: { email },
     select: {
       id: true,
       disabledAt: true,
       totpSince: true,
-      connectedAccounts: { where: { provider }, select: { id: true } },
+      connectedAccounts: { where: { provider }, select: { providerUserId: true } },
     },
   })
   if (!person) return null
   if (person.disabledAt)
     throw new AppError('account-disabled', 'This account can’t be used.', { status: 403 })
+  // Another browser of theirs has come back since the connection was looked for.
+  if (person.connectedAccounts.some(({ providerUserId }) => providerUserId === subject))
+    return { userId: person.id, isConnected: true }
   if (!runsMailbox || person.totpSince || person.connectedAccounts.length > 0)
     throw new AppError('account-exists', 'This address has an account. Sign in to it first.', {
       status: 409,
     })
-  return { userId: person.id }
+  return { userId: person.id, isConnected: false }
 }
