@@ -71,7 +71,7 @@ describe('a person', () => {
     expect(await page.locator('ins').first().innerText()).toContain('Una')
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Use the page as it is now' }).click()
-    await page.getByText('In use').waitFor()
+    await page.getByText('The page is different now', { exact: true }).waitFor({ state: 'hidden' })
     await page.goto(thread)
     await page.getByText('The source’s text has changed since', { exact: true }).waitFor()
     await expectAccessible(page)

@@ -24,6 +24,8 @@ export function PaletteDoor({ person }: { person: { mayAdminister: boolean } | n
     return () => removeEventListener('keydown', pressed)
   }, [])
 
+  // Nothing that a server has rendered may wait here: what is opened before all of it is alive would be an error.
+  if (opened === null) return null
   return (
     <Suspense>
       {opened === 'palette' && (

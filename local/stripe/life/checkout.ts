@@ -82,6 +82,7 @@ export function completeCheckout(
     customer: customer.id,
     price: session.price,
     card: card?.id ?? null,
+    at: now,
     trialEnd,
     withoutCard: session.withoutCard,
     coupon: session.coupon,

@@ -14,6 +14,8 @@ type Asked = {
   customer: string
   price: string
   card: string | null
+  /** When it begins, in seconds. */
+  at: number
   /** Seconds; null for a subscription that is paid for from now on. */
   trialEnd: number | null
   withoutCard: SubscriptionRecord['withoutCard']
@@ -26,7 +28,7 @@ type Asked = {
 
 /** Starts a subscription with its first invoice, whose payer is there. The card has to be one that pays. */
 export function startSubscription(world: World, asked: Asked): SubscriptionRecord {
-  const now = world.now()
+  const now = asked.at
   const anchor = asked.trialEnd ?? now
   const price = priceOf(world, asked.price)
   const isTrial = asked.trialEnd !== null

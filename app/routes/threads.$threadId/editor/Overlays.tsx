@@ -7,10 +7,11 @@ export function Overlays() {
   const editor = useEditor()
   const opened = useEdited(({ opened }) => opened)
   const close = () => editor.open(null)
+  if (opened === null) return null
   return (
     <Suspense>
-      {opened?.kind === 'conflict' && <ConflictDialog onClose={close} />}
-      {opened?.kind === 'emoji' && <EmojiDialog tweetId={opened.tweetId} onClose={close} />}
+      {opened.kind === 'conflict' && <ConflictDialog onClose={close} />}
+      {opened.kind === 'emoji' && <EmojiDialog tweetId={opened.tweetId} onClose={close} />}
     </Suspense>
   )
 }
