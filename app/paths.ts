@@ -80,6 +80,8 @@ export const paths = {
   stopDigest: (query: { by: string; done?: string }) => withQuery('/digest', query),
   exportFile: (exportId: string) => `/account/exports/${exportId}`,
   /** What the plans hold and cost; with what somebody wanted that theirs doesn't hold. */
+  /** Threads that a few letters lead to, as JSON. */
+  foundThreads: (q: string) => `/palette?${new URLSearchParams({ q })}`,
   pricing: (query: { done?: string; for?: string } = {}) => withQuery('/pricing', query),
   /** One's own plan: how much of it is used, what was paid. */
   plan: (query: { done?: string; back?: string } = {}) => withQuery('/account/plan', query),

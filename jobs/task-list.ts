@@ -119,7 +119,7 @@ export function createTasks({
     sweep_privacy: sweepPrivacyTask({ prisma, pool, redis, storage, sealer, logger }),
     thin_revisions: thinRevisionsTask({ pool, logger }),
     keep_library: keepLibraryTask({ prisma, logger }),
-    sweep_digests: sweepDigestsTask({ pool, logger }),
+    sweep_digests: sweepDigestsTask({ prisma, logger }),
     send_digest: sendDigestTask({ prisma, pool, sealer, appUrl: env.appUrl, logger }),
     sync_customer: syncCustomerTask({ billing, logger }),
     reconcile_subscriptions: reconcileSubscriptionsTask({ billing, logger }),

@@ -1,10 +1,11 @@
+import { dayInWords } from '#app/platform/day-in-words.ts'
+
 const minute = 60_000
 const hour = 60 * minute
 const day = 24 * hour
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
 const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
-const dateOnly = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** "just now", "5 minutes ago", "yesterday"; from 30 days on the date itself. A clock that is ahead counts as now. */
 export function timeAgo(date: Date, now: Date): string {
@@ -13,7 +14,7 @@ export function timeAgo(date: Date, now: Date): string {
   if (age < hour) return relative.format(-Math.floor(age / minute), 'minute')
   if (age < day) return relative.format(-Math.floor(age / hour), 'hour')
   if (age < 30 * day) return relative.format(-Math.floor(age / day), 'day')
-  return dateOnly.format(date)
+  return dayInWords(date)
 }
 
 /** The moment in full, in UTC, so that server and browser say the same. */
@@ -29,5 +30,5 @@ export function readableDate(iso: string): string | null {
   if (/^\d{4}-\d{2}$/.test(iso)) {
     return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(date)
   }
-  return dateOnly.format(date)
+  return dayInWords(date)
 }

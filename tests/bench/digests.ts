@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { z } from 'zod'
 import { sweepDigests } from '#app/features/digests/sweep-digests.ts'
+import { createDatabase } from '#app/platform/db.server.ts'
+import { createLogger } from '#app/platform/logger.server.ts'
 import { type RunningService, startService } from '#tests/setup/running-service.ts'
 import type { Figure } from './ratio.ts'
 
@@ -15,16 +17,20 @@ const most = 60
  */
 export async function digests(): Promise<Figure[]> {
   const service = await startService({})
+  const logger = createLogger({ level: 'error', name: 'bench' })
+  const url = service.env.DATABASE_URL ?? ''
+  const database = createDatabase({ url, poolMax: 2, name: 'bench', logger })
   try {
     await fill(service.pool)
     const started = performance.now()
-    await sweepDigests(service.pool)
+    await sweepDigests(database.prisma)
     await allWritten(service)
     const seconds = (performance.now() - started) / 1000
     return [
       { name: `${due} due digests written, seconds / ${most}`, ratio: seconds / most, bar: { atMost: 1 } },
     ]
   } finally {
+    await database.close()
     await service.close()
   }
 }

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { bridgeArticle } from '#tests/factories/texts.ts'
 import { startApp } from './app-under-test.ts'
 import { expectAccessibleInBothThemes, startBrowser } from './browser.ts'
+import { linkIn, password, signUp } from './sign-up.ts'
 
 const app = startApp()
 const browser = startBrowser()
-const password = 'seven bridges at dusk'
 const title = 'The bridge over the river'
 
 async function write(page: Page): Promise<void> {
@@ -18,28 +18,7 @@ async function write(page: Page): Promise<void> {
 }
 
 /** Opens the newest message to an address, as soon as the worker has written it, and gives its link. */
-async function linkIn(page: Page, email: string, label: string): Promise<string> {
-  const mail = page.getByRole('article', { name: `to ${email}` }).first()
-  const text = async () => {
-    await page.goto(`${app.address}/outbox`)
-    return (await mail.count()) > 0 ? mail.innerText() : ''
-  }
-  await expect.poll(text, { timeout: 15_000 }).toContain(label)
-  return (await mail.getByRole('link').first().getAttribute('href')) ?? ''
-}
-
 const listed = (page: Page) => page.getByRole('main').getByRole('link', { name: title })
-
-async function signUp(page: Page, email: string): Promise<void> {
-  await page.goto(`${app.address}/sign-up`)
-  await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Create the account' }).click()
-  await page.getByRole('heading', { name: 'Look into your mail' }).waitFor()
-  await page.goto(await linkIn(page, email, 'Confirm the address'))
-  await page.getByRole('button', { name: 'Confirm and sign in' }).click()
-  await page.waitForURL(`${app.address}/threads`)
-}
 
 async function signIn(page: Page, email: string): Promise<void> {
   await page.goto(`${app.address}/sign-in`)
@@ -90,7 +69,7 @@ describe('a visitor', () => {
       })
       await write(page)
       const thread = page.url()
-      await signUp(page, email)
+      await signUp(page, app.address, email)
       await listed(page).waitFor()
       expect((await page.goto(thread))?.status()).toBe(200)
 
@@ -129,14 +108,14 @@ describe('a visitor', () => {
 describe('a person', () => {
   test('signs in with a code, changes what they are called, and signs the other browser out', async () => {
     const page = await browser.open()
-    await signUp(page, 'bo@example.com')
+    await signUp(page, app.address, 'bo@example.com')
     const other = await browser.open()
     await other.goto(`${app.address}/sign-in/code?next=/account`)
     await other.getByLabel('Email').fill('bo@example.com')
     await other.getByRole('button', { name: 'Send the code' }).click()
     await other.getByLabel('Code').waitFor()
     const asked = other.url()
-    await linkIn(other, 'bo@example.com', 'Your code')
+    await linkIn(other, app.address, 'bo@example.com', 'Your code')
     const text = await other.getByRole('article', { name: 'Your code for Threadr' }).first().innerText()
     await other.goto(asked)
     await other.getByLabel('Code').fill(/^\d{6}$/m.exec(text)?.[0] ?? '')
@@ -183,7 +162,7 @@ test('every screen of accounts is for everybody, in both themes', async () => {
   await expectAccessibleInBothThemes(page)
   expect(await page.getByLabel('Email').evaluate((field) => field === document.activeElement)).toBe(true)
 
-  await signUp(page, 'cleo@example.com')
+  await signUp(page, app.address, 'cleo@example.com')
   for (const path of ['/threads', '/account', '/account/two-factor', '/outbox']) await check(path)
   await page.goto(`${app.address}/account/two-factor`)
   await page.getByLabel('Your password', { exact: true }).fill(password)

@@ -1,9 +1,9 @@
-import type { Page } from 'playwright'
 import { expect, test } from 'vitest'
 import { startStripeStandIn } from '#local/stripe/start.ts'
 import { standInPrices } from '#tests/setup/stripe-stand-in.ts'
 import { startApp } from './app-under-test.ts'
 import { expectAccessibleInBothThemes, startBrowser } from './browser.ts'
+import { signUp } from './sign-up.ts'
 
 const [month, year] = standInPrices
 const secretKey = 'sk_test_of_the_tests'
@@ -30,36 +30,9 @@ const app = startApp(async (address, closers) => {
 })
 const browser = startBrowser()
 
-const email = 'ada@example.com'
-const password = 'seven bridges at dusk'
-
-async function signUp(page: Page): Promise<void> {
-  await page.goto(`${app.address}/sign-up`)
-  await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Create the account' }).click()
-  await page.getByRole('heading', { name: 'Look into your mail' }).waitFor()
-  const confirm = page
-    .getByRole('article', { name: `to ${email}` })
-    .getByRole('link')
-    .first()
-  await expect
-    .poll(
-      async () => {
-        await page.goto(`${app.address}/outbox`)
-        return confirm.count()
-      },
-      { timeout: 15_000 },
-    )
-    .toBe(1)
-  await page.goto((await confirm.getAttribute('href')) ?? '')
-  await page.getByRole('button', { name: 'Confirm and sign in' }).click()
-  await page.waitForURL(`${app.address}/threads`)
-}
-
 test('a person tries Pro, sees what it holds, and cancels it, at the checkout and the portal', async () => {
   const page = await browser.open({ viewport: { width: 360, height: 740 } })
-  await signUp(page)
+  await signUp(page, app.address, 'ada@example.com')
   await page.goto(`${app.address}/pricing`)
   await expectAccessibleInBothThemes(page)
   await page.getByLabel(/a year, two months free/).check()

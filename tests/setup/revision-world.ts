@@ -1,3 +1,5 @@
+import { retryGeneration } from '#app/features/generation/retry-generation.ts'
+import { runGeneration } from '#app/features/generation/run-generation.ts'
 import type { ThreadDocument } from '#app/features/threads/document/thread-document.ts'
 import { readDocument } from '#app/features/threads/read-document.ts'
 import { listRevisions } from '#app/features/threads/revisions/list-revisions.ts'
@@ -7,6 +9,7 @@ import { documentOf } from '#app/features/threads/stored-tweet.ts'
 import type { Owner } from '#app/platform/owner.ts'
 import { readVisitor } from '#app/platform/visitor.server.ts'
 import { deskOf } from './candidate-world.ts'
+import { jobOf, runDependencies } from './generation-world.ts'
 import { browserOf } from './route-world.ts'
 import type { TestDatabase } from './test-database.ts'
 
@@ -47,6 +50,18 @@ export async function savedThread(database: TestDatabase, given: Parameters<type
     )
   }
   return { ...desk, stored, document, save, restore, kept, listed, letPass }
+}
+
+/** Has a thread written again, over its edits. */
+export async function writeAgain(
+  database: TestDatabase,
+  { owner, threadId }: { owner: Owner; threadId: string },
+) {
+  await retryGeneration(database.app.prisma, owner, threadId, { over: true })
+  const { id } = await database.owner.prisma.generation.findFirstOrThrow({
+    where: { threadId, status: 'queued' },
+  })
+  await runGeneration(runDependencies(database), jobOf(id))
 }
 
 /** Such a thread in the browser whose visitor it belongs to. */

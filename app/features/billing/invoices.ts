@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { StripeFacts } from './stripe-facts.ts'
+import { type StripeFacts, timeOf } from './stripe-facts.ts'
 
 const invoiceSchema = z.object({
   id: z.string(),
@@ -27,7 +27,7 @@ export const listedInvoices = ({ invoices }: Pick<StripeFacts, 'invoices'>): Lis
     .map(({ id, number, created, total, currency, status, hosted_invoice_url: url }) => ({
       id,
       number,
-      at: new Date(created * 1000).toISOString(),
+      at: timeOf(created).toISOString(),
       amountCents: total,
       currency,
       status: status ?? 'open',

@@ -1,4 +1,4 @@
-import type { StripeFacts } from './stripe-facts.ts'
+import { type StripeFacts, timeOf } from './stripe-facts.ts'
 
 export type LedgerRow = {
   kind: 'payment' | 'refund' | 'dispute' | 'dispute-won'
@@ -7,8 +7,6 @@ export type LedgerRow = {
   currency: string
   at: Date
 }
-
-const time = (seconds: number) => new Date(seconds * 1000)
 
 /** An early warning takes no money yet, and one that was closed never did. */
 const tookMoney = (status: string) => !status.startsWith('warning_') && status !== 'prevented'
@@ -23,7 +21,7 @@ export function ledgerRows({ charges, refunds, disputes }: StripeFacts): LedgerR
         reference: id,
         amountCents: amount,
         currency,
-        at: time(created),
+        at: timeOf(created),
       })),
     ...refunds
       .filter(({ status }) => status === 'succeeded')
@@ -32,12 +30,12 @@ export function ledgerRows({ charges, refunds, disputes }: StripeFacts): LedgerR
         reference: id,
         amountCents: -amount,
         currency,
-        at: time(created),
+        at: timeOf(created),
       })),
     ...disputes
       .filter(({ status }) => tookMoney(status))
       .flatMap(({ id, amount, currency, created, status, balance_transactions: moves }) => {
-        const taken = { kind: 'dispute' as const, reference: id, currency, at: time(created) }
+        const taken = { kind: 'dispute' as const, reference: id, currency, at: timeOf(created) }
         const back = moves.find(({ amount: moved }) => moved > 0)
         return [
           { ...taken, amountCents: -amount },
@@ -47,7 +45,7 @@ export function ledgerRows({ charges, refunds, disputes }: StripeFacts): LedgerR
                   ...taken,
                   kind: 'dispute-won' as const,
                   amountCents: amount,
-                  at: time(back?.created ?? created),
+                  at: timeOf(back?.created ?? created),
                 },
               ]
             : []),

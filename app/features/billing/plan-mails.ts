@@ -1,16 +1,11 @@
 import type { NewMail } from '#app/features/mail/queue-mail.ts'
 import { paths } from '#app/paths.ts'
+import { dayInWords } from '#app/platform/day-in-words.ts'
 import { money } from './money.ts'
 import type { News } from './plan-news.ts'
 import { plans } from './plans.ts'
 import type { subscriptionState } from './subscription-state.ts'
 
-const day = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-})
 const { pro, free } = plans
 
 /** What somebody is written about their plan. */
@@ -20,8 +15,8 @@ export function planMail(
   { appUrl, supportEmail }: { appUrl: string; supportEmail: string | null },
 ): Omit<NewMail, 'to'> {
   const action = { label: 'Open your plan', url: appUrl + paths.plan() }
-  const periodEnd = state.periodEnd ? day.format(state.periodEnd) : 'the end of what you paid for'
-  const trialEnd = state.trialEnd ? day.format(state.trialEnd) : 'the day your trial ends'
+  const periodEnd = state.periodEnd ? dayInWords(state.periodEnd) : 'the end of what you paid for'
+  const trialEnd = state.trialEnd ? dayInWords(state.trialEnd) : 'the day your trial ends'
   const price =
     state.amountCents === null
       ? ''

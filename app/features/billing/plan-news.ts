@@ -1,7 +1,7 @@
 import type Stripe from 'stripe'
 import { days } from '#app/platform/durations.ts'
 import type { StripeFacts } from './stripe-facts.ts'
-import { isUnderWay, type subscriptionState } from './subscription-state.ts'
+import { entitling, isUnderWay, type subscriptionState } from './subscription-state.ts'
 
 export type News = {
   kind: 'began' | 'trial-ends' | 'failed' | 'ending' | 'ended' | 'held'
@@ -10,8 +10,6 @@ export type News = {
   /** The invoice that could not be collected. */
   invoice?: Stripe.Invoice
 }
-
-const live = new Set(['active', 'trialing', 'past_due'])
 
 /** A trial's end is told three days before, as card networks ask for. */
 const warning = days(3)
@@ -26,8 +24,8 @@ export function newsOf(
   const { subscriptionId: id, status, plan, cancelAtPeriodEnd, trialEnd, periodEnd } = state
   if (id === null || plan === null) return []
   const news: News[] = []
-  if (live.has(status)) news.push({ kind: 'began', key: `began:${id}` })
-  if (cancelAtPeriodEnd && live.has(status) && periodEnd)
+  if (entitling.includes(status)) news.push({ kind: 'began', key: `began:${id}` })
+  if (cancelAtPeriodEnd && entitling.includes(status) && periodEnd)
     news.push({ kind: 'ending', key: `ending:${id}:${periodEnd.toISOString().slice(0, 10)}` })
   const isNear = trialEnd !== null && trialEnd.getTime() - now.getTime() < warning
   if (status === 'trialing' && isNear && !cancelAtPeriodEnd)

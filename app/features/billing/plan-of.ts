@@ -5,6 +5,7 @@ import type { Owner } from '#app/platform/owner.ts'
 import type { Redis } from '#app/platform/redis.server.ts'
 import { rowsOf, type Within } from '#app/platform/statement.server.ts'
 import { type Plan, plans } from './plans.ts'
+import { entitling } from './subscription-state.ts'
 
 /**
  * The one statement that says which plan somebody is on: what they pay for, as long as it is on trial, paid, or being
@@ -12,7 +13,7 @@ import { type Plan, plans } from './plans.ts'
  */
 const entitlementStatement = `
   select plan from subscriptions
-  where user_id = $1::uuid and plan is not null and status in ('trialing', 'active', 'past_due')
+  where user_id = $1::uuid and plan is not null and status = any($2::text[])
     and held_since is null and not (cancel_at_period_end and period_end <= now())`
 
 const boughtSchema = z.object({ plan: z.enum(['pro', 'team']) })
@@ -20,7 +21,7 @@ const boughtSchema = z.object({ plan: z.enum(['pro', 'team']) })
 /** The plan that an owner is on, as the database has it: for what is charged to it. */
 export async function planOf(within: Within, owner: Owner): Promise<Plan> {
   if (!('userId' in owner)) return plans.visitor
-  const [row] = await rowsOf(within, entitlementStatement, [owner.userId])
+  const [row] = await rowsOf(within, entitlementStatement, [owner.userId, entitling])
   const bought = boughtSchema.safeParse(row)
   return bought.success ? plans[bought.data.plan] : plans.free
 }

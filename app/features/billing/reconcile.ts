@@ -1,8 +1,6 @@
 import type { Db } from '#app/platform/db.server.ts'
 import { days } from '#app/platform/durations.ts'
-import { enqueue } from '#app/platform/queue/enqueue.ts'
-
-const batch = 200
+import { enqueueMany } from '#app/platform/queue/enqueue.ts'
 
 /** The customers whose plan is to be looked up again: those not asked about for half a day, and those with events waiting. */
 export async function reconcileSubscriptions(prisma: Db): Promise<number> {
@@ -12,11 +10,7 @@ export async function reconcileSubscriptions(prisma: Db): Promise<number> {
     union
     select customer_id from stripe_events
     where customer_id is not null and handled_at is null and received_at < now() - interval '15 minutes'`
-  for (let from = 0; from < due.length; from += batch)
-    await prisma.$transaction(async (tx) => {
-      for (const { customerId } of due.slice(from, from + batch))
-        await enqueue(tx, 'sync_customer', { customerId })
-    })
+  await enqueueMany(prisma, 'sync_customer', due)
   return due.length
 }
 

@@ -12,6 +12,9 @@ export type StripeFacts = {
   disputes: Stripe.Dispute[]
 }
 
+/** Stripe's seconds since 1970 as a date. */
+export const timeOf = (seconds: number) => new Date(seconds * 1000)
+
 /** Of one customer; who pays every month has 100 after eight years. */
 const most = 100
 

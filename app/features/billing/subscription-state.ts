@@ -1,9 +1,7 @@
 import type Stripe from 'stripe'
 import type { PaymentSettings } from '#app/platform/payment-settings.ts'
 import { planOfPrice } from './price-ids.ts'
-import type { StripeFacts } from './stripe-facts.ts'
-
-const time = (seconds: number) => new Date(seconds * 1000)
+import { type StripeFacts, timeOf } from './stripe-facts.ts'
 
 /** From the one that counts most to the one that counts least. */
 const ranks = [
@@ -20,6 +18,9 @@ const ranks = [
 /** Collecting that is paused leaves Stripe's own status as it was, but then nothing is paid. */
 const statusOf = ({ status, pause_collection: pause }: Stripe.Subscription): string =>
   pause && status !== 'canceled' ? 'paused' : status
+
+/** With these somebody has what they buy: on trial, paid, or being collected once more. */
+export const entitling: readonly string[] = ['trialing', 'active', 'past_due']
 
 /** Whether something is paid for, or will be: then no second subscription may begin beside it. */
 export const isUnderWay = (status: string) =>
@@ -48,9 +49,9 @@ export function subscriptionState(facts: StripeFacts | null, prices: Pick<Paymen
     amountCents: price?.unit_amount ?? null,
     currency: price?.currency ?? null,
     // On the item, since 2025-03-31.
-    periodEnd: item ? time(item.current_period_end) : null,
+    periodEnd: item ? timeOf(item.current_period_end) : null,
     cancelAtPeriodEnd: subscription ? endsByItself(subscription) : false,
-    trialEnd: subscription?.trial_end ? time(subscription.trial_end) : null,
+    trialEnd: subscription?.trial_end ? timeOf(subscription.trial_end) : null,
     heldSince: facts ? heldSince(facts) : null,
   }
 }
@@ -62,7 +63,7 @@ const endsByItself = ({ cancel_at_period_end: flagged, cancel_at: at, status }: 
 /** When the first trial of somebody began; null where there was none. */
 export function trialBegan({ subscriptions }: StripeFacts): Date | null {
   const began = subscriptions.flatMap(({ trial_start: start }) => start ?? [])
-  return began.length === 0 ? null : time(Math.min(...began))
+  return began.length === 0 ? null : timeOf(Math.min(...began))
 }
 
 const undecided = /^(needs_response|under_review|appeal_)/
@@ -73,5 +74,5 @@ function heldSince({ disputes, charges }: StripeFacts): Date | null {
   const holding = disputes.filter(
     ({ status, created }) => undecided.test(status) || (status === 'lost' && created >= lastPaid),
   )
-  return holding.length === 0 ? null : time(Math.min(...holding.map(({ created }) => created)))
+  return holding.length === 0 ? null : timeOf(Math.min(...holding.map(({ created }) => created)))
 }

@@ -31,7 +31,8 @@ export async function sendDigest(
     where: { userId },
     include: { user: { select: { email: true, disabledAt: true, deleteAfter: true } } },
   })
-  if (row?.nextAt?.toISOString() !== dueAt) return
+  if (!row?.nextAt || row.nextAt.toISOString() !== dueAt) return
+  const due = row.nextAt
   const setting = digestSettingSchema.parse(row)
   const { rhythm } = setting
   const { email, disabledAt, deleteAfter } = row.user
@@ -42,8 +43,8 @@ export async function sendDigest(
     : null
   const isTaken = await prisma.$transaction(async (tx) => {
     const { count } = await tx.digestSetting.updateMany({
-      where: { userId, nextAt: row.nextAt },
-      data: { nextAt: nextDigest(setting, until), toldAt: until },
+      where: { userId, nextAt: due },
+      data: { nextAt: following(setting, due, until), toldAt: until },
     })
     if (count === 1 && email !== null && digest?.isNews) {
       const stopUrl = appUrl + paths.stopDigest({ by: digestLink(sealer, userId) })
@@ -66,6 +67,9 @@ export function toldUntil(
   return from < earliest ? earliest : from
 }
 
+/** The one after that is due, also on a computer whose clock is behind. */
+const following = (setting: DigestSetting, due: Date, now: Date) => nextDigest(setting, due > now ? due : now)
+
 const threadsOf = ({ changed, posted, made, waiting }: Digest) =>
   [...made, ...waiting, ...posted, ...changed].map(({ id }) => id)
 
@@ -77,8 +81,9 @@ export async function skipDigest(
 ): Promise<void> {
   const row = await prisma.digestSetting.findUnique({ where: { userId } })
   if (!row) return
+  const due = new Date(dueAt)
   await prisma.digestSetting.updateMany({
-    where: { userId, nextAt: new Date(dueAt) },
-    data: { nextAt: nextDigest(digestSettingSchema.parse(row), now) },
+    where: { userId, nextAt: due },
+    data: { nextAt: following(digestSettingSchema.parse(row), due, now) },
   })
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '../db.server.ts'
+import type { Db, Tx } from '../db.server.ts'
 import { type JobName, type JobPayload, jobCatalog, type Lane, taskIdentifier } from './catalog.ts'
 
 /**
@@ -15,7 +15,24 @@ export async function enqueue<Name extends JobName>(
   await tx.$executeRawUnsafe(text, ...values)
 }
 
-/** The same as a statement, for a transaction on a connection of its own. */
+/** Adds many jobs of one kind, by one statement. */
+export async function enqueueMany<Name extends JobName>(
+  tx: Db | Tx,
+  name: Name,
+  payloads: readonly JobPayload<Name>[],
+): Promise<void> {
+  const job = jobCatalog[name]
+  const parsed = payloads.map((payload) => job.payload.parse(payload))
+  await tx.$executeRawUnsafe(
+    'select enqueue_job($1::text, payload::json, $2::int, key) from unnest($3::text[], $4::text[]) as jobs (payload, key)',
+    taskIdentifier(name, 'service'),
+    job.maxAttempts,
+    parsed.map((payload) => JSON.stringify(payload)),
+    parsed.map((payload) => job.key(payload)),
+  )
+}
+
+/** What `enqueue` does as a statement, for a transaction on a connection of its own. */
 export function enqueueStatement<Name extends JobName>(name: Name, payload: JobPayload<Name>, lane: Lane) {
   const job = jobCatalog[name]
   const parsed = job.payload.parse(payload)

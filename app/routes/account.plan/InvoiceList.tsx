@@ -1,7 +1,7 @@
 import type { ListedInvoice } from '#app/features/billing/invoices.ts'
 import { money } from '#app/features/billing/money.ts'
+import { dayInWords } from '#app/platform/day-in-words.ts'
 
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 const statusWords: Record<string, string> = {
   open: 'Not paid yet',
   paid: 'Paid',
@@ -18,7 +18,7 @@ export function InvoiceList({ invoices }: { invoices: ListedInvoice[] }) {
           className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3 text-[0.9375rem] tabular-nums"
         >
           <time dateTime={at} className="min-w-40 font-medium">
-            {day.format(new Date(at))}
+            {dayInWords(new Date(at))}
           </time>
           <span className="min-w-20">{money(amountCents, currency)}</span>
           <span className={status === 'open' ? 'text-bad' : 'text-muted'}>

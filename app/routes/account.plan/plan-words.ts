@@ -1,9 +1,9 @@
 import { money } from '#app/features/billing/money.ts'
 import { plans } from '#app/features/billing/plans.ts'
 import type { ShownSubscription } from '#app/features/billing/read-subscription.ts'
+import { dayInWords } from '#app/platform/day-in-words.ts'
 
-const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
-const dayOf = (iso: string | null) => (iso === null ? 'the end of the period' : day.format(new Date(iso)))
+const dayOf = (iso: string | null) => (iso === null ? 'the end of the period' : dayInWords(new Date(iso)))
 
 type Standing = {
   plan: string

@@ -1,4 +1,5 @@
 import { paths } from '#app/paths.ts'
+import { dayInWords } from '#app/platform/day-in-words.ts'
 import { ActionForm } from '#app/ui/forms/ActionForm.tsx'
 import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
 import { PasswordField } from '#app/ui/forms/PasswordField.tsx'
@@ -60,7 +61,7 @@ export function PrivacyPage({ deleteAfter, keepDays, exports, done, answer }: Pr
             <p className="mb-2">
               It will be deleted on{' '}
               <time dateTime={deleteAfter} className="font-medium">
-                {dayOf(deleteAfter)}
+                {dayInWords(new Date(deleteAfter))}
               </time>
               .
             </p>
@@ -71,7 +72,3 @@ export function PrivacyPage({ deleteAfter, keepDays, exports, done, answer }: Pr
     </main>
   )
 }
-
-/** The same for server and browser, whatever zone they are in. */
-const dayOf = (iso: string) =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(iso))

@@ -75,7 +75,7 @@ function useFoundThreads(typed: string) {
   useEffect(() => {
     const ask = () => {
       setAsked(typed)
-      load(`/palette?${new URLSearchParams({ q: typed })}`)
+      load(paths.foundThreads(typed))
     }
     const timer = setTimeout(ask, typed === '' ? 0 : rest)
     return () => clearTimeout(timer)

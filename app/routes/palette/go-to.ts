@@ -1,5 +1,5 @@
 import { paths } from '#app/paths.ts'
-import type { Command } from '#app/ui/palette/command.ts'
+import { type Command, does, leadsTo } from '#app/ui/palette/command.ts'
 
 type Person = { mayAdminister: boolean } | null
 type Ways = {
@@ -11,22 +11,12 @@ type Ways = {
 
 /** What can be reached and done from every page. */
 export function goTo(person: Person, { go, setTheme, signOut, showKeys }: Ways): Command[] {
-  const to = (label: string, path: string, also = ''): Command => ({
-    id: path,
-    label,
-    also,
-    section: 'Go to',
-    run: () => go(path),
-  })
-  const act = (label: string, run: () => void, also = ''): Command => ({
-    id: label,
-    label,
-    also,
-    section: 'Threadr',
-    run,
-  })
+  const to = leadsTo('Go to', go)
+  const act = does('Threadr')
   const account = [
     to('Account', paths.account(), 'profile password email sessions settings'),
+    to('Your plan', paths.plan(), 'usage invoices subscription'),
+    to('Your digest', paths.digest(), 'mail email weekly daily'),
     to('Two-factor sign-in', paths.twoFactor(), 'security'),
     to('API keys', paths.apiKeys(), 'programs tokens'),
     to('Your data', paths.privacy(), 'privacy export delete'),
@@ -39,6 +29,7 @@ export function goTo(person: Person, { go, setTheme, signOut, showKeys }: Ways):
     ...(person ? account : visitor),
     to('Trash', `${paths.threads()}?trash=1`, 'deleted'),
     ...(person?.mayAdminister ? [to('Administration', paths.users(), 'admin people')] : []),
+    to('Plans and prices', paths.pricing(), 'pro buy upgrade'),
     to('How the API is used', paths.api(), 'docs programs'),
     act('Light theme', () => setTheme('light'), 'colour bright'),
     act('Dark theme', () => setTheme('dark'), 'colour night'),

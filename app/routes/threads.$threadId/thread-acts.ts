@@ -1,7 +1,7 @@
 import { networks } from '#app/features/counting/networks.ts'
 import { networkNames } from '#app/features/threads/lint/network-names.ts'
 import { paths } from '#app/paths.ts'
-import type { Command } from '#app/ui/palette/command.ts'
+import { type Command, does, leadsTo } from '#app/ui/palette/command.ts'
 import type { Editor } from './editor/editor.ts'
 import { keysOf, type keyTable } from './editor/keys.ts'
 import { toldWords } from './editor/told-words.ts'
@@ -20,13 +20,7 @@ const section = 'This thread'
 
 /** What can be done on a thread's page, as it stands at this moment. */
 export function threadActs({ threadId, sourceId, hasTweets, editor, copyable, go }: Given): Command[] {
-  const to = (label: string, path: string, also = ''): Command => ({
-    id: path,
-    label,
-    also,
-    section,
-    run: () => go(path),
-  })
+  const to = leadsTo(section, go)
   const written = [
     ...(editor ? editing(editor, copyable) : []),
     to('Before it leaves', paths.takeOut(threadId), 'take it out export check lint publish'),
@@ -49,18 +43,10 @@ export function threadActs({ threadId, sourceId, hasTweets, editor, copyable, go
 
 function editing(editor: Editor, copyable: () => string): Command[] {
   const { document, canUndo, canRedo } = editor.store.get()
-  const act = (
-    label: string,
-    run: () => unknown,
-    also = '',
-    keys?: (typeof keyTable)[number]['id'],
-  ): Command => ({
-    id: label,
-    label,
-    also,
-    section,
-    ...(keys && { hint: keysOf(keys) }),
-    run,
+  const act = does(section)
+  const withKeys = (command: Command, keys: (typeof keyTable)[number]['id']) => ({
+    ...command,
+    hint: keysOf(keys),
   })
   const copy = () =>
     navigator.clipboard.writeText(copyable()).then(
@@ -69,7 +55,10 @@ function editing(editor: Editor, copyable: () => string): Command[] {
     )
   return [
     act('Copy the whole thread', copy, 'all clipboard'),
-    act('Find and replace', () => editor.open({ kind: 'find' }), 'search', 'find'),
+    withKeys(
+      act('Find and replace', () => editor.open({ kind: 'find' }), 'search'),
+      'find',
+    ),
     act('Rename the thread', () => editor.open({ kind: 'title' }), 'name title'),
     act(
       document.numbering ? 'Stop numbering the tweets' : 'Number the tweets',
@@ -77,8 +66,8 @@ function editing(editor: Editor, copyable: () => string): Command[] {
       'numbering 1/9',
     ),
     act('Add a tweet at the end', editor.addLast, 'new'),
-    ...(canUndo ? [act('Undo', editor.undo, 'back', 'undo')] : []),
-    ...(canRedo ? [act('Redo', editor.redo, 'again', 'redo')] : []),
-    act('Save now', editor.flush, '', 'save'),
+    ...(canUndo ? [withKeys(act('Undo', editor.undo, 'back'), 'undo')] : []),
+    ...(canRedo ? [withKeys(act('Redo', editor.redo, 'again'), 'redo')] : []),
+    withKeys(act('Save now', editor.flush), 'save'),
   ]
 }
