@@ -1,4 +1,4 @@
-import type { MailSection } from '#app/features/mail/mail-body.ts'
+import type { MailSection } from '#app/features/mail/mail-content.ts'
 import type { NewMail } from '#app/features/mail/queue-mail.ts'
 import { paths } from '#app/paths.ts'
 import { digestParts, pathOf, threadNote } from './digest-parts.ts'

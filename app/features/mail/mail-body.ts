@@ -1,35 +1,6 @@
-import { z } from 'zod'
+import type { MailContent, MailLink, MailSection } from './mail-content.ts'
 
-/** A list in a message: where each leads, and what is to know of it. */
-export type MailSection = {
-  title: string
-  about: string
-  items: { text: string; url: string; note: string }[]
-  more?: string | undefined
-}
-
-type MailLink = { label: string; url: string }
-
-/** What a message says: paragraphs of plain text, lists, a code to type in, and one thing to do. */
-export type MailContent = {
-  paragraphs: string[]
-  sections?: MailSection[]
-  code?: string
-  action?: MailLink
-  /** After the action: what it means, and what else there is to do. */
-  after?: string[]
-  /** At the end, one beside the other: what there is to do about such messages. */
-  links?: MailLink[]
-  /** Of the message itself, such as where a program unsubscribes. */
-  headers?: Record<string, string>
-}
-
-export const mailBodySchema = z.object({
-  text: z.string(),
-  html: z.string(),
-  headers: z.record(z.string(), z.string()).default({}),
-})
-type MailBody = z.infer<typeof mailBodySchema>
+export type MailBody = { text: string; html: string }
 
 const paragraphStyle = 'margin:0 0 16px'
 const smallStyle = 'margin:0 0 8px;font-size:14px;line-height:1.5;opacity:.75'
@@ -40,8 +11,8 @@ const buttonStyle =
   'display:inline-block;background:#bf3718;color:#fffaf6;padding:12px 20px;border-radius:8px;text-decoration:none'
 
 /** A message as text and as simple HTML that reads well on light and dark; every part of it is escaped. */
-export function mailBody(content: MailContent): MailBody {
-  return { text: textOf(content), html: htmlOf(content), headers: content.headers ?? {} }
+export async function mailBody(content: MailContent): Promise<MailBody> {
+  return { text: textOf(content), html: htmlOf(content) }
 }
 
 function textOf({ paragraphs, sections = [], code, action, after = [], links = [] }: MailContent): string {

@@ -2,14 +2,15 @@ import type { Tx } from '#app/platform/db.server.ts'
 import { enqueue } from '#app/platform/queue/enqueue.ts'
 import type { SealPurpose } from '#app/platform/sealed-columns.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
-import { type MailContent, mailBody } from './mail-body.ts'
+import { type MailContent, mailContentSchema } from './mail-content.ts'
 
-/** What message bodies are sealed for. */
-export const mailPurpose: SealPurpose = 'mail body'
+const mailPurpose: SealPurpose = 'mail body'
 
 export type NewMail = MailContent & {
   to: string
   subject: string
+  /** Which of all messages it is, as the admin's numbers name it. */
+  template?: string
   /** What it is about, where that is told once only. */
   key?: string
 }
@@ -21,13 +22,18 @@ export type NewMail = MailContent & {
 export async function queueMail(
   tx: Tx,
   sealer: Sealer,
-  { to, subject, key, ...content }: NewMail,
+  { to, subject, template, key, ...content }: NewMail,
 ): Promise<void> {
-  const body = sealer.seal(mailPurpose, JSON.stringify(mailBody(content)))
+  const body = sealer.seal(mailPurpose, JSON.stringify(content))
   const written = await tx.mail.createManyAndReturn({
-    data: [{ to, subject, body, ...(key !== undefined && { key }) }],
+    data: [{ to, subject, body, template, ...(key !== undefined && { key }) }],
     skipDuplicates: true,
     select: { id: true },
   })
   for (const { id } of written) await enqueue(tx, 'send_mail', { mailId: id })
+}
+
+/** What a message says that waits. Throws where it was sealed under a key that is no longer set. */
+export function openMail(sealer: Sealer, body: string): MailContent {
+  return mailContentSchema.parse(JSON.parse(sealer.open(mailPurpose, body)))
 }

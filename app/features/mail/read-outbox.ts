@@ -1,7 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
-import { mailBodySchema } from './mail-body.ts'
-import { mailPurpose } from './queue-mail.ts'
+import { mailBody } from './mail-body.ts'
+import { openMail } from './queue-mail.ts'
 
 const mostShown = 50
 
@@ -14,18 +14,20 @@ export async function readOutbox(db: Db, sealer: Sealer): Promise<OutboxMail[]> 
     orderBy: { id: 'desc' },
     take: mostShown,
   })
-  return mails.map(({ id, to, subject, body, createdAt }) => ({
-    id,
-    to,
-    subject,
-    text: textOf(sealer, body ?? ''),
-    createdAt,
-  }))
+  return Promise.all(
+    mails.map(async ({ id, to, subject, body, createdAt }) => ({
+      id,
+      to,
+      subject,
+      text: await textOf(sealer, body ?? ''),
+      createdAt,
+    })),
+  )
 }
 
-function textOf(sealer: Sealer, body: string): string {
+async function textOf(sealer: Sealer, body: string): Promise<string> {
   try {
-    return mailBodySchema.parse(JSON.parse(sealer.open(mailPurpose, body))).text
+    return (await mailBody(openMail(sealer, body))).text
   } catch {
     return 'This message was sealed under a key that is no longer set.'
   }

@@ -3,8 +3,8 @@ import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Logger } from '#app/platform/logger.server.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
-import { mailBodySchema } from './mail-body.ts'
-import { mailPurpose } from './queue-mail.ts'
+import { mailBody } from './mail-body.ts'
+import { openMail } from './queue-mail.ts'
 
 export type MailDependencies = {
   prisma: Db
@@ -29,9 +29,15 @@ export async function sendQueuedMail(
     logger.info({ mailId }, 'no RESEND_API_KEY: the message stays in the outbox')
     return
   }
-  const body = mailBodySchema.parse(JSON.parse(sealer.open(mailPurpose, mail.body)))
+  const content = openMail(sealer, mail.body)
   try {
-    await send({ idempotencyKey: mailId, to: mail.to, subject: mail.subject, ...body })
+    await send({
+      idempotencyKey: mailId,
+      to: mail.to,
+      subject: mail.subject,
+      headers: content.headers ?? {},
+      ...(await mailBody(content)),
+    })
   } catch (error) {
     if (!(error instanceof AppError) || error.retryable) throw error
     // No other try would do better; the message stays where it can be looked at.

@@ -1,0 +1,50 @@
+const height = 72
+const step = 20
+const gap = 4
+
+type Bar = {
+  key: string
+  /** 0 or more. */
+  value: number
+  /** What it says, whole: for who points at it, and for who hears it. */
+  words: string
+}
+
+/** A plot of bars beside one another, the highest as high as the plot; bars that stand for something are read out as a list. */
+export function Bars({ bars, caption }: { bars: readonly Bar[]; caption: string }) {
+  const most = Math.max(1, ...bars.map(({ value }) => value))
+  return (
+    <figure>
+      <svg
+        aria-hidden
+        viewBox={`0 0 ${bars.length * step} ${height + 4}`}
+        className="h-auto w-full max-w-2xl"
+      >
+        {bars.map(({ key, value, words }, index) => {
+          const tall = Math.max(2, Math.round((value / most) * height))
+          return (
+            <rect
+              key={key}
+              x={index * step}
+              y={height - tall}
+              width={step - gap}
+              height={tall}
+              rx="2"
+              className={value > 0 ? 'fill-thread' : 'fill-hairline'}
+            >
+              <title>{words}</title>
+            </rect>
+          )
+        })}
+      </svg>
+      <figcaption className="mt-2 text-sm text-muted tabular-nums">{caption}</figcaption>
+      <ul className="sr-only">
+        {bars
+          .filter(({ value }) => value > 0)
+          .map(({ key, words }) => (
+            <li key={key}>{words}</li>
+          ))}
+      </ul>
+    </figure>
+  )
+}
