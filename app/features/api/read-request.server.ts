@@ -62,6 +62,13 @@ export function readIfMatch(request: Request): number {
   return Number(version.data.slice(1, -1))
 }
 
+/** Another version than the one that was named is what If-Match calls a failed precondition (RFC 9110, 13.1.1). */
+export function asPrecondition(error: unknown): never {
+  if (error instanceof AppError && error.code === 'thread-changed')
+    throw new AppError(error.code, error.message, { status: 412, cause: error })
+  throw error
+}
+
 /** The key of a request that may be sent again; undefined without one. Throws an AppError at `Idempotency-Key`. */
 export function keyOfHeader(request: Request, schema: z.ZodType<string>): string | undefined {
   const given = request.headers.get('Idempotency-Key')
