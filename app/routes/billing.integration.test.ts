@@ -146,6 +146,9 @@ describe('an event', () => {
     ['of another account', { account: 'acct_of_somebody_else' }],
     ['that is huge', { padding: 300_000 }],
     ['that is no event', { nonsense: true }],
+    ['that is empty', { text: '' }],
+    ['that is signed and no JSON', { text: 'id=evt_1&type=invoice.paid' }],
+    ['that is signed JSON and no object', { text: '[null]' }],
   ])('%s is refused, and nothing is written', async (_what, how) => {
     const before = await count()
     const person = await buyer()

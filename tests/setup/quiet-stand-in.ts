@@ -48,6 +48,8 @@ type How = {
   account?: string
   padding?: number
   nonsense?: boolean
+  /** Sent in its place, signed all the same. */
+  text?: string
 }
 
 /** An event as it comes to the webhook's route. */
@@ -60,7 +62,7 @@ export function signedEvent(event: object, how: How = {}): Request {
     padding = 0,
     nonsense = false,
   } = how
-  const body = JSON.stringify(
+  const json = JSON.stringify(
     nonsense
       ? { hello: 'world' }
       : {
@@ -70,6 +72,7 @@ export function signedEvent(event: object, how: How = {}): Request {
           ...(padding > 0 && { padding: 'x'.repeat(padding) }),
         },
   )
+  const body = how.text ?? json
   const seconds = Math.floor(Date.now() / 1000) - age
   const headers = new Headers(
     unsigned ? {} : { 'Stripe-Signature': signatureHeader(body, [secret], seconds) },
