@@ -138,6 +138,6 @@ export const operations: Operation[] = [
     scope: null,
     body: tokenRequestSchema,
     answer: { status: 200, about: 'The tokens. A refresh token works once.', schema: tokenSchema },
-    problems: [400, 411, 413, 415, 422],
+    problems: [400, 402, 411, 413, 415, 422],
   },
 ]
