@@ -8,8 +8,16 @@ const ofSupport = [
   'users.end-sessions',
   'users.review',
   'records.read',
+  'mail.read',
 ] as const
-const ofAdmin = [...ofSupport, 'users.suspend', 'users.change-role', 'users.see-as', 'audit.read'] as const
+const ofAdmin = [
+  ...ofSupport,
+  'users.suspend',
+  'users.change-role',
+  'users.see-as',
+  'audit.read',
+  'mail.change',
+] as const
 
 export type Permission = (typeof ofAdmin)[number]
 
