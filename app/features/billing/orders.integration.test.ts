@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { hearOrders, ordersOf } from '#tests/faults/stripe/hear-orders.ts'
-import { standInVariables, startQuietStandIn } from '#tests/setup/billing-world.ts'
 import { browserOf } from '#tests/setup/route-world.ts'
+import { standInVariables, startQuietStandIn } from '#tests/setup/stripe-events.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 import { requireBilling } from './billing-of.ts'
 

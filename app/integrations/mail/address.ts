@@ -9,7 +9,7 @@ const longestLocalPart = 64
  * (IDNA). What is before the @ stays, plus tags too, since they are part of it. Null for what no mail can be sent to.
  */
 export function deliverable(address: string): string | null {
-  const written = address.normalize('NFC').trim().toLowerCase()
+  const written = address.trim().toLowerCase().normalize('NFC')
   const at = written.lastIndexOf('@')
   const local = written.slice(0, at)
   const domain = domainToASCII(written.slice(at + 1))
