@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { deliverable } from './address.ts'
 import { oneLine, subjectLine } from './headers.ts'
 
+/** What ends a line, parts addresses, hides, or is written in more than one way. */
+const nasty = fc.string({ unit: fc.constantFrom(...'aB1.@,;<>"( \\\r\n\t\0\u0085\u2028é\u0301İßK。１🧵+-_') })
+
 describe('an address', () => {
   test.each([
     ['ada@example.com', 'ada@example.com'],
@@ -25,11 +28,11 @@ describe('an address', () => {
 
   test('is one line, is known again, and holds one address, whatever was typed', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (local, domain) => {
+      fc.property(nasty, nasty, (local, domain) => {
         const address = deliverable(`${local}@${domain}.example`)
-        if (address === null) return
-        expect(address).toMatch(/^[^\s<>,;@]+@[a-z0-9.-]+$/)
-        expect(deliverable(address)).toBe(address)
+        return (
+          address === null || (/^[^\s<>,;@]+@[a-z0-9.-]+$/.test(address) && deliverable(address) === address)
+        )
       }),
     )
   })
@@ -37,7 +40,7 @@ describe('an address', () => {
 
 test('what stands in a header stays on one line, and a subject is cut between its characters', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(nasty, (text) => {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.
       expect(oneLine(text)).not.toMatch(/[\u0000-\u001f\u007f\u2028\u2029]/)
     }),
