@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { z } from 'zod'
 
 /** How many days are told of: as long as messages are kept. */
-export const daysOfRates = 30
+const daysOfRates = 30
 
 const countsSchema = z.object({
   sent: z.number(),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { deliverable } from '#app/integrations/mail/address.ts'
 import type { Db, Tx } from '#app/platform/db.server.ts'
 
-export const suppressionReasons = ['bounced', 'complained', 'by-hand', 'provider'] as const
+const suppressionReasons = ['bounced', 'complained', 'by-hand', 'provider'] as const
 export type SuppressionReason = (typeof suppressionReasons)[number]
 
 /** What an address is known by on the list. It stays when the address is forgotten, so that nobody who complained is written to. */

@@ -36,7 +36,7 @@ export function createMailSender(
 }
 
 /** The same over given ways. */
-export function sendBy(ways: readonly MailWay[]): SendMail {
+function sendBy(ways: readonly MailWay[]): SendMail {
   return async (mail, { signal, only, onHanding }) => {
     let outcome: Outcome | null = null
     let mayComeLater: Outcome | null = null

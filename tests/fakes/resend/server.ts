@@ -18,7 +18,7 @@ const mailSchema = z.object({
   tags: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
 })
 /** A message that was taken, which stands for one in a mailbox. */
-export type TakenMail = z.infer<typeof mailSchema> & { id: string; key: string }
+type TakenMail = z.infer<typeof mailSchema> & { id: string; key: string }
 
 type FakeOptions = {
   /** Which request it is, from 1, and its key. */
