@@ -102,6 +102,8 @@ export const paths = {
   record: (id: string) => `/admin/threads/${id}`,
   /** Accounts that somebody has to look at. */
   review: () => '/admin/review',
+  mail: (query: { find?: string | undefined; done?: string | undefined } = {}) =>
+    withQuery('/admin/mail', query),
   seeing: () => '/admin/seeing',
   /** What is paid monthly, and what came and went. */
   money: () => '/admin/money',

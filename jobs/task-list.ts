@@ -8,7 +8,7 @@ import { createWriterChoice } from '#app/features/generation/choose-writer.ts'
 import type { ReadDocument } from '#app/features/sources/document.ts'
 import { createOpenSource } from '#app/features/sources/open-source.ts'
 import { readUrl } from '#app/features/sources/read-url.ts'
-import { createResendSender } from '#app/integrations/resend.server.ts'
+import { createMailSender } from '#app/integrations/mail/send-mail.ts'
 import { createSafeFetch } from '#app/integrations/safe-fetch/safe-fetch.ts'
 import type { Database } from '#app/platform/db.server.ts'
 import type { Env } from '#app/platform/env.ts'
@@ -82,7 +82,12 @@ export function createTasks({
   const sealer = createSealer(env.encryptionKeys)
   const told = { appUrl: env.appUrl, supportEmail: env.supportEmail, quotas: env.quotas }
   const billing = billingOf({ env, database, redis, sealer, logger })
-  const send = env.mail && createResendSender(env.mail)
+  const send =
+    env.mail &&
+    createMailSender(env.mail, {
+      pool,
+      onTrouble: (error) => logger.warn({ err: error }, 'the breaker of mail could not be asked'),
+    })
   return {
     generate_thread: generateThread({
       prisma,

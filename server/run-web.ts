@@ -27,7 +27,7 @@ export async function runWeb({ build, assets }: WebParts): Promise<void> {
     logger.info({ port: env.port, host: env.host }, 'web ready')
     if (!reachesPeople(env))
       logger.warn(
-        'no mail is set up (RESEND_API_KEY, MAIL_FROM): nobody can sign up, get a code or a new password',
+        'no mail is set up (RESEND_API_KEY or SMTP_URL, and MAIL_FROM): nobody can sign up, get a code or a new password',
       )
     process.send?.('ready')
   } catch (error) {

@@ -81,11 +81,29 @@ describe('the environment', () => {
   test('sends mail where both the key and the sender are set', () => {
     expect(readEnv(local).mail).toBeNull()
     const mail = { RESEND_API_KEY: 're_1', MAIL_FROM: 'Threadr <mail@threadr.example>' }
-    expect(readEnv({ ...local, ...mail }).mail).toEqual({
-      apiKey: 're_1',
+    const byResend = {
       from: 'Threadr <mail@threadr.example>',
-      baseUrl: undefined,
+      resend: { apiKey: 're_1', baseUrl: undefined },
+      smtp: null,
+      perSecond: 2,
+      webhookSecrets: [],
+    }
+    expect(readEnv({ ...local, ...mail }).mail).toEqual(byResend)
+    const smtp = 'smtps://me:secret@mail.example:465'
+    const both = {
+      ...mail,
+      SMTP_URL: smtp,
+      MAIL_PER_SECOND: '10',
+      RESEND_WEBHOOK_SECRET: 'whsec_YQ==, whsec_Yg==',
+    }
+    expect(readEnv({ ...local, ...both }).mail).toEqual({
+      ...byResend,
+      smtp,
+      perSecond: 10,
+      webhookSecrets: ['whsec_YQ==', 'whsec_Yg=='],
     })
+    const bySmtp = { SMTP_URL: smtp, MAIL_FROM: mail.MAIL_FROM }
+    expect(readEnv({ ...local, ...bySmtp }).mail).toEqual({ ...byResend, resend: null, smtp })
   })
 
   test('seals under keys of its own, the first for what is new; outside production they may be made of the session secret', () => {
@@ -131,6 +149,11 @@ describe('the environment', () => {
     [{ OPENAI_API: 'assistants' }, 'OPENAI_API has to be chat or responses'],
     [{ RESEND_API_KEY: 're_1' }, 'MAIL_FROM is not set'],
     [{ MAIL_FROM: 'mail@threadr.example' }, 'RESEND_API_KEY is not set'],
+    [{ SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM is not set: SMTP_URL needs'],
+    [{ SMTP_URL: 'mail.example:25' }, 'SMTP_URL has to be an address'],
+    [{ RESEND_WEBHOOK_SECRET: 'whsec_YQ==' }, 'RESEND_API_KEY is not set'],
+    [{ RESEND_WEBHOOK_SECRET: 'secret' }, 'RESEND_WEBHOOK_SECRET has to begin with whsec_'],
+    [{ MAIL_PER_SECOND: '0' }, 'MAIL_PER_SECOND has to be a whole number from 1 to 100'],
     [{ RESEND_API_KEY: 're_1', MAIL_FROM: 'Threadr\r\nBcc: all' }, 'MAIL_FROM has to be an address'],
     [{ ENCRYPTION_KEY: 'short' }, 'ENCRYPTION_KEY has to have 32 characters'],
     [{ ENCRYPTION_KEY: `${'k'.repeat(40)},short` }, 'ENCRYPTION_KEY has to have 32 characters'],

@@ -3,6 +3,6 @@ import { jobCatalog } from '#app/platform/queue/catalog.ts'
 import { runTask } from '../run-task.ts'
 
 export const sendMailTask = (dependencies: MailDependencies) =>
-  runTask('send_mail', jobCatalog.send_mail.payload, dependencies.logger, ({ mailId }) =>
-    sendQueuedMail(dependencies, mailId),
+  runTask('send_mail', jobCatalog.send_mail.payload, dependencies.logger, ({ mailId }, context) =>
+    sendQueuedMail(dependencies, mailId, context),
   )

@@ -1,4 +1,5 @@
 import type { Fault } from './fault.ts'
+import { mailFaults } from './mail/mail-faults.ts'
 import { breaker } from './model/breaker.ts'
 import { modelFaults } from './model/faults.ts'
 import { deepNesting } from './pages/deep-nesting.ts'
@@ -48,4 +49,5 @@ export const faults: readonly Fault[] = [
   redisStopped,
   redisFrozen,
   stripeOrders,
+  ...mailFaults,
 ]

@@ -115,6 +115,7 @@ export const accountRoutes: Record<string, RouteRow> = {
     get: signedIn(200),
     post: { manage: intent(signedIn(404), 'manage'), unknown: intent(signedIn(400), 'none') },
   },
+  'routes/webhooks.resend': { get: everybody(405), post: { event: row(everybody(404)) } },
   'routes/webhooks.stripe': { get: everybody(405), post: { event: row(everybody(404)) } },
   'routes/account.exports.$exportId': { get: signedIn(404), post: {} },
   'routes/account.activity': { get: signedIn(200), post: {} },

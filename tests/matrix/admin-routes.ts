@@ -1,3 +1,4 @@
+import { addressHash } from '#app/features/mail/suppressions.ts'
 import { type Answer, type Cells, type FormRow, intent, type RouteRow, row } from './cells.ts'
 import type { Names } from './world.ts'
 
@@ -45,6 +46,17 @@ export const adminRoutes: Record<string, RouteRow> = {
         seen: caseSeen,
       })),
       unknown: intent(staff(400, 400), 'none', theCase),
+    },
+  },
+  'routes/admin.mail': {
+    get: staff(200, 200),
+    post: {
+      suppress: intent(staff(403, 302), 'suppress', () => ({ email: 'nobody@example.com' })),
+      'suppress no address': intent(staff(403, 422), 'suppress', () => ({ email: 'nobody' })),
+      // The address that the row before has listed.
+      lift: intent(staff(403, 302), 'lift', () => ({ hash: addressHash('nobody@example.com') })),
+      'lift nothing': intent(staff(403, 404), 'lift', () => ({ hash: addressHash('other@example.com') })),
+      unknown: intent(staff(403, 400), 'none'),
     },
   },
   // Nobody of them sees as anybody at the moment.

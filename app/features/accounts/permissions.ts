@@ -8,6 +8,7 @@ const ofSupport = [
   'users.end-sessions',
   'users.review',
   'records.read',
+  'mail.read',
 ] as const
 const ofAdmin = [
   ...ofSupport,
@@ -15,6 +16,7 @@ const ofAdmin = [
   'users.change-role',
   'users.see-as',
   'audit.read',
+  'mail.change',
   'money.read',
 ] as const
 

@@ -39,6 +39,8 @@ const sentences: Record<string, string> = {
   'user.plan-asked': 'Stripe asked how the plan of this account stands',
   'seeing.began': 'Threadr looked at as this account sees it, without changing anything',
   'seeing.ended': 'That look ended',
+  'mail.suppressed': 'Mail to an address stopped',
+  'mail.suppression-lifted': 'Mail to an address allowed again',
   'secrets.resealed': 'Secrets at rest sealed under the present key',
   'signing-key.rotated': 'New key to sign the API’s tokens with',
   'content.refused': 'A text refused by the rules for content',

@@ -2,12 +2,10 @@ import Stripe from 'stripe'
 import { z } from 'zod'
 import type { Db } from '#app/platform/db.server.ts'
 import { minutes } from '#app/platform/durations.ts'
-import { AppError } from '#app/platform/errors.ts'
 import type { PaymentSettings } from '#app/platform/payment-settings.ts'
 import { enqueue } from '#app/platform/queue/enqueue.ts'
+import { parseEvent, refuseEvent } from '#app/platform/take-event.server.ts'
 
-/** The most of an event that is read, in bytes; the largest that Stripe sends of what is used here has a tenth of it. */
-export const mostEventBytes = 256 * 1024
 const toleranceSeconds = minutes(5) / 1000
 
 const eventSchema = z.object({
@@ -32,8 +30,6 @@ type SentEvent = z.output<typeof eventSchema>
 const telling =
   /^(customer\.(updated|deleted)$|customer\.subscription\.|checkout\.session\.|invoice\.|charge\.|refund\.|payment_intent\.)/
 
-const refuse = (code: string, message: string) => new AppError(code, message, { status: 400, level: 'warn' })
-
 /**
  * Takes what somebody says is an event of Stripe's: looks at its signature (of any of our secrets, from five minutes ago to
  * five minutes ahead, since the library minds only what is old), whether it is of our kind and account, writes its id down
@@ -47,12 +43,10 @@ export async function receiveEvent(
   now = new Date(),
 ): Promise<void> {
   assertSigned(settings.webhookSecrets, body, signature, now)
-  const parsed = eventSchema.safeParse(parseJson(body))
-  if (!parsed.success) throw refuse('event-not-understood', 'This is no event of Stripe’s.')
-  const event = parsed.data
+  const event = parseEvent(eventSchema, body, 'Stripe')
   if (event.livemode !== settings.isLive)
-    throw refuse('event-of-other-mode', 'This event is of the other mode than our key.')
-  if (event.account) throw refuse('event-of-other-account', 'This event is of another account.')
+    throw refuseEvent('event-of-other-mode', 'This event is of the other mode than our key.')
+  if (event.account) throw refuseEvent('event-of-other-account', 'This event is of another account.')
   const customerId = await customerOf(prisma, event)
   const isTelling = telling.test(event.type) && customerId !== null
   await prisma.$transaction(async (tx) => {
@@ -70,14 +64,6 @@ export async function receiveEvent(
     })
     if (count > 0 && isTelling) await enqueue(tx, 'sync_customer', { customerId })
   })
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 function assertSigned(secrets: string[], body: string, signature: string | null, now: Date): void {
@@ -99,7 +85,7 @@ function assertSigned(secrets: string[], body: string, signature: string | null,
     }
   })
   if (!holds || isAhead)
-    throw refuse('event-not-signed', 'This isn’t signed by Stripe for us, or too long ago.')
+    throw refuseEvent('event-not-signed', 'This isn’t signed by Stripe for us, or too long ago.')
 }
 
 /** Whom an event is about; a dispute names but its charge, whose customer the ledger knows. */

@@ -6,6 +6,9 @@ import { type MailContent, mailContentSchema } from './mail-content.ts'
 
 const mailPurpose: SealPurpose = 'mail body'
 
+/** Templates of which many go out at once: they let a code that somebody waits for go first. */
+const isOfMany = (template: string | undefined) => /^(digest|newsletter)/.test(template ?? '')
+
 export type NewMail = MailContent & {
   to: string
   subject: string
@@ -30,7 +33,7 @@ export async function queueMail(
     skipDuplicates: true,
     select: { id: true },
   })
-  for (const { id } of written) await enqueue(tx, 'send_mail', { mailId: id })
+  for (const { id } of written) await enqueue(tx, 'send_mail', { mailId: id, isBulk: isOfMany(template) })
 }
 
 /** What a message says that waits. Throws where it was sealed under a key that is no longer set. */

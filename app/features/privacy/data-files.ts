@@ -1,4 +1,5 @@
 import { readEvents } from '#app/features/audit/read-events.ts'
+import { suppressionOf } from '#app/features/mail/suppressions.ts'
 import { snapshotOf } from '#app/features/sources/snapshot-record.ts'
 import { storedTweetSchema } from '#app/features/threads/stored-tweet.ts'
 import type { Db } from '#app/platform/db.server.ts'
@@ -17,6 +18,7 @@ export async function* dataFiles(db: Db, userId: string): AsyncGenerator<DataFil
   yield await accountFile(db, userId)
   yield await standingFile(db, userId)
   yield await planFile(db, userId)
+  yield await mailFile(db, userId)
   yield* threadFiles(db, userId)
   yield* sourceFiles(db, userId)
   yield* activityFiles(db, userId)
@@ -26,6 +28,8 @@ const readMe = `All that Threadr keeps of you.
 
 account.json      who you are here, what you connected, where you are signed in, and when you get a digest
 standing.json     whether your account is limited, and what that was concluded from
+mail.json         which messages were written to you in the last 30 days and what became of each, without their texts,
+                  and why none are sent any more, where that is so
 plan.json         what you bought, your invoices, and what was paid and given back
 threads/          your threads: each as JSON with all that is known of its tweets, what they say on other networks,
                   and where they were shared and posted, as Markdown to read, and with the versions that its history
@@ -87,6 +91,21 @@ async function planFile(db: Db, userId: string): Promise<DataFile> {
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
   return { name: 'plan.json', text: json({ subscription, ledger, changes }) }
+}
+
+/** Messages are told of by their address, since some go out before there is an account. What they said is forgotten once sent. */
+async function mailFile(db: Db, userId: string): Promise<DataFile> {
+  const { email } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })
+  const messages =
+    email === null
+      ? []
+      : await db.mail.findMany({
+          where: { to: email },
+          omit: { id: true, body: true, key: true, tries: true, providerId: true },
+          orderBy: { id: 'asc' },
+        })
+  const stoppedBecause = email === null ? null : await suppressionOf(db, email)
+  return { name: 'mail.json', text: json({ messages, stoppedBecause }) }
 }
 
 async function* threadFiles(db: Db, userId: string): AsyncGenerator<DataFile> {

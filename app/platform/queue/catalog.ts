@@ -6,6 +6,10 @@ type JobDefinition<Payload> = {
   maxAttempts: number
   /** One job a key waits at a time: adding it again while it waits changes nothing but its payload. */
   key(payload: Payload): string
+  /** One job of a queue runs at a time, in all workers together; without it, as many as there is room for. */
+  queue?: string
+  /** Who goes first among jobs that are due: the lower number. 0 without it. */
+  priority?(payload: Payload): number
 }
 
 /** Ids rather than data; new fields optional, since rows of older versions are still queued when a new one starts. */
@@ -25,7 +29,8 @@ const payloads = {
     /** Where it was made, once it is; without it, only its address is looked at. The network is no more than a range. */
     madeIn: z.object({ visitorId: z.uuid(), network: z.string().nullable() }).optional(),
   }),
-  send_mail: z.object({ mailId: z.uuid() }),
+  /** `isBulk`: of many that are alike, which let what somebody waits for go first. */
+  send_mail: z.object({ mailId: z.uuid(), isBulk: z.boolean().optional() }),
   export_data: z.object({ exportId: z.uuid() }),
   sweep_privacy: z.object({}),
   thin_revisions: z.object({}),
@@ -118,10 +123,13 @@ export const jobCatalog: { [Name in JobName]: JobDefinition<JobPayload<Name>> } 
     maxAttempts: 5,
     key: ({ userId, reference }) => `payment-failure:${userId}:${reference}`,
   },
+  // Thirteen tries reach over 22 hours: a provider may be down for a day, and knows a key for 24 hours.
   send_mail: {
     payload: payloads.send_mail,
-    maxAttempts: 10,
+    maxAttempts: 13,
     key: ({ mailId }) => `mail:${mailId}`,
+    queue: 'mail',
+    priority: ({ isBulk }) => (isBulk ? 10 : 0),
   },
 }
 

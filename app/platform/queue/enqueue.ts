@@ -24,11 +24,14 @@ export async function enqueueMany<Name extends JobName>(
   const job = jobCatalog[name]
   const parsed = payloads.map((payload) => job.payload.parse(payload))
   await tx.$executeRawUnsafe(
-    'select enqueue_job($1::text, payload::json, $2::int, key) from unnest($3::text[], $4::text[]) as jobs (payload, key)',
+    `select enqueue_job($1::text, payload::json, $2::int, key, priority, $6::text)
+     from unnest($3::text[], $4::text[], $5::int[]) as jobs (payload, key, priority)`,
     taskIdentifier(name, 'service'),
     job.maxAttempts,
     parsed.map((payload) => JSON.stringify(payload)),
     parsed.map((payload) => job.key(payload)),
+    parsed.map((payload) => job.priority?.(payload) ?? 0),
+    job.queue ?? null,
   )
 }
 
@@ -37,7 +40,14 @@ export function enqueueStatement<Name extends JobName>(name: Name, payload: JobP
   const job = jobCatalog[name]
   const parsed = job.payload.parse(payload)
   return {
-    text: 'select enqueue_job($1::text, $2::json, $3::int, $4::text)',
-    values: [taskIdentifier(name, lane), JSON.stringify(parsed), job.maxAttempts, job.key(parsed)],
+    text: 'select enqueue_job($1::text, $2::json, $3::int, $4::text, $5::int, $6::text)',
+    values: [
+      taskIdentifier(name, lane),
+      JSON.stringify(parsed),
+      job.maxAttempts,
+      job.key(parsed),
+      job.priority?.(parsed) ?? 0,
+      job.queue ?? null,
+    ],
   }
 }

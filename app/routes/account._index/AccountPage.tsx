@@ -27,6 +27,8 @@ type AccountPageProps = {
   sessions: ShownSession[]
   /** Null for who has all of their plan. */
   limit: { what: string; why: string } | null
+  /** Whether nothing is sent to their address any more, since it came back or was complained of. */
+  mailCameBack: boolean
   done: Done | null
   hasOutbox: boolean
   answer: FormAnswer | undefined
@@ -69,6 +71,14 @@ export function AccountPage(props: AccountPageProps) {
         <p className="mb-5 wrap-anywhere">
           Your address is <strong className="font-medium">{email}</strong>.
         </p>
+        {props.mailCameBack && (
+          <div className="mb-5">
+            <Notice tone="bad" title="Mail to this address doesn’t arrive">
+              It came back, or a message was called spam, so nothing is sent to it any more, codes and links
+              included. Give another address here, or write to us if this one works again.
+            </Notice>
+          </div>
+        )}
         {hasPassword ? (
           <ActionForm intent="email" answer={answer} submit="Change the address" look="plain">
             <TextField name="email" label="New address" type="email" autoComplete="off" spellCheck={false} />

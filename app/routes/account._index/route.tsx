@@ -12,6 +12,7 @@ import { listSessions } from '#app/features/accounts/list-sessions.ts'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { limitInWords } from '#app/features/fraud/limit-words.ts'
 import { readLimit } from '#app/features/fraud/read-limit.ts'
+import { suppressionOf } from '#app/features/mail/suppressions.ts'
 import { paths } from '#app/paths.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { refuseForm } from '#app/platform/refuse-form.server.ts'
@@ -56,6 +57,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     })),
     done: doneSchema.parse(new URL(request.url).searchParams.get('done')),
     limit: limit && limitInWords({ ...limit, supportEmail }),
+    mailCameBack: person.email !== null && (await suppressionOf(prisma, person.email)) !== null,
     hasOutbox: mode !== 'production',
   })
 }

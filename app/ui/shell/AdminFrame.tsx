@@ -23,6 +23,9 @@ export function AdminFrame({
         <NavLink to="/admin/review" className={tabClass}>
           To review
         </NavLink>
+        <NavLink to="/admin/mail" className={tabClass}>
+          Mail
+        </NavLink>
         {isAdmin && (
           <>
             <NavLink to="/admin/audit" className={tabClass}>
