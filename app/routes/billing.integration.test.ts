@@ -1,19 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { StripeStandIn } from '#local/stripe/start.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { errorsOf, whereTo } from '#tests/setup/account-world.ts'
-import { billingWorld, type Person, sessionIn } from '#tests/setup/billing-world.ts'
-import { eventsOf, signedEvent, startQuietStandIn } from '#tests/setup/quiet-stand-in.ts'
+import { billingWorld, type Person, quietStandIn, sessionIn } from '#tests/setup/billing-world.ts'
+import { eventsOf, signedEvent } from '#tests/setup/quiet-stand-in.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 import { action as planAction } from './account.plan/route.tsx'
 import { action as webhookAction } from './webhooks.stripe.ts'
 
 const database = cloneTestDatabase()
-let standIn: StripeStandIn
-beforeAll(async () => {
-  standIn = await startQuietStandIn()
-})
-afterAll(() => standIn.close())
-const world = billingWorld(database, () => standIn)
+const standIn = quietStandIn()
+const world = billingWorld(database, standIn)
 const { signedIn, syncAll, mailsTo, rowOf, ledgerOf, buy, back, planOf, buyer, hear, send } = world
 let visitor: Person
 beforeAll(async () => {
@@ -24,8 +19,8 @@ describe('buying Pro', () => {
   test('leads to Stripe, and back to a plan page that says what was bought, with one message', async () => {
     const person = await signedIn()
     const url = whereTo(await buy(person))
-    expect(url).toContain(standIn.url)
-    standIn.control.completeCheckout(sessionIn(url))
+    expect(url).toContain(standIn().url)
+    standIn().control.completeCheckout(sessionIn(url))
     expect(whereTo(await back(person))).toBe('/account/plan?done=bought')
     expect(await planOf(person)).toMatchObject({
       plan: 'pro',
@@ -37,14 +32,14 @@ describe('buying Pro', () => {
   test('costs nothing for 14 days once a person, and then what the ledger says', async () => {
     const person = await buyer()
     expect(await ledgerOf(person)).toEqual([])
-    standIn.control.renew(person.subscription)
+    standIn().control.renew(person.subscription)
     await hear(person)
     expect(await ledgerOf(person)).toMatchObject([{ kind: 'payment', amountCents: 1200, currency: 'usd' }])
-    standIn.control.deleteCustomer(person.customer)
+    standIn().control.deleteCustomer(person.customer)
     await hear(person)
     expect(await planOf(person)).toMatchObject({ plan: 'free' })
     // A customer of their own again, and no second trial.
-    standIn.control.completeCheckout(sessionIn(whereTo(await buy(person))))
+    standIn().control.completeCheckout(sessionIn(whereTo(await buy(person))))
     await back(person)
     expect(await rowOf(person)).toMatchObject({ status: 'active', plan: 'pro', trialEnd: null })
     expect((await rowOf(person)).customerId).not.toBe(person.customer)
@@ -54,7 +49,9 @@ describe('buying Pro', () => {
     const person = await signedIn()
     const urls = await Promise.all(Array.from({ length: 10 }, () => buy(person)))
     expect(new Set(urls.map(whereTo)).size).toBe(1)
-    const mine = Object.values(standIn.control.state.customers).filter(({ email }) => email === person.email)
+    const mine = Object.values(standIn().control.state.customers).filter(
+      ({ email }) => email === person.email,
+    )
     expect(mine).toHaveLength(1)
   })
 
@@ -62,8 +59,8 @@ describe('buying Pro', () => {
     const person = await signedIn()
     const monthly = sessionIn(whereTo(await buy(person)))
     const yearly = sessionIn(whereTo(await buy(person, 'year')))
-    expect(standIn.control.state.checkouts[monthly]?.status).toBe('expired')
-    expect(standIn.control.state.checkouts[yearly]?.price).toBe('price_pro_yearly')
+    expect(standIn().control.state.checkouts[monthly]?.status).toBe('expired')
+    expect(standIn().control.state.checkouts[yearly]?.price).toBe('price_pro_yearly')
   })
 
   test('is not offered a second time to who has it', async () => {
@@ -72,15 +69,15 @@ describe('buying Pro', () => {
 
   test('while Stripe is down is told in a sentence; trying again charges once', async () => {
     const person = await signedIn()
-    standIn.control.fail({ kind: 'error', status: 500, times: 3, path: '/v1/checkout/sessions' })
+    standIn().control.fail({ kind: 'error', status: 500, times: 3, path: '/v1/checkout/sessions' })
     const answer = await buy(person)
     expect(errorsOf(answer).form).toContain('Nothing was charged')
-    standIn.control.mend()
-    standIn.control.completeCheckout(sessionIn(whereTo(await buy(person))))
+    standIn().control.mend()
+    standIn().control.completeCheckout(sessionIn(whereTo(await buy(person))))
     await back(person)
     const row = await rowOf(person)
     expect(
-      Object.values(standIn.control.state.subscriptions).filter(
+      Object.values(standIn().control.state.subscriptions).filter(
         ({ customer }) => customer === row.customerId,
       ),
     ).toHaveLength(1)
@@ -90,11 +87,11 @@ describe('buying Pro', () => {
 describe('what becomes of it', () => {
   test('a payment that fails is told, the plan stays while it is tried, and ends where none works', async () => {
     const person = await buyer('fails-later')
-    standIn.control.afterRetries('unpaid')
-    standIn.control.renew(person.subscription)
+    standIn().control.afterRetries('unpaid')
+    standIn().control.renew(person.subscription)
     await hear(person)
     expect(await planOf(person)).toMatchObject({ plan: 'pro', subscription: { status: 'past_due' } })
-    standIn.control.advance(40 * 86_400)
+    standIn().control.advance(40 * 86_400)
     await hear(person)
     expect(await planOf(person)).toMatchObject({ plan: 'free', subscription: { status: 'unpaid' } })
     const subjects = (await mailsTo(person.email)).map(({ subject }) => subject).reverse()
@@ -104,15 +101,15 @@ describe('what becomes of it', () => {
 
   test('a dispute holds the plan until it is won; refund and dispute stand in the ledger', async () => {
     const person = await buyer()
-    standIn.control.renew(person.subscription)
-    standIn.control.refund(person.customer, 500)
+    standIn().control.renew(person.subscription)
+    standIn().control.refund(person.customer, 500)
     await hear(person)
-    standIn.control.renew(person.subscription)
+    standIn().control.renew(person.subscription)
     await hear(person)
-    const dispute = standIn.control.dispute(person.customer)
+    const dispute = standIn().control.dispute(person.customer)
     await hear(person)
     expect(await planOf(person)).toMatchObject({ plan: 'free' })
-    standIn.control.closeDispute(dispute.id, 'won')
+    standIn().control.closeDispute(dispute.id, 'won')
     await hear(person)
     expect(await planOf(person)).toMatchObject({ plan: 'pro' })
     expect((await ledgerOf(person)).map(({ kind, amountCents }) => [kind, amountCents]).sort()).toEqual([
@@ -128,7 +125,7 @@ describe('what becomes of it', () => {
     const person = await buyer()
     const manage = (who: Person) =>
       who.browser.request(planAction, '/account/plan', { form: { intent: 'manage' } })
-    expect(whereTo(await manage(person))).toContain(`${standIn.url}/portal/`)
+    expect(whereTo(await manage(person))).toContain(`${standIn().url}/portal/`)
     expect(errorsOf(await manage(visitor)).form).toContain('haven’t bought')
   })
 })
@@ -152,14 +149,14 @@ describe('an event', () => {
   ])('%s is refused, and nothing is written', async (_what, how) => {
     const before = await count()
     const person = await buyer()
-    const [event] = eventsOf(standIn, person.customer)
+    const [event] = eventsOf(standIn(), person.customer)
     expect((await send(event ?? {}, how)).status).toBe(400)
     expect(await count()).toBe(before)
   })
 
   test('that comes again is taken and changes nothing; one of no use is written down and left', async () => {
     const person = await buyer()
-    const event = eventsOf(standIn, person.customer).find(
+    const event = eventsOf(standIn(), person.customer).find(
       ({ type }) => type === 'customer.subscription.created',
     )
     if (!event) throw new Error('no event')
@@ -176,7 +173,7 @@ describe('an event', () => {
 
   test('signed with the next secret is taken while both are set', async () => {
     const person = await buyer()
-    const [event] = eventsOf(standIn, person.customer)
+    const [event] = eventsOf(standIn(), person.customer)
     const { browser } = visitor
     const context = browser.context()
     if (!event || !context.env.payments) throw new Error('no event')
@@ -190,13 +187,16 @@ describe('an event', () => {
   })
 })
 
-test('the ledger is changed and shortened by nobody', async () => {
-  for (const statement of [
-    'update ledger_entries set amount_cents = 0',
-    'delete from ledger_entries',
-    'truncate ledger_entries',
-  ]) {
-    await expect(database.owner.pool.query(statement)).rejects.toThrow('never changed nor removed')
-    await expect(database.app.pool.query(statement)).rejects.toThrow('permission denied')
-  }
-})
+test.each(['ledger_entries', 'subscription_changes'])(
+  'the books in %s are changed and shortened by nobody',
+  async (table) => {
+    for (const statement of [
+      `update ${table} set currency = 'eur'`,
+      `delete from ${table}`,
+      `truncate ${table}`,
+    ]) {
+      await expect(database.owner.pool.query(statement)).rejects.toThrow('never changed nor removed')
+      await expect(database.app.pool.query(statement)).rejects.toThrow('permission denied')
+    }
+  },
+)

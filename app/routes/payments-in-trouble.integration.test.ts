@@ -1,23 +1,18 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { syncCustomer } from '#app/features/billing/sync-customer.ts'
-import type { StripeStandIn } from '#local/stripe/start.ts'
 import { errorsOf, whereTo } from '#tests/setup/account-world.ts'
-import { billingWorld, type Person, sessionIn } from '#tests/setup/billing-world.ts'
-import { eventsOf, startQuietStandIn } from '#tests/setup/quiet-stand-in.ts'
+import { billingWorld, type Person, quietStandIn, sessionIn } from '#tests/setup/billing-world.ts'
+import { eventsOf } from '#tests/setup/quiet-stand-in.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 import { action as planAction } from './account.plan/route.tsx'
 
 const database = cloneTestDatabase()
-let standIn: StripeStandIn
-beforeAll(async () => {
-  standIn = await startQuietStandIn()
-})
-afterAll(() => standIn.close())
-const world = billingWorld(database, () => standIn)
+const standIn = quietStandIn()
+const world = billingWorld(database, standIn)
 const { signedIn, buyer, buy, back, hear, send, planOf, rowOf, ledgerOf, billing, syncAll } = world
 
 const checkoutsOf = (customer: string | null) =>
-  Object.values(standIn.control.state.checkouts).filter((each) => each.customer === customer)
+  Object.values(standIn().control.state.checkouts).filter((each) => each.customer === customer)
 const manage = ({ browser }: Person) =>
   browser.request(planAction, '/account/plan', { form: { intent: 'manage' } })
 
@@ -26,10 +21,10 @@ describe('an answer of Stripe’s that is lost', () => {
     'on the way from %s leads to one customer and one checkout',
     async (path) => {
       const person = await signedIn()
-      standIn.control.fail({ kind: 'close-after', method: 'POST', path })
+      standIn().control.fail({ kind: 'close-after', method: 'POST', path })
       const url = whereTo(await buy(person))
       expect(whereTo(await buy(person))).toBe(url)
-      const customers = Object.values(standIn.control.state.customers)
+      const customers = Object.values(standIn().control.state.customers)
       expect(customers.filter(({ email }) => email === person.email)).toHaveLength(1)
       expect(checkoutsOf((await rowOf(person)).customerId)).toHaveLength(1)
     },
@@ -39,8 +34,8 @@ describe('an answer of Stripe’s that is lost', () => {
 describe('a customer who was deleted at Stripe', () => {
   test('buys as a new one, though nothing was heard of it', async () => {
     const person = await buyer()
-    standIn.control.deleteCustomer(person.customer)
-    standIn.control.completeCheckout(sessionIn(whereTo(await buy(person))))
+    standIn().control.deleteCustomer(person.customer)
+    standIn().control.completeCheckout(sessionIn(whereTo(await buy(person))))
     await back(person)
     const row = await rowOf(person)
     expect(row).toMatchObject({ plan: 'pro', status: 'active' })
@@ -49,16 +44,16 @@ describe('a customer who was deleted at Stripe', () => {
 
   test('has nothing to manage, and is told so', async () => {
     const person = await buyer()
-    standIn.control.deleteCustomer(person.customer)
+    standIn().control.deleteCustomer(person.customer)
     expect(errorsOf(await manage(person)).form).toContain('haven’t bought anything')
     expect(await planOf(person)).toMatchObject({ plan: 'free', subscription: { status: 'none' } })
   })
 
   test('keeps what the ledger has of them', async () => {
     const person = await buyer()
-    standIn.control.renew(person.subscription)
+    standIn().control.renew(person.subscription)
     await hear(person)
-    standIn.control.deleteCustomer(person.customer)
+    standIn().control.deleteCustomer(person.customer)
     await hear(person)
     expect(await ledgerOf(person)).toMatchObject([{ kind: 'payment', amountCents: 1200 }])
   })
@@ -91,8 +86,8 @@ describe('a price', () => {
 
 test('an event that comes ten times at once, and again later, changes nothing twice', async () => {
   const person = await buyer()
-  standIn.control.renew(person.subscription)
-  const events = eventsOf(standIn, person.customer)
+  standIn().control.renew(person.subscription)
+  const events = eventsOf(standIn(), person.customer)
   for (const event of events)
     expect(
       (await Promise.all(Array.from({ length: 10 }, () => send(event)))).map(({ status }) => status),

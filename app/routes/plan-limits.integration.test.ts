@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { mayUse } from '#app/features/billing/require-feature.server.ts'
 import { generationOptionsSchema } from '#app/features/generation/options.ts'
 import { takeSubmission } from '#app/features/generation/take-submission.server.ts'
 import { readText } from '#app/features/sources/read-text.ts'
-import type { StripeStandIn } from '#local/stripe/start.ts'
-import { billingWorld } from '#tests/setup/billing-world.ts'
-import { standInVariables, startQuietStandIn } from '#tests/setup/quiet-stand-in.ts'
+import { billingWorld, quietStandIn } from '#tests/setup/billing-world.ts'
+import { standInVariables } from '#tests/setup/quiet-stand-in.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 
 const database = cloneTestDatabase()
-let standIn: StripeStandIn
-beforeAll(async () => {
-  standIn = await startQuietStandIn()
-})
-afterAll(() => standIn.close())
-const { person, browser } = billingWorld(database, () => standIn)
+const standIn = quietStandIn()
+const { person, browser } = billingWorld(database, standIn)
 
 /** Somebody who pays, or doesn't, where threads are counted. */
 async function somebody(
@@ -25,7 +20,7 @@ async function somebody(
     await database.owner.prisma.subscription.create({
       data: { userId, plan: 'pro', status: 'active', ...paid },
     })
-  const theirs = browser({ QUOTAS: '1', ...standInVariables(standIn) })
+  const theirs = browser({ QUOTAS: '1', ...standInVariables(standIn()) })
   return { owner: { userId }, context: theirs.context() }
 }
 const past = new Date(Date.now() - 60_000)

@@ -1,15 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { giveBackQuota } from '#app/features/billing/give-back-quota.ts'
 import { assertLengthOfPlan } from '#app/features/billing/source-length.ts'
 import { readText } from '#app/features/sources/read-text.ts'
 import { requestReread } from '#app/features/sources/request-reread.ts'
 import { runReread } from '#app/features/sources/run-reread.ts'
 import { readSourcePage } from '#app/features/sources/source-page.ts'
-import type { StripeStandIn } from '#local/stripe/start.ts'
 import { bridgeArticle } from '#tests/factories/texts.ts'
 import { goodPassword } from '#tests/setup/account-world.ts'
-import { billingWorld } from '#tests/setup/billing-world.ts'
-import { startQuietStandIn } from '#tests/setup/quiet-stand-in.ts'
+import { billingWorld, quietStandIn } from '#tests/setup/billing-world.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 import { loader as landingLoader, action as submitAction } from './_index/route.tsx'
 import { action as keysAction, loader as keysLoader } from './account.keys/route.tsx'
@@ -19,12 +17,8 @@ import { action as sourceAction } from './sources.$sourceId/route.tsx'
 import { action as threadAction } from './threads.$threadId/route.tsx'
 
 const database = cloneTestDatabase()
-let standIn: StripeStandIn
-beforeAll(async () => {
-  standIn = await startQuietStandIn()
-})
-afterAll(() => standIn.close())
-const world = billingWorld(database, () => standIn)
+const standIn = quietStandIn()
+const world = billingWorld(database, standIn)
 
 const plans = { to: '/pricing', label: 'See plans and prices' }
 const long = (characters: number) => 'The bridge was built in 1932. '.repeat(Math.ceil(characters / 30))

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll } from 'vitest'
 import { requireBilling } from '#app/features/billing/billing-of.ts'
 import { syncCustomer } from '#app/features/billing/sync-customer.ts'
 import { loader as planLoader } from '#app/routes/account.plan/route.tsx'
@@ -5,13 +6,26 @@ import { action as buyAction } from '#app/routes/pricing/route.tsx'
 import { action as webhookAction } from '#app/routes/webhooks.stripe.ts'
 import type { StripeStandIn } from '#local/stripe/start.ts'
 import { accountWorld, whereTo } from './account-world.ts'
-import { eventsOf, signedEvent, standInVariables } from './quiet-stand-in.ts'
+import { eventsOf, signedEvent, standInVariables, startQuietStandIn } from './quiet-stand-in.ts'
 import { browserOf } from './route-world.ts'
 import type { TestDatabase } from './test-database.ts'
 
 export type Person = Awaited<ReturnType<ReturnType<typeof accountWorld>['signedIn']>>
 /** A checkout's number, of its page's address. */
 export const sessionIn = (url: string) => new URL(url).pathname.split('/').at(-1) ?? ''
+
+/** A stand-in of a test file's own, whose events go nowhere by themselves. */
+export function quietStandIn(): () => StripeStandIn {
+  let standIn: StripeStandIn | undefined
+  beforeAll(async () => {
+    standIn = await startQuietStandIn()
+  })
+  afterAll(() => standIn?.close())
+  return () => standIn ?? fail()
+}
+const fail = () => {
+  throw new Error('the stand-in runs within tests alone')
+}
 
 /** People who buy, over a test database and a stand-in. */
 export function billingWorld(database: TestDatabase, standIn: () => StripeStandIn) {

@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { z } from 'zod'
-import type { StripeStandIn } from '#local/stripe/start.ts'
 import { whereTo } from '#tests/setup/account-world.ts'
-import { billingWorld, sessionIn } from '#tests/setup/billing-world.ts'
-import { startQuietStandIn } from '#tests/setup/quiet-stand-in.ts'
+import { billingWorld, quietStandIn, sessionIn } from '#tests/setup/billing-world.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 import { endCustomer } from './end-customer.ts'
 import { openPortal } from './open-portal.ts'
 import { tellAddress } from './tell-address.ts'
 
 const database = cloneTestDatabase()
-let standIn: StripeStandIn
-beforeAll(async () => {
-  standIn = await startQuietStandIn()
-})
-afterAll(() => standIn.close())
-const world = billingWorld(database, () => standIn)
+const standIn = quietStandIn()
+const world = billingWorld(database, standIn)
 
 const answerSchema = z.object({ error: z.object({ code: z.string().optional() }).optional() })
 
@@ -24,7 +18,7 @@ async function send(
   { method, path, fields }: { method: string; path: string; fields: Record<string, string> },
   { version = '2026-10-28.endive', more = {} }: { version?: string; more?: Record<string, string> } = {},
 ) {
-  const answer = await fetch(standIn.url + path, {
+  const answer = await fetch(standIn().url + path, {
     method,
     headers: { Authorization: 'Bearer sk_test_of_the_tests', 'Stripe-Version': version },
     body: new URLSearchParams({ ...fields, ...more }),
@@ -37,14 +31,14 @@ test('all that is written at Stripe has its key and its version, and no paramete
   const person = await world.signedIn()
   // By the month, and by the year after all, which closes the first.
   await world.buy(person)
-  standIn.control.completeCheckout(sessionIn(whereTo(await world.buy(person, 'year'))))
+  standIn().control.completeCheckout(sessionIn(whereTo(await world.buy(person, 'year'))))
   await world.back(person)
   const billing = world.billing()
   await openPortal(billing, person.id)
   await database.owner.prisma.user.update({ where: { id: person.id }, data: { email: 'new@example.com' } })
   await tellAddress(billing, { userId: person.id, changeId: person.id })
   const { customerId } = await world.rowOf(person)
-  const written = standIn.control.requests.filter(({ method }) => method === 'POST')
+  const written = standIn().control.requests.filter(({ method }) => method === 'POST')
   const kinds = written.map(({ method, path }) => `${method} ${path.replaceAll(/(cus|cs)_\w+/g, '…')}`)
   expect([...new Set(kinds)].sort()).toEqual([
     'POST /v1/billing_portal/sessions',
@@ -69,7 +63,7 @@ test('all that is written at Stripe has its key and its version, and no paramete
   const removal = { method: 'DELETE', path: `/v1/customers/${customerId}`, fields: {} }
   expect(await send(removal, { more: { not_a_parameter: '1' } })).toMatchObject({ status: 400 })
   await endCustomer(billing, customerId ?? '')
-  expect(standIn.control.requests.at(-1)).toMatchObject({
+  expect(standIn().control.requests.at(-1)).toMatchObject({
     ...removal,
     status: 200,
     apiVersion: '2026-10-28.endive',
