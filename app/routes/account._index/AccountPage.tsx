@@ -74,8 +74,8 @@ export function AccountPage(props: AccountPageProps) {
         {props.mailCameBack && (
           <div className="mb-5">
             <Notice tone="bad" title="Mail to this address doesn’t arrive">
-              It came back, or a message was called spam, so nothing is sent to it any more, codes and links
-              included. Give another address here, or write to us if this one works again.
+              Nothing is sent to it any more, codes and links included: it came back, was called spam, or was
+              stopped by hand. Give another address here, or write to us if this one works again.
             </Notice>
           </div>
         )}

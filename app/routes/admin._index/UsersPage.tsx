@@ -1,7 +1,7 @@
-import { Form, Link } from '@remix-run/react'
+import { Link } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
-import { Button, ButtonLink } from '#app/ui/Button.tsx'
-import { controlClass } from '#app/ui/Field.tsx'
+import { ButtonLink } from '#app/ui/Button.tsx'
+import { SearchForm } from '#app/ui/forms/SearchForm.tsx'
 import { RelativeTime } from '#app/ui/RelativeTime.tsx'
 import { AdminFrame } from '#app/ui/shell/AdminFrame.tsx'
 import { TextLink } from '#app/ui/TextLink.tsx'
@@ -19,23 +19,7 @@ type UsersPageProps = { isAdmin: boolean; find: string; users: ShownUser[]; next
 export function UsersPage({ isAdmin, find, users, next }: UsersPageProps) {
   return (
     <AdminFrame isAdmin={isAdmin} title="People">
-      <Form method="get" className="mb-8 flex flex-wrap items-end gap-3">
-        <div className="min-w-0 flex-1 basis-64">
-          <label htmlFor="find" className="mb-1 block text-sm font-medium">
-            Address, name or id
-          </label>
-          <input
-            id="find"
-            name="find"
-            type="search"
-            defaultValue={find}
-            key={find}
-            maxLength={254}
-            className={controlClass}
-          />
-        </div>
-        <Button type="submit">Find</Button>
-      </Form>
+      <SearchForm label="Address, name or id" find={find} className="mb-8" />
       {users.length === 0 ? (
         <div className="border-t border-hairline py-10">
           <p className="font-serif text-2xl font-medium">

@@ -1,5 +1,5 @@
 import type { MailRates } from '#app/features/mail/read-rates.ts'
-import { Notice } from '#app/ui/Notice.tsx'
+import { OutcomeNotice } from '#app/ui/forms/OutcomeNotice.tsx'
 import { AdminFrame } from '#app/ui/shell/AdminFrame.tsx'
 import { type Done, doneSentences } from './done.ts'
 import { RateBars } from './RateBars.tsx'
@@ -22,16 +22,7 @@ export function MailPage({ isAdmin, rates, unknown, refused, done, ...list }: Ma
   const refusal = answer?.intent === 'lift' ? (answer.errors.form ?? 'Load the page again.') : undefined
   return (
     <AdminFrame isAdmin={isAdmin} title="Mail">
-      {refusal !== undefined && (
-        <div className="mb-8">
-          <Notice tone="bad" role="alert" title={refusal} />
-        </div>
-      )}
-      {done !== null && !answer && (
-        <div className="mb-8">
-          <Notice role="status" title={doneSentences[done]} />
-        </div>
-      )}
+      <OutcomeNotice refusal={refusal} done={done !== null && !answer ? doneSentences[done] : null} />
       <section aria-labelledby="rates">
         <h2 id="rates" className={partTitle}>
           The last 30 days

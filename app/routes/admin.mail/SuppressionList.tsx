@@ -1,9 +1,9 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { paths } from '#app/paths.ts'
-import { Button, ButtonLink } from '#app/ui/Button.tsx'
-import { controlClass } from '#app/ui/Field.tsx'
+import { Button } from '#app/ui/Button.tsx'
 import { ActionForm } from '#app/ui/forms/ActionForm.tsx'
 import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
+import { SearchForm } from '#app/ui/forms/SearchForm.tsx'
 import { TextField } from '#app/ui/forms/TextField.tsx'
 import { RelativeTime } from '#app/ui/RelativeTime.tsx'
 
@@ -27,29 +27,7 @@ const reasons: Record<string, string> = {
 export function SuppressionList({ mayChange, find, suppressions, hasMore, answer }: SuppressionListProps) {
   return (
     <>
-      <Form method="get" className="mb-6 flex flex-wrap items-end gap-3">
-        <div className="min-w-0 flex-1 basis-64">
-          <label htmlFor="find" className="mb-1 block text-sm font-medium">
-            Address
-          </label>
-          <input
-            id="find"
-            name="find"
-            type="search"
-            defaultValue={find}
-            key={find}
-            maxLength={254}
-            spellCheck={false}
-            className={controlClass}
-          />
-        </div>
-        <Button type="submit">Find</Button>
-        {find !== '' && (
-          <ButtonLink to={paths.mail()} look="quiet">
-            Show all
-          </ButtonLink>
-        )}
-      </Form>
+      <SearchForm label="Address" find={find} all={paths.mail()} className="mb-6" />
       {suppressions.length === 0 ? (
         <p className="border-t border-hairline py-6 text-muted">
           {find === '' ? 'None: mail goes to everybody.' : 'No address on the list fits that.'}

@@ -1,5 +1,5 @@
 import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
-import { Notice } from '#app/ui/Notice.tsx'
+import { OutcomeNotice } from '#app/ui/forms/OutcomeNotice.tsx'
 import { AdminFrame } from '#app/ui/shell/AdminFrame.tsx'
 import { CaseItem, type ShownCase } from './CaseItem.tsx'
 import { type Done, doneSentences } from './done.ts'
@@ -23,16 +23,7 @@ export function ReviewPage({ isAdmin, open, kept, hasMore, done, answer }: Revie
         These accounts look as if they were one of many in one hand, or as if their payments were not their
         owner’s. They have 3 threads a day until somebody decides; nothing else is kept from them.
       </p>
-      {refusal !== undefined && (
-        <div className="mb-8">
-          <Notice tone="bad" role="alert" title={refusal} />
-        </div>
-      )}
-      {done !== null && !answer && (
-        <div className="mb-8">
-          <Notice role="status" title={doneSentences[done]} />
-        </div>
-      )}
+      <OutcomeNotice refusal={refusal} done={done !== null && !answer ? doneSentences[done] : null} />
       {open.length === 0 ? (
         <div className="border-t border-hairline py-10">
           <p className="font-serif text-2xl font-medium">Nothing to decide</p>
