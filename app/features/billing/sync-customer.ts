@@ -12,6 +12,7 @@ import { ledgerRows } from './ledger-rows.ts'
 import { planMail } from './plan-mails.ts'
 import { newsOf } from './plan-news.ts'
 import { forgetEntitlements } from './plan-of.ts'
+import { receiptMail, receiptsDue } from './receipts.ts'
 import { readStripeFacts, type StripeFacts } from './stripe-facts.ts'
 import { isUnderWay, subscriptionState, trialBegan } from './subscription-state.ts'
 
@@ -88,6 +89,7 @@ async function write(tx: Tx, dependencies: SyncDependencies, seen: Seen): Promis
   const { userId, customerId, version, facts, now } = seen
   const state = subscriptionState(facts, dependencies.settings)
   const news = facts ? newsOf(facts, state, seen.told, now) : []
+  const receipts = facts ? receiptsDue(facts, seen.told, now) : []
   const { count } = await tx.subscription.updateMany({
     where: { userId, version, customerId },
     data: {
@@ -95,7 +97,7 @@ async function write(tx: Tx, dependencies: SyncDependencies, seen: Seen): Promis
       // One that was deleted there is never theirs again; the next time they buy, there is a new one.
       ...(facts ? { invoices: listedInvoices(facts) } : { customerId: null, checkoutId: null }),
       trialUsedAt: seen.trialUsedAt ?? (facts && trialBegan(facts)),
-      told: [...seen.told, ...news.map(({ key }) => key)].slice(-mostTold),
+      told: [...seen.told, ...[...news, ...receipts].map(({ key }) => key)].slice(-mostTold),
       version: version + 1,
       syncedAt: now,
     },
@@ -116,6 +118,13 @@ async function write(tx: Tx, dependencies: SyncDependencies, seen: Seen): Promis
         ...planMail(each, state, dependencies),
       })
   }
+  if (person?.email)
+    for (const { key, invoice, at } of receipts)
+      await queueMail(tx, dependencies.sealer, {
+        to: person.email,
+        key,
+        ...receiptMail(invoice, at, dependencies.appUrl),
+      })
   return true
 }
 

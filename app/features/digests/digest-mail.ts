@@ -1,7 +1,9 @@
+import { listHeaders } from '#app/features/mail/list-headers.ts'
 import type { MailSection } from '#app/features/mail/mail-content.ts'
-import type { NewMail } from '#app/features/mail/queue-mail.ts'
+import type { MailWords } from '#app/features/mail/queue-mail.ts'
+import { threadNote } from '#app/features/mail/words/thread-note.ts'
 import { paths } from '#app/paths.ts'
-import { digestParts, pathOf, threadNote } from './digest-parts.ts'
+import { digestParts, pathOf } from './digest-parts.ts'
 import type { Digest } from './gather-digest.ts'
 
 type Told = Digest & { rhythm: 'daily' | 'weekly' }
@@ -22,10 +24,7 @@ function digestSubject({ changed, posted, made, waiting, rhythm }: Told): string
 const countOf = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
 /** The message of a digest. `stopUrl` is where it is stopped without signing in. */
-export function digestMail(
-  told: Told,
-  { appUrl, stopUrl }: { appUrl: string; stopUrl: string },
-): Omit<NewMail, 'to'> {
+export function digestMail(told: Told, { appUrl, stopUrl }: { appUrl: string; stopUrl: string }): MailWords {
   const sections = digestParts(told).map(
     ({ key, title, about, threads, more }): MailSection => ({
       title,
@@ -39,6 +38,7 @@ export function digestMail(
     }),
   )
   return {
+    template: 'digest',
     subject: digestSubject(told),
     paragraphs: [],
     sections,
@@ -50,10 +50,6 @@ export function digestMail(
       { label: 'Choose when it comes', url: appUrl + paths.digest() },
       { label: 'Stop it', url: stopUrl },
     ],
-    headers: {
-      'List-Id': `Threadr digests <digests.${new URL(appUrl).hostname}>`,
-      'List-Unsubscribe': `<${stopUrl}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-    },
+    headers: listHeaders('digest', stopUrl),
   }
 }

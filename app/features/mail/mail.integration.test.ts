@@ -48,6 +48,7 @@ async function queued(to: string): Promise<string> {
   await database.app.prisma.$transaction((tx) =>
     queueMail(tx, sealer, {
       to,
+      template: 'reset',
       subject: 'A link for <you>',
       paragraphs: ['Use this & <b>nothing</b> else.'],
       action: { label: 'Open it', url: 'https://threadr.example/reset?token=abc&x="1"' },
@@ -128,7 +129,12 @@ describe('a message', () => {
     const before = (await jobs()).rows
     await database.app.prisma
       .$transaction(async (tx) => {
-        await queueMail(tx, sealer, { to: 'never@example.com', subject: 'x', paragraphs: [] })
+        await queueMail(tx, sealer, {
+          to: 'never@example.com',
+          template: 'reset',
+          subject: 'x',
+          paragraphs: [],
+        })
         throw new Error('rolled back')
       })
       .catch(() => {})
