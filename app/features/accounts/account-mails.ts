@@ -54,6 +54,7 @@ export const mailToReset = (appUrl: string, token: string): MailWords => ({
 export const mailToSignIn = (appUrl: string, token: string, code: string): MailWords => ({
   template: 'code',
   subject: 'Your code for Threadr',
+  preview: `${code} signs you in, in the browser where you asked for it.`,
   paragraphs: ['This code signs you in, in the browser where you asked for it:'],
   code,
   action: { label: 'Or sign in with this link', url: appUrl + paths.signInLink(token) },
@@ -83,7 +84,7 @@ export const mailOfEmailChanged = (to: string): MailWords => ({
   subject: 'Your Threadr address has changed',
   paragraphs: [
     `Your Threadr account is now known by ${to}. Sign in with that address from now on.`,
-    'If this wasn’t you, answer to this message or write to whoever runs this Threadr.',
+    'If this wasn’t you, answer this message, or write to whoever runs this Threadr.',
   ],
 })
 

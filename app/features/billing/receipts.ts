@@ -43,7 +43,7 @@ export function receiptMail(
   const page = invoice.hosted_invoice_url
   return {
     template: 'receipt',
-    subject: `Receipt for ${paid} to Threadr`,
+    subject: `Your receipt: ${paid} for Threadr`,
     paragraphs: [
       `You paid ${paid} for Threadr on ${dayInWords(at)}.${invoice.number === null ? '' : ` The invoice is ${invoice.number}.`}`,
     ],

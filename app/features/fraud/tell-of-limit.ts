@@ -28,6 +28,7 @@ export async function tellOfLimit(
 export const mailOfLimit = (appUrl: string, { what, why }: ReturnType<typeof limitInWords>): MailWords => ({
   template: 'account-limited',
   subject: what,
+  heading: 'Your account is limited for now',
   paragraphs: [`${what}, instead of all of your plan.`, why],
   action: { label: 'Open your account', url: appUrl + paths.account() },
 })

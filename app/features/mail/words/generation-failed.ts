@@ -14,7 +14,7 @@ type Failed = {
 export const generationFailedMail = ({ appUrl, threadId, what, stopUrl }: Failed): MailWords => ({
   template: 'generation-failed',
   subject: 'Your thread could not be written',
-  paragraphs: [what, 'On the thread’s page you can try again. What you put in is still there.'],
+  paragraphs: [what, 'On the thread’s page you can try again, or begin with something else.'],
   action: { label: 'Open its page', url: appUrl + paths.thread(threadId) },
   after: ['You get this because you left the page while the thread was written.'],
   links: [{ label: 'Stop such messages', url: stopUrl }],

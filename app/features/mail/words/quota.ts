@@ -30,8 +30,8 @@ export function quotaMail({ appUrl, used, of, renewsAt, plan, canUpgrade, stopUr
     paragraphs: [
       isAll
         ? `New threads can be written again from ${day} on.`
-        : `${left === 1 ? 'One is' : `${left} are`} left until ${day}; then it is counted anew.`,
-      'Everything you made stays, to be read, edited, taken out and posted, whatever is left.',
+        : `${left === 1 ? 'One thread is' : `${left} threads are`} left until ${day}; then it is counted anew.`,
+      'Everything you made stays, to be read, edited, taken out and posted.',
     ],
     action: canUpgrade
       ? { label: 'See the plans', url: appUrl + paths.pricing() }

@@ -21,7 +21,7 @@ export const accountExamples = (appUrl: string) => ({
   'email-changed': mails.mailOfEmailChanged('ada@new.example'),
   'new-device': mails.mailOfNewBrowser(appUrl, where),
   'new-program': mails.mailOfNewProgram(appUrl, where),
-  'new-key': mails.mailOfNewKey(appUrl, 'Newsletter script'),
+  'new-key': mails.mailOfNewKey(appUrl, 'Script of my blog'),
   connection: mails.mailOfConnection(appUrl, 'GitHub', true),
   'two-factor': mails.mailOfTwoFactor(appUrl, true),
   'recovery-code': mails.mailOfRecoveryCode(appUrl, 7),

@@ -4,6 +4,7 @@ import { quotaMail } from '#app/features/mail/words/quota.ts'
 import { exampleDay } from './example-day.ts'
 
 const later = new Date('2027-01-10T08:05:00Z')
+const nextMonth = new Date('2027-01-01T00:00:00Z')
 const state = {
   subscriptionId: 'sub_example',
   status: 'active',
@@ -26,9 +27,10 @@ const receipt = {
 
 /** Of what is paid, and of what a plan holds. */
 export const planExamples = (appUrl: string) => {
+  const invoice = { id: 'in_example', amount_remaining: 1200, currency: 'usd' }
   const tell = (kind: Parameters<typeof planMail>[0]['kind'], now: typeof state = state) =>
-    planMail({ kind, key: kind }, now, { appUrl, supportEmail: 'help@threadr.example' })
-  const quota = { appUrl, of: 20, renewsAt: later, plan: 'Free', canUpgrade: true }
+    planMail({ kind, key: kind, invoice }, now, { appUrl, supportEmail: 'help@threadr.example' })
+  const quota = { appUrl, of: 20, renewsAt: nextMonth, plan: 'Free', canUpgrade: true }
   const stopUrl = `${appUrl}/mail?by=example`
   return {
     'plan-began': tell('began', { ...state, status: 'trialing' }),
