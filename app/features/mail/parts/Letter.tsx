@@ -37,7 +37,7 @@ export function Letter({
           <Container style={{ maxWidth: 600 }}>
             <Row>
               <Column className="edge" style={{ padding: '40px 32px' }}>
-                <Tied drop={8} line="from" space={20}>
+                <Tied drop={8} line="from" space={24}>
                   <Text className="ink" style={{ ...type.wordmark, margin: 0, color: light('ink') }}>
                     Threadr
                   </Text>

@@ -59,24 +59,33 @@ export function Tied({
           backgroundSize: line === 'to' ? `${lineWidth}px ${middle}px` : `${lineWidth}px 100%`,
         }}
       >
-        <div
-          className="knot"
-          style={{
-            width: knotSize,
-            height: knotSize,
-            borderRadius: knotSize,
-            backgroundColor: light('thread'),
-            fontSize: 0,
-            lineHeight: `${knotSize}px`,
-          }}
-        >
-          {'\u00a0'}
-        </div>
+        <Knot isRing={line === 'on'} />
       </Column>
       <Column style={{ padding: `0 0 ${space}px ${indent - knotSize}px`, verticalAlign: 'top' }}>
         {children}
       </Column>
     </Row>
+  )
+}
+
+/** Filled where the line begins and ends; a ring where it goes on, as beside a tweet. */
+function Knot({ isRing }: { isRing: boolean }) {
+  const edge = isRing ? lineWidth : 0
+  return (
+    <div
+      className={isRing ? 'ring' : 'knot'}
+      style={{
+        width: knotSize - 2 * edge,
+        height: knotSize - 2 * edge,
+        border: isRing ? `${edge}px solid ${light('thread')}` : undefined,
+        borderRadius: knotSize,
+        backgroundColor: light(isRing ? 'paper' : 'thread'),
+        fontSize: 0,
+        lineHeight: `${knotSize - 2 * edge}px`,
+      }}
+    >
+      {'\u00a0'}
+    </div>
   )
 }
 

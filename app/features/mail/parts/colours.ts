@@ -25,6 +25,8 @@ const byNight = [
   ['muted', 'color', dark('muted')],
   ['line', 'border-color', dark('thread')],
   ['knot', 'background-color', dark('thread')],
+  ['ring', 'background-color', dark('paper')],
+  ['ring', 'border-color', dark('thread')],
   ['through', 'background-image', lineThrough(dark('thread'))],
   ['action', 'background-color', dark('accent')],
   ['action', 'color', dark('onAccent')],

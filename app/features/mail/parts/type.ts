@@ -3,7 +3,7 @@ const serif = "Newsreader,Georgia,'Times New Roman',serif"
 
 /** How words are set: in fonts that are there already, since none may be fetched. */
 export const type = {
-  wordmark: { fontFamily: serif, fontSize: 20, lineHeight: '28px', fontWeight: 500 },
+  wordmark: { fontFamily: serif, fontSize: 18, lineHeight: '28px', fontWeight: 500 },
   heading: { fontFamily: serif, fontSize: 28, lineHeight: '1.25', fontWeight: 500 },
   title: { fontFamily: serif, fontSize: 21, lineHeight: '28px', fontWeight: 500 },
   body: { fontFamily: sans, fontSize: 16, lineHeight: '25px' },
