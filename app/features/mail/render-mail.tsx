@@ -47,7 +47,7 @@ function Mail({ content }: { content: MailContent }) {
           </Tied>
         </>
       )}
-      {after.length > 0 && <Below space={20} />}
+      {after.length + links.length > 0 && <Below space={20} />}
       {each(after, (text) => (
         <Below space={10}>
           <Aside>{text}</Aside>
