@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { mailPreview } from '#app/features/mail/mail-preview.ts'
+import { sheet } from '#app/features/mail/parts/colours.ts'
 import { mailTemplates, type TemplateName } from '#app/features/mail/templates.ts'
 import { mailExamples } from './examples/mail-examples.ts'
 import { previewMail } from './preview-mail.ts'
@@ -25,6 +26,8 @@ describe.each(names)('the message “%s”', (name) => {
     expect(fetched.exec(html)).toBeNull()
     expect(/<html[^>]* lang="en"/.test(html)).toBe(true)
     expect(html.includes('<meta name="color-scheme" content="light dark"')).toBe(true)
+    // As the outbox's policy knows it.
+    expect(html.includes(`<style>${sheet}</style>`)).toBe(true)
   })
 
   it('goes by its own name, with one thing to do, whose address is in the text too', async () => {

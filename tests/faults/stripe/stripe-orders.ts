@@ -38,7 +38,8 @@ export const stripeOrders: Fault = {
       const seen = await hearOrders(billing, standIn, orders)
       const [first = ''] = seen
       const isOne =
-        seen.size === 1 && /"status":"active","plan":"pro".*"mails":\["You are on Pro","Your receipt: [^"]+"\]/.test(first)
+        seen.size === 1 &&
+        /"status":"active","plan":"pro".*"mails":\["You are on Pro","Your receipt: [^"]+"\]/.test(first)
       return {
         ok: isOne,
         seen: `${orders.length} of ${all.length} orders, ${seen.size} way to stand: ${first}`,
