@@ -24,14 +24,16 @@ export function InertFrame({ html, title }: { html: string; title: string }) {
     }
   }, [])
   return (
-    <iframe
-      ref={frame}
-      title={title}
-      // Without allow-scripts nothing in it can run; of its own origin, it can be measured from here.
-      sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
-      srcDoc={html}
-      style={{ height }}
-      className="block w-full rounded-card border border-hairline"
-    />
+    <div className="overflow-hidden rounded-card border border-hairline">
+      <iframe
+        ref={frame}
+        title={title}
+        // Without allow-scripts nothing in it can run; of its own origin, it can be measured from here.
+        sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+        srcDoc={html}
+        style={{ height }}
+        className="block w-full"
+      />
+    </div>
   )
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
 const linkSchema = z.object({ label: z.string(), url: z.string() })
-export type MailLink = z.infer<typeof linkSchema>
 
 const sectionSchema = z.object({
   title: z.string(),
