@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
 // A file leaves nothing behind for the next, so they share what a worker has loaded: loading takes a third of the time.
-const shared = { setupFiles: ['tests/setup/console.ts'], pool: 'forks' as const, isolate: false }
+// What is waited for takes as long as a busy machine needs; what never comes is told by the test’s own limit.
+const shared = {
+  setupFiles: ['tests/setup/console.ts'],
+  pool: 'forks' as const,
+  isolate: false,
+  expect: { poll: { timeout: 25_000 } },
+}
 
 export default defineConfig({
   test: {

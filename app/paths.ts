@@ -79,9 +79,9 @@ export const paths = {
   /** The same by a link of a digest, without signing in. */
   stopDigest: (query: { by: string; done?: string }) => withQuery('/digest', query),
   exportFile: (exportId: string) => `/account/exports/${exportId}`,
-  /** What the plans hold and cost; with what somebody wanted that theirs doesn't hold. */
   /** Threads that a few letters lead to, as JSON. */
   foundThreads: (q: string) => `/palette?${new URLSearchParams({ q })}`,
+  /** What the plans hold and cost; with what somebody wanted that theirs doesn't hold. */
   pricing: (query: { done?: string; for?: string } = {}) => withQuery('/pricing', query),
   /** One's own plan: how much of it is used, what was paid. */
   plan: (query: { done?: string; back?: string } = {}) => withQuery('/account/plan', query),
@@ -105,6 +105,8 @@ export const paths = {
   /** Accounts that somebody has to look at. */
   review: () => '/admin/review',
   seeing: () => '/admin/seeing',
+  /** What is paid monthly, and what came and went. */
+  money: () => '/admin/money',
   audit: (query: Record<string, string | undefined> = {}) => withQuery('/admin/audit', query),
 }
 

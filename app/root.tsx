@@ -6,7 +6,6 @@ import {
   Links,
   Meta,
   Outlet,
-  Scripts,
   ScrollRestoration,
   useRouteError,
   useRouteLoaderData,
@@ -18,6 +17,7 @@ import { reasonOf } from '#app/platform/error-reason.ts'
 import { useNonce } from '#app/ui/NonceContext.tsx'
 import { ErrorPage } from '#app/ui/shell/ErrorPage.tsx'
 import { modeOf } from '#app/ui/shell/mode.server.ts'
+import { PageScripts } from '#app/ui/shell/PageScripts.tsx'
 import { pageError } from '#app/ui/shell/page-error.ts'
 import { SeeingBanner } from '#app/ui/shell/SeeingBanner.tsx'
 import { SiteFooter } from '#app/ui/shell/SiteFooter.tsx'
@@ -92,7 +92,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <SiteFooter theme={theme} />
         <PaletteDoor person={root?.person ?? null} />
         <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        <PageScripts nonce={nonce} />
       </body>
     </html>
   )

@@ -1,5 +1,6 @@
 import type { Task } from 'graphile-worker'
 import { billingOf } from '#app/features/billing/billing-of.ts'
+import { assertLengthOfPlan } from '#app/features/billing/source-length.ts'
 import { createContentFilter } from '#app/features/content-filter/content-filter.ts'
 import { createThreadCache } from '#app/features/generation/cache/thread-cache.ts'
 import { createCandidateModel } from '#app/features/generation/candidates/candidate-model.ts'
@@ -37,6 +38,7 @@ import { sweepThreadsTask } from './tasks/sweep-threads.ts'
 import { sweepUploadsTask } from './tasks/sweep-uploads.ts'
 import { sweepVisitorsTask } from './tasks/sweep-visitors.ts'
 import { syncCustomerTask } from './tasks/sync-customer.ts'
+import { tellAddressTask } from './tasks/tell-address.ts'
 import { thinRevisionsTask } from './tasks/thin-revisions.ts'
 import { writeCandidates } from './tasks/write-candidates.ts'
 
@@ -94,6 +96,7 @@ export function createTasks({
       }),
       contentFilter,
       quotas: env.quotas,
+      payments: env.payments,
       logger,
     }),
     write_candidates: writeCandidates({
@@ -105,6 +108,7 @@ export function createTasks({
     reread_source: rereadSource({
       prisma,
       readUrl: (url, { signal }) => readUrl(url, { fetchPage, readDocument, signal, fresh: true }),
+      assertLength: (owner, { length, before }) => assertLengthOfPlan(env, pool, owner, length, before),
       logger,
     }),
     sweep_uploads: sweepUploadsTask({ storage, logger }),
@@ -123,6 +127,7 @@ export function createTasks({
     send_digest: sendDigestTask({ prisma, pool, sealer, appUrl: env.appUrl, logger }),
     sync_customer: syncCustomerTask({ billing, logger }),
     reconcile_subscriptions: reconcileSubscriptionsTask({ billing, logger }),
+    tell_address: tellAddressTask({ billing, logger }),
     end_customer: endCustomerTask({ billing, logger }),
     note_payment_failure: notePaymentFailureTask({ prisma, sealer, ...told, logger }),
     send_mail: sendMailTask({ prisma, sealer, send, logger }),

@@ -39,7 +39,7 @@ async function migrate(): Promise<void> {
   for (const name of applied) console.info(`applied ${name}`)
 }
 
-/** Rows may be read and written by the web process, the audit trail's, the ledger's and those on risks only added; the schema and the queue are out of its reach. */
+/** Rows may be read and written by the web process, the audit trail's, the books' and those on risks only added; the schema and the queue are out of its reach. */
 async function grant(client: pg.PoolClient, role: string): Promise<void> {
   const name = pg.escapeIdentifier(role)
   await client.query(`
@@ -47,7 +47,7 @@ async function grant(client: pg.PoolClient, role: string): Promise<void> {
     grant select, insert, update, delete on all tables in schema public to ${name};
     revoke all on "_prisma_migrations", "worker_pools" from ${name};
     grant select on "_prisma_migrations" to ${name};
-    revoke update, delete, truncate on "audit_events", "risk_entries", "ledger_entries" from ${name};
+    revoke update, delete, truncate on "audit_events", "risk_entries", "ledger_entries", "subscription_changes" from ${name};
     grant usage on sequence "risk_entries_id_seq" to ${name};
     grant execute on function "enqueue_job"(text, json, int, text) to ${name};
   `)

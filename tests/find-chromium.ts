@@ -1,9 +1,11 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright'
+import { installPackage } from './install-package.ts'
 
+/** Chromium without the windows around its pages, which take a third of the machine where nobody sees them. */
+const headlessShell = '/usr/bin/chromium-headless-shell'
 const places = [
-  process.env.CHROMIUM_PATH,
+  headlessShell,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -13,28 +15,25 @@ const places = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
-/** The browser to test in: Playwright's own, else the system's. Null where there is none. */
-function findChromium(): string | null {
-  const own = chromium.executablePath()
-  return [own, ...places].find((path) => path !== undefined && path !== '' && existsSync(path)) ?? null
-}
+const firstOf = (paths: (string | undefined)[]) =>
+  paths.find((path) => path !== undefined && path !== '' && existsSync(path))
 
-/** The same, installing Debian's package where this is root on Debian; throws a sentence that says how to get one. */
-export function findOrInstallChromium(say: (line: string) => void): string {
-  const found = findChromium()
-  if (found) return found
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    say('No Chromium here: installing Debian’s package…')
-    const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    spawnSync('apt-get', ['update', '-qq'], { env: environment, stdio: 'ignore' })
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      env: environment,
-      stdio: 'ignore',
-    })
-    const installed = findChromium()
-    if (installed) return installed
-  }
+/** What somebody chose or had Playwright install, which comes before anything that is found. */
+const chosen = () => firstOf([process.env.CHROMIUM_PATH, chromium.executablePath()])
+
+/** The browser to test in, installing Debian's package where there is none; throws a sentence that says how to get one. */
+export function findOrInstallChromium(): string {
+  const found = chosen() ?? firstOf(places)
+  if (found !== undefined) return found
+  installPackage('chromium')
+  const installed = firstOf(places)
+  if (installed !== undefined) return installed
   throw new Error(
     'No Chromium to test in: install one (Debian: apt-get install chromium; macOS: Google Chrome; elsewhere: npx playwright install chromium) or set CHROMIUM_PATH to it.',
   )
+}
+
+/** Has Debian's Chromium without windows installed where nobody chose another; without it the tests take longer. */
+export function installHeadlessShell(): void {
+  if (chosen() === undefined && !existsSync(headlessShell)) installPackage('chromium-headless-shell')
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { ensureBuilt } from '#local/build.ts'
 import { root } from '#local/run-child.ts'
-import { findOrInstallChromium } from './find-chromium.ts'
+import { findOrInstallChromium, installHeadlessShell } from './find-chromium.ts'
 import { findOrInstallRedis } from './find-redis.ts'
 
 /** `npm test`: every check and every test, and last a line that counts them, each check as one. */
@@ -57,7 +57,10 @@ await Promise.all([
   check('types', () => run(installed('tsc'), ['--noEmit'])),
   check('build', () => ensureBuilt(() => {})),
 ])
-await check('a browser to test in', () => findOrInstallChromium(console.info))
+await check('a browser to test in', () => {
+  installHeadlessShell()
+  return findOrInstallChromium()
+})
 if (!findOrInstallRedis()) console.info('No redis-server here: the tests that need one are skipped.')
 await check('line coverage of app and jobs is 90 % or more', () =>
   run(

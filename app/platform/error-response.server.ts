@@ -11,6 +11,15 @@ export function throwAsResponse(error: unknown): never {
   throw error
 }
 
+/** The same for a page that can show the way to where something can be done about it. */
+export function throwToPage(error: unknown): never {
+  if (error instanceof AppError && error.leadsTo) {
+    const { message, leadsTo, retryAfterSeconds, status } = error
+    throw Response.json({ message, leadsTo, retryAfterSeconds }, { status, headers: retryAfter(error) })
+  }
+  throwAsResponse(error)
+}
+
 /** The header that says when to come back, where the error does. */
 export const retryAfter = ({ retryAfterSeconds }: AppError): Record<string, string> =>
   retryAfterSeconds === undefined ? {} : { 'Retry-After': String(retryAfterSeconds) }
@@ -31,6 +40,8 @@ type Problem = {
   code?: string
   /** What is wrong with which field. */
   errors?: Record<string, string>
+  /** Where a plan can be had that has it. */
+  upgrade?: string
 }
 
 /** An error as a program reads it: a problem document of RFC 9457, whose title is the status' own. */

@@ -1,6 +1,9 @@
 /** Where an error is heard: `warn` for what people do wrong, `error` for what we or a provider do. */
 export type ErrorLevel = 'info' | 'warn' | 'error'
 
+/** A page of ours where something can be done about it, and what the link to it says. */
+export type LeadsTo = { to: string; label: string }
+
 type AppErrorOptions = {
   /** HTTP status where the error reaches a response; 500 without it. */
   status?: number
@@ -11,6 +14,7 @@ type AppErrorOptions = {
   retryable?: boolean
   /** When the same attempt may be made again: whole seconds from now. */
   retryAfterSeconds?: number
+  leadsTo?: LeadsTo | undefined
   cause?: unknown
 }
 
@@ -25,6 +29,7 @@ export class AppError extends Error {
   readonly level: ErrorLevel
   readonly retryable: boolean
   readonly retryAfterSeconds: number | undefined
+  readonly leadsTo: LeadsTo | undefined
 
   constructor(code: string, message: string, options: AppErrorOptions = {}) {
     super(message, { cause: options.cause })
@@ -35,5 +40,6 @@ export class AppError extends Error {
     this.level = options.level ?? (this.status >= 500 ? 'error' : 'warn')
     this.retryable = options.retryable ?? false
     this.retryAfterSeconds = options.retryAfterSeconds
+    this.leadsTo = options.leadsTo
   }
 }

@@ -5,6 +5,15 @@ export type Owner = { visitorId: string } | { userId: string }
 export const ownerColumns = (owner: Owner) =>
   'userId' in owner ? { userId: owner.userId } : { visitorId: owner.visitorId }
 
+/** The owner whom a row's columns name; null for one that is nobody's. */
+export const ownerOf = ({
+  userId,
+  visitorId,
+}: {
+  userId: string | null
+  visitorId: string | null
+}): Owner | null => (userId !== null ? { userId } : visitorId !== null ? { visitorId } : null)
+
 /** The same for plain SQL: the column that names the owner, and its value. */
 export const ownerCondition = (owner: Owner): { column: 'user_id' | 'visitor_id'; id: string } =>
   'userId' in owner ? { column: 'user_id', id: owner.userId } : { column: 'visitor_id', id: owner.visitorId }

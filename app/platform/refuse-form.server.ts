@@ -30,7 +30,11 @@ export function refuseForm(
   if (!(error instanceof AppError) || (error.status >= 500 && error.retryAfterSeconds === undefined))
     throw error
   return data(
-    { ...answer, errors: { [error.field ?? 'form']: error.message } },
+    {
+      ...answer,
+      errors: { [error.field ?? 'form']: error.message },
+      ...(error.leadsTo && { leadsTo: error.leadsTo }),
+    },
     { status: error.status, headers: retryAfter(error) },
   )
 }

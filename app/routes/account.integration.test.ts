@@ -83,7 +83,7 @@ describe('another address', () => {
     browser.request(verifyAction, '/verify', { form: { intent: 'change', token } })
 
   test('holds once it is confirmed, and both addresses are told', async () => {
-    const { email, browser } = await world.signedIn()
+    const { email, userId, browser } = await world.signedIn()
     expect(errorsOf(await ask(browser, 'ada.new@example.com', 'wrong'))).toHaveProperty('password')
     expect(errorsOf(await ask(browser, 'nonsense'))).toHaveProperty('email')
     expect(whereTo(await ask(browser, 'Ada.New@example.com'))).toBe('/account?done=email-asked')
@@ -99,6 +99,12 @@ describe('another address', () => {
     for (const to of [email, 'ada.new@example.com'])
       expect((await world.mailTo(to)).subject).toBe('Your Threadr address has changed')
     expect(await confirm(browser, token)).toMatchObject({ init: { status: 410 } })
+    // Stripe is told by a job, so that whatever becomes of that, the change stands.
+    const { rowCount } = await database.owner.pool.query(
+      'select 1 from graphile_worker.jobs where key = $1',
+      [`tell-address:${userId}`],
+    )
+    expect(rowCount).toBe(1)
   })
 
   test('is confirmed by who asked and by nobody else', async () => {

@@ -22,6 +22,7 @@ const everything = ({
     { method: 'PATCH', json: { isLocked: true }, headers: { 'If-Match': '"1"' } },
     'write',
   ],
+  [at, { method: 'PATCH', json: { title: 'Mine' }, headers: { 'If-Match': '"1"' } }, 'write'],
   [at, { method: 'DELETE' }, 'write'],
 ]
 const print = async () =>
@@ -132,7 +133,7 @@ describe('who asks', () => {
     expect((await world.ask('/api/v1/nothing', { token })).body.code).toBe('nothing-here')
     for (const [path, method, allow] of [
       ['/api/v1/threads', 'DELETE', 'GET, POST'],
-      [at, 'PUT', 'GET, DELETE'],
+      [at, 'PUT', 'GET, PATCH, DELETE'],
       [`${at}/progress`, 'POST', 'GET'],
       [`${at}/tweets/x`, 'GET', 'PATCH'],
     ] as const) {

@@ -180,6 +180,24 @@ describe('a thread of one’s own', () => {
     })
   })
 
+  test('is called otherwise in the version that If-Match names, and as its source is again', async () => {
+    const { token, at } = await world.author()
+    const before = (await world.ask(at, { token })).body
+    const change = (json: unknown, version: number) =>
+      world.ask(at, { method: 'PATCH', token, json, headers: { 'If-Match': `"${version}"` } })
+    const version = Number(before.version)
+    const named = await change({ title: '  Weighed\nto the tonne ', numbering: true }, version)
+    expect([named.status, named.headers.get('ETag')]).toEqual([200, `"${version + 1}"`])
+    expect(named.body).toMatchObject({ title: 'Weighed to the tonne', numbering: true, version: version + 1 })
+    expect((await change({ title: 'Too late' }, version)).body).toMatchObject({ code: 'thread-changed' })
+    for (const json of [{ title: 'x'.repeat(121) }, { title: 1 }, { tweets: [] }, {}])
+      expect((await change(json, version + 1)).status).toBe(422)
+    expect((await change({ title: null }, version + 1)).body).toMatchObject({
+      title: before.title,
+      numbering: true,
+    })
+  })
+
   test('is put into the trash first, which is listed where it is asked for', async () => {
     const { token, at, threadId } = await world.author()
     const other = await world.author()

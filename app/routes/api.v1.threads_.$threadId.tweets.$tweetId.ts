@@ -2,11 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { answerApi, answerJson, wrongMethod } from '#app/features/api/answer.server.ts'
 import { changedTweetSchema } from '#app/features/api/contract/answers.ts'
 import { tweetChangeSchema } from '#app/features/api/contract/requests.ts'
-import { idOf, readIfMatch, readJson } from '#app/features/api/read-request.server.ts'
+import { asPrecondition, idOf, readIfMatch, readJson } from '#app/features/api/read-request.server.ts'
 import { shownTweet } from '#app/features/api/shown-thread.ts'
 import { changeTweet } from '#app/features/threads/change-tweet.ts'
 import { readThread } from '#app/features/threads/read-thread.ts'
-import { AppError } from '#app/platform/errors.ts'
 
 const mostBytes = 64 * 1024
 
@@ -39,11 +38,4 @@ export async function action(args: ActionFunctionArgs) {
     const changed = { version, tweet: shownTweet(tweet, snapshot?.text ?? null) }
     return answerJson(changedTweetSchema, changed, { headers: { ETag: `"${version}"` } })
   })
-}
-
-/** Another version than the one that was named is what If-Match calls a failed precondition (RFC 9110, 13.1.1). */
-function asPrecondition(error: unknown): never {
-  if (error instanceof AppError && error.code === 'thread-changed')
-    throw new AppError(error.code, error.message, { status: 412, cause: error })
-  throw error
 }

@@ -9,6 +9,7 @@ import { tokenRequestSchema } from '#app/features/api/contract/requests.ts'
 import { problemOf } from '#app/features/api/problem.server.ts'
 import { readJson } from '#app/features/api/read-request.server.ts'
 import { originOf } from '#app/features/audit/event-origin.ts'
+import { requireFeature } from '#app/features/billing/require-feature.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 
 const mostBytes = 16 * 1024
@@ -26,14 +27,18 @@ export async function action(args: ActionFunctionArgs) {
     const wish = await readJson(request, tokenRequestSchema, { mostBytes })
     const origin = originOf(request, ip)
     const { prisma } = database
-    const dependencies = { prisma, sealer, limits, appUrl: env.appUrl }
+    const requireApi = (userId: string) => requireFeature(context, { userId }, 'api')
+    const dependencies = { prisma, sealer, limits, appUrl: env.appUrl, requireApi }
     const grant =
       wish.grant_type === 'password'
         ? await grantByPassword(dependencies, { ...wish, code: wish.code }, origin)
-        : await refresh(prisma, { token: wish.refresh_token, origin }).catch(async (error: unknown) => {
-            if (error instanceof AppError) await limits.take('wrong-token', { ip })
-            throw error
-          })
+        : await refresh(prisma, { token: wish.refresh_token, origin, requireApi }).catch(
+            async (error: unknown) => {
+              if (error instanceof AppError && error.code !== 'needs-plan')
+                await limits.take('wrong-token', { ip })
+              throw error
+            },
+          )
     const key = await signingKey({ prisma, sealer, logger })
     return answerJson(tokenSchema, {
       access_token: await signAccessToken(key, { appUrl: env.appUrl, ...grant }),

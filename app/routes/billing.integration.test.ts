@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { StripeStandIn } from '#local/stripe/start.ts'
 import { errorsOf, whereTo } from '#tests/setup/account-world.ts'
-import { billingWorld, eventsOf, signedEvent, startQuietStandIn } from '#tests/setup/billing-world.ts'
+import { billingWorld, type Person, sessionIn } from '#tests/setup/billing-world.ts'
+import { eventsOf, signedEvent, startQuietStandIn } from '#tests/setup/quiet-stand-in.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
-import { action as planAction, loader as planLoader } from './account.plan/route.tsx'
-import { action as buyAction } from './pricing/route.tsx'
+import { action as planAction } from './account.plan/route.tsx'
 import { action as webhookAction } from './webhooks.stripe.ts'
 
 const database = cloneTestDatabase()
@@ -13,44 +13,8 @@ beforeAll(async () => {
   standIn = await startQuietStandIn()
 })
 afterAll(() => standIn.close())
-const { signedIn, syncAll, mailsTo } = billingWorld(database, () => standIn)
-
-type Person = Awaited<ReturnType<typeof signedIn>>
-const rowOf = ({ id }: Person) =>
-  database.owner.prisma.subscription.findUniqueOrThrow({ where: { userId: id } })
-const ledgerOf = ({ id }: Person) =>
-  database.owner.prisma.ledgerEntry.findMany({ where: { userId: id }, orderBy: { at: 'asc' } })
-const buy = async ({ browser }: Person, interval = 'month') =>
-  browser.request(buyAction, '/pricing', { form: { intent: 'buy', interval } })
-const sessionIn = (url: string) => new URL(url).pathname.split('/').at(-1) ?? ''
-/** Comes back from Stripe as its pages send people back. */
-const back = ({ browser }: Person, to = '/account/plan?done=bought&back=checkout') =>
-  browser.request(planLoader, to).catch((thrown: unknown) => thrown)
-const planOf = async ({ browser }: Person) => {
-  const answer = await browser.request(planLoader, '/account/plan')
-  return 'data' in answer ? answer.data : Promise.reject(new Error('no plan page'))
-}
-/** Somebody who has bought Pro, and come back. */
-async function buyer(conduct: Parameters<StripeStandIn['control']['completeCheckout']>[1] = 'pays') {
-  const person = await signedIn()
-  standIn.control.completeCheckout(sessionIn(whereTo(await buy(person))), conduct)
-  await back(person)
-  const row = await rowOf(person)
-  return { ...person, customer: row.customerId ?? '', subscription: row.subscriptionId ?? '' }
-}
-/** Hands the newest events of a customer over, and lets the worker do its part. */
-async function hear(person: Person & { customer: string }) {
-  for (const event of eventsOf(standIn, person.customer)) await send(event)
-  await syncAll()
-}
-const send = (event: object, how: Parameters<typeof signedEvent>[1] = {}) => {
-  const { browser } = visitor
-  return webhookAction({
-    request: signedEvent(event, how),
-    params: {},
-    context: browser.context(),
-  })
-}
+const world = billingWorld(database, () => standIn)
+const { signedIn, syncAll, mailsTo, rowOf, ledgerOf, buy, back, planOf, buyer, hear, send } = world
 let visitor: Person
 beforeAll(async () => {
   visitor = await signedIn()
@@ -187,6 +151,9 @@ describe('an event', () => {
     ['of another account', { account: 'acct_of_somebody_else' }],
     ['that is huge', { padding: 300_000 }],
     ['that is no event', { nonsense: true }],
+    ['that is empty', { text: '' }],
+    ['that is signed and no JSON', { text: 'id=evt_1&type=invoice.paid' }],
+    ['that is signed JSON and no object', { text: '[null]' }],
   ])('%s is refused, and nothing is written', async (_what, how) => {
     const before = await count()
     const person = await buyer()

@@ -4,7 +4,8 @@ import { generationOptionsSchema } from '#app/features/generation/options.ts'
 import { takeSubmission } from '#app/features/generation/take-submission.server.ts'
 import { readText } from '#app/features/sources/read-text.ts'
 import type { StripeStandIn } from '#local/stripe/start.ts'
-import { billingWorld, standInVariables, startQuietStandIn } from '#tests/setup/billing-world.ts'
+import { billingWorld } from '#tests/setup/billing-world.ts'
+import { standInVariables, startQuietStandIn } from '#tests/setup/quiet-stand-in.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 
 const database = cloneTestDatabase()

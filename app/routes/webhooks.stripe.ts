@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { mostEventBytes, receiveEvent } from '#app/features/billing/receive-event.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { readBody } from '#app/platform/read-body.server.ts'
 
 const plain = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
 
@@ -13,7 +14,10 @@ export async function action({ request, context: { env, database, logger } }: Ac
   if (request.method !== 'POST') return loader()
   if (!env.payments) return new Response('No plan is sold here.', { status: 404, headers: plain })
   try {
-    const body = await readBody(request)
+    // As it came, which is what is signed.
+    const body = await readBody(request, mostEventBytes)
+    if (body === null)
+      throw new AppError('event-too-large', 'This is too large for an event.', { status: 400 })
     await receiveEvent(database.prisma, env.payments, {
       body,
       signature: request.headers.get('Stripe-Signature'),
@@ -24,13 +28,4 @@ export async function action({ request, context: { env, database, logger } }: Ac
     logger.warn({ code: error.code }, 'an event was refused')
     return new Response(error.message, { status: 400, headers: plain })
   }
-}
-
-/** The text as it came, which is what is signed. How much may come at all, the server holds to what it said. */
-async function readBody(request: Request): Promise<string> {
-  const tooLarge = () => new AppError('event-too-large', 'This is too large for an event.', { status: 400 })
-  if (Number(request.headers.get('Content-Length') ?? 0) > mostEventBytes) throw tooLarge()
-  const body = await request.text()
-  if (Buffer.byteLength(body) > mostEventBytes) throw tooLarge()
-  return body
 }

@@ -10,6 +10,7 @@ const benchmarks: Record<string, () => Promise<Figure[]>> = {
   cached: async () => (await import('./cached.ts')).cached(),
   digests: async () => (await import('./digests.ts')).digests(),
   'sign-in': async () => (await import('./sign-in.ts')).signIn(),
+  webhooks: async () => (await import('./webhooks.ts')).webhooks(),
   speed: async () => (await import('./speed.ts')).speed(),
   connections: async () => (await import('./connections.ts')).openConnections(),
   'web-while-reading': async () => (await import('./web-while-reading.ts')).webWhileReading(),

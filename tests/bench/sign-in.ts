@@ -1,6 +1,7 @@
 import { isPassword } from '#app/features/accounts/password.ts'
 import { median } from '#tests/eval/cpu-ratio.ts'
 import { startService } from '#tests/setup/running-service.ts'
+import { p95Of } from './p95.ts'
 import type { Figure } from './ratio.ts'
 import { addPerson, credentials, signInAs } from './signed-in.ts'
 
@@ -22,11 +23,11 @@ export async function signIn(): Promise<Figure[]> {
     }
     const figures: Figure[] = []
     for (const atOnce of [1, 2]) {
-      await p95Of(signInOnce, atOnce)
+      await p95Of(signInOnce, { times: signInsARun, atOnce })
       const extras: number[] = []
       for (let pair = 0; pair < pairs; pair += 1) {
-        const hashing = await p95Of(hashOnce, atOnce)
-        extras.push((await p95Of(signInOnce, atOnce)) - hashing)
+        const hashing = await p95Of(hashOnce, { times: signInsARun, atOnce })
+        extras.push((await p95Of(signInOnce, { times: signInsARun, atOnce })) - hashing)
       }
       const name = `sign-in p95 less the hash’s own, ${atOnce} at once, ms`
       figures.push({ name, ratio: median(extras), bar: { atMost: 20 } })
@@ -42,21 +43,4 @@ async function newBrowser(address: string): Promise<string> {
   const answer = await fetch(`${address}/sign-in`)
   await answer.text()
   return answer.headers.getSetCookie()[0]?.split(';', 1)[0] ?? ''
-}
-
-/** The 95th percentile of so many, so many at once, in milliseconds. */
-async function p95Of(work: () => Promise<void>, atOnce: number): Promise<number> {
-  const times: number[] = []
-  let begun = 0
-  const worker = async () => {
-    while (begun < signInsARun) {
-      begun += 1
-      const start = performance.now()
-      await work()
-      times.push(performance.now() - start)
-    }
-  }
-  await Promise.all(Array.from({ length: atOnce }, worker))
-  times.sort((one, other) => one - other)
-  return times[Math.floor(times.length * 0.95)] ?? Number.NaN
 }

@@ -33,7 +33,7 @@ export function startBrowser() {
   let browser: Browser
   beforeAll(async () => {
     browser = await chromium.launch({
-      executablePath: findOrInstallChromium(() => {}),
+      executablePath: findOrInstallChromium(),
       args: [
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         '--disable-background-networking',

@@ -129,7 +129,13 @@ describe('a person', () => {
   test('reads every page in both themes', async () => {
     const page = await browser.open({
       viewport: { width: 360, height: 740 },
+      isMobile: true,
       expectedStatuses: [404],
+    })
+    const fonts = new Set<string>()
+    page.on('request', (request) => {
+      const font = /[^/]*-latin(-ext)?/.exec(request.url())?.[0]
+      if (font !== undefined) fonts.add(font)
     })
     for (const path of ['/', '/threads', '/nothing-here']) {
       await page.goto(app.address + path)
@@ -137,6 +143,7 @@ describe('a person', () => {
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect(overflow, `${path} is no wider than a phone`).toBeLessThanOrEqual(0)
     }
+    expect([...fonts].sort()).toEqual(['inter-latin', 'newsreader-latin'])
   })
 })
 
@@ -152,6 +159,13 @@ describe('the server', () => {
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('referrer-policy')).toBeTruthy()
     }
+  })
+
+  test('has scripts fetched behind what a page is painted with', async () => {
+    const html = await (await fetch(app.address)).text()
+    const preloads = html.match(/<link rel="modulepreload"[^>]*>/g) ?? []
+    expect(preloads.length).toBeGreaterThan(0)
+    for (const preload of preloads) expect(preload).toContain('fetchpriority="low"')
   })
 
   test.each([

@@ -52,4 +52,5 @@ export const adminRoutes: Record<string, RouteRow> = {
   // The record of a thread, whoever owns it; nothing of what it says.
   'routes/admin.threads.$threadId': { get: staff(200, 200), post: {} },
   'routes/admin.audit': { get: staff(403, 200), post: {} },
+  'routes/admin.money': { get: staff(403, 200), post: {} },
 }

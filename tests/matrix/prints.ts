@@ -28,6 +28,7 @@ const ownRows = {
   digest_settings: 'user_id = $1',
   subscriptions: 'user_id = $1',
   ledger_entries: 'user_id = $1',
+  subscription_changes: 'user_id = $1',
 }
 
 /** Tells by one word whether anything of an owner's, a visitor or a person, has changed. */

@@ -1,109 +1,69 @@
 import { requireBilling } from '#app/features/billing/billing-of.ts'
 import { syncCustomer } from '#app/features/billing/sync-customer.ts'
-import { eventObject } from '#local/stripe/objects/event.ts'
-import { type StripeStandIn, startStripeStandIn } from '#local/stripe/start.ts'
-import { signatureHeader } from '#local/stripe/webhooks/sign.ts'
-import { accountWorld } from './account-world.ts'
+import { loader as planLoader } from '#app/routes/account.plan/route.tsx'
+import { action as buyAction } from '#app/routes/pricing/route.tsx'
+import { action as webhookAction } from '#app/routes/webhooks.stripe.ts'
+import type { StripeStandIn } from '#local/stripe/start.ts'
+import { accountWorld, whereTo } from './account-world.ts'
+import { eventsOf, signedEvent, standInVariables } from './quiet-stand-in.ts'
 import { browserOf } from './route-world.ts'
-import { standInPrices } from './stripe-stand-in.ts'
 import type { TestDatabase } from './test-database.ts'
 
-export const webhookSecret = 'whsec_of_the_tests'
-
-/** What points an environment at a stand-in. */
-export const standInVariables = (standIn: Pick<StripeStandIn, 'url'>) => ({
-  STRIPE_SECRET_KEY: 'sk_test_of_the_tests',
-  STRIPE_WEBHOOK_SECRET: webhookSecret,
-  STRIPE_API_BASE: standIn.url,
-  STRIPE_STAND_IN: '1',
-  STRIPE_PRICE_PRO_MONTHLY: 'price_pro_monthly',
-  STRIPE_PRICE_PRO_YEARLY: 'price_pro_yearly',
-})
-
-/** A stand-in whose events go nowhere by themselves: tests send them. */
-export const startQuietStandIn = () =>
-  startStripeStandIn({
-    port: 0,
-    secretKey: 'sk_test_of_the_tests',
-    webhookSecret,
-    webhookUrl: 'http://127.0.0.1:9/',
-    prices: standInPrices,
-    retryAfterMs: [3_600_000],
-  })
+export type Person = Awaited<ReturnType<ReturnType<typeof accountWorld>['signedIn']>>
+/** A checkout's number, of its page's address. */
+export const sessionIn = (url: string) => new URL(url).pathname.split('/').at(-1) ?? ''
 
 /** People who buy, over a test database and a stand-in. */
 export function billingWorld(database: TestDatabase, standIn: () => StripeStandIn) {
   const people = accountWorld(database, () => standInVariables(standIn()))
 
-  /** What the worker does with the jobs that ask Stripe, until there are none. */
-  async function syncAll(): Promise<number> {
-    const billing = requireBilling({
+  /** What the worker needs of billing. */
+  const billing = () =>
+    requireBilling({
       ...browserOf(database, standInVariables(standIn())).context(),
       database: database.owner,
     })
+
+  /** What the worker does with the jobs that ask Stripe, until there are none. */
+  async function syncAll(): Promise<number> {
     const { rows } = await database.owner.pool.query<{ customer: string }>(
       `with taken as (
          delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
          where t.id = j.task_id and t.identifier = 'sync_customer' returning j.payload
        ) select payload->>'customerId' as customer from taken`,
     )
-    for (const { customer } of rows) await syncCustomer(billing, customer)
+    for (const { customer } of rows) await syncCustomer(billing(), customer)
     return rows.length
   }
-  return { ...people, syncAll }
-}
 
-/** The events of a customer that the stand-in has told since the last call, as they are sent. */
-export function eventsOf(standIn: StripeStandIn, customer: string) {
-  const { events } = standIn.control.state
-  const mine = Object.values(events).filter((event) => {
-    const object: { id?: unknown; customer?: unknown; charge?: unknown } = event.object
-    const charge =
-      typeof object.charge === 'string' ? standIn.control.state.charges[object.charge] : undefined
-    return [object.id, object.customer, charge?.customer].includes(customer)
-  })
-  return mine.map(eventObject)
-}
-
-type How = {
-  secret?: string
-  /** In seconds; below 0 for one from the future. */
-  age?: number
-  tamper?: boolean
-  unsigned?: boolean
-  livemode?: boolean
-  account?: string
-  padding?: number
-  nonsense?: boolean
-}
-
-/** An event as it comes to the webhook's route. */
-export function signedEvent(event: object, how: How = {}): Request {
-  const {
-    secret = webhookSecret,
-    age = 0,
-    tamper = false,
-    unsigned = false,
-    padding = 0,
-    nonsense = false,
-  } = how
-  const body = JSON.stringify(
-    nonsense
-      ? { hello: 'world' }
-      : {
-          ...event,
-          ...(how.livemode !== undefined && { livemode: how.livemode }),
-          ...(how.account !== undefined && { account: how.account }),
-          ...(padding > 0 && { padding: 'x'.repeat(padding) }),
-        },
-  )
-  const seconds = Math.floor(Date.now() / 1000) - age
-  const headers = new Headers(
-    unsigned ? {} : { 'Stripe-Signature': signatureHeader(body, [secret], seconds) },
-  )
-  return new Request('http://localhost:3000/webhooks/stripe', {
-    method: 'POST',
-    headers,
-    body: tamper ? body.replace('"type":"', '"type":"x') : body,
-  })
+  const rowOf = ({ id }: { id: string }) =>
+    database.owner.prisma.subscription.findUniqueOrThrow({ where: { userId: id } })
+  const ledgerOf = ({ id }: { id: string }) =>
+    database.owner.prisma.ledgerEntry.findMany({ where: { userId: id }, orderBy: { at: 'asc' } })
+  const buy = async ({ browser }: Person, interval = 'month') =>
+    browser.request(buyAction, '/pricing', { form: { intent: 'buy', interval } })
+  /** Comes back from Stripe as its pages send people back. */
+  const back = ({ browser }: Person, to = '/account/plan?done=bought&back=checkout') =>
+    browser.request(planLoader, to).catch((thrown: unknown) => thrown)
+  const planOf = async ({ browser }: Person) => {
+    const answer = await browser.request(planLoader, '/account/plan')
+    return 'data' in answer ? answer.data : Promise.reject(new Error('no plan page'))
+  }
+  /** Somebody who has bought Pro, and come back. */
+  async function buyer(conduct: Parameters<StripeStandIn['control']['completeCheckout']>[1] = 'pays') {
+    const person = await people.signedIn()
+    standIn().control.completeCheckout(sessionIn(whereTo(await buy(person))), conduct)
+    await back(person)
+    const row = await rowOf(person)
+    return { ...person, customer: row.customerId ?? '', subscription: row.subscriptionId ?? '' }
+  }
+  /** An event as it comes to the webhook, answered. */
+  const send = (event: object, how: Parameters<typeof signedEvent>[1] = {}) =>
+    webhookAction({ request: signedEvent(event, how), params: {}, context: people.browser().context() })
+  /** Hands the newest events of a customer over, and lets the worker do its part. */
+  async function hear(person: { customer: string }) {
+    for (const event of eventsOf(standIn(), person.customer)) await send(event)
+    await syncAll()
+  }
+  return { ...people, billing, syncAll, rowOf, ledgerOf, buy, back, planOf, buyer, send, hear }
 }

@@ -54,6 +54,7 @@ export async function completeChangeOfEmail(
       await dropRequests(tx, userId)
       await recordAccountEvent(tx, 'account.email-changed', { userId, origin })
       await enqueue(tx, 'assess_account', { userId })
+      await enqueue(tx, 'tell_address', { userId, changeId: request.id })
       for (const to of [before.email, email])
         if (to !== null) await queueMail(tx, sealer, { to, ...mailOfEmailChanged(email) })
     })

@@ -9,7 +9,14 @@ const ofSupport = [
   'users.review',
   'records.read',
 ] as const
-const ofAdmin = [...ofSupport, 'users.suspend', 'users.change-role', 'users.see-as', 'audit.read'] as const
+const ofAdmin = [
+  ...ofSupport,
+  'users.suspend',
+  'users.change-role',
+  'users.see-as',
+  'audit.read',
+  'money.read',
+] as const
 
 export type Permission = (typeof ofAdmin)[number]
 

@@ -84,6 +84,7 @@ describe('every answer is as the document says', () => {
       ...(await world.ask(`${at}/progress`, { token })).body,
     }
     const ifMatch = { 'If-Match': `"${version}"` }
+    const later = { 'If-Match': `"${Number(version) + 1}"` }
     const [threads, one] = ['/api/v1/threads', '/api/v1/threads/{threadId}']
     const [progress, tweet] = [`${one}/progress`, `${one}/tweets/{tweetId}`]
     const text = { text: bridgeArticle }
@@ -109,12 +110,13 @@ describe('every answer is as the document says', () => {
       [422, tweet, { method: 'PATCH', token, json: {}, headers: ifMatch }],
       [200, tweet, { method: 'PATCH', token, json: { isLocked: true }, headers: ifMatch }],
       [412, tweet, { method: 'PATCH', token, json: { isLocked: true }, headers: ifMatch }],
-      [
-        409,
-        tweet,
-        { method: 'PATCH', token, json: { text: 'x' }, headers: { 'If-Match': `"${Number(version) + 1}"` } },
-      ],
+      [409, tweet, { method: 'PATCH', token, json: { text: 'x' }, headers: later }],
       [404, tweet, { method: 'PATCH', token, json: text, headers: ifMatch, names: nothing }],
+      [428, one, { method: 'PATCH', token, json: { title: 'x' } }],
+      [200, one, { method: 'PATCH', token, json: { title: 'Mine' }, headers: later }],
+      [412, one, { method: 'PATCH', token, json: { title: 'Mine' }, headers: later }],
+      [422, one, { method: 'PATCH', token, json: {}, headers: later }],
+      [404, one, { method: 'PATCH', token, json: { title: 'x' }, headers: later, names: nothing }],
       [200, '/api/v1/token', { method: 'POST', json: { grant_type: 'password', email, password } }],
       [400, '/api/v1/token', { method: 'POST', json: { grant_type: 'password', email, password: 'no' } }],
       [422, '/api/v1/token', { method: 'POST', json: {} }],

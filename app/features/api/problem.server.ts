@@ -22,6 +22,7 @@ export function problemOf(error: unknown, { env, logger }: ProblemContext, scope
       detail: told.message,
       code: told.code,
       ...(errors && { errors }),
+      ...(told.leadsTo && { upgrade: env.appUrl + told.leadsTo.to }),
     },
     { ...retryAfter(told), ...challenge(told, scope) },
   )

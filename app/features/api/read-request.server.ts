@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from '#app/platform/errors.ts'
+import { readBody } from '#app/platform/read-body.server.ts'
 import { ifMatchSchema } from './contract/requests.ts'
 
 /**
@@ -28,21 +29,12 @@ function parsed(text: string): unknown {
 }
 
 async function readText(request: Request, mostBytes: number): Promise<string> {
-  const decoder = new TextDecoder()
-  let [text, bytes] = ['', 0]
-  const reader = request.body?.getReader()
-  for (;;) {
-    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined }
-    if (done || !value) break
-    bytes += value.byteLength
-    // The rest is read and dropped (the server takes 12 MB of anything), as who still sends can't hear an answer.
-    if (bytes <= mostBytes) text += decoder.decode(value, { stream: true })
-  }
-  if (bytes > mostBytes)
+  const text = await readBody(request, mostBytes)
+  if (text === null)
     throw new AppError('body-too-large', `Send ${mostBytes.toLocaleString('en')} bytes at most.`, {
       status: 413,
     })
-  return text + decoder.decode()
+  return text
 }
 
 /** What an address asks for behind its question mark. Throws the schema's ZodError, for what it doesn't know too. */
@@ -60,6 +52,13 @@ export function readIfMatch(request: Request): number {
       status: 400,
     })
   return Number(version.data.slice(1, -1))
+}
+
+/** Another version than the one that was named is what If-Match calls a failed precondition (RFC 9110, 13.1.1). */
+export function asPrecondition(error: unknown): never {
+  if (error instanceof AppError && error.code === 'thread-changed')
+    throw new AppError(error.code, error.message, { status: 412, cause: error })
+  throw error
 }
 
 /** The key of a request that may be sent again; undefined without one. Throws an AppError at `Idempotency-Key`. */

@@ -2,11 +2,20 @@ import type { StripeDoor } from '#app/integrations/stripe/door.ts'
 import { StripeFailure } from '#app/integrations/stripe/failures.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { enqueue } from '#app/platform/queue/enqueue.ts'
+import { recordChange } from './record-change.ts'
 
-/** Has Stripe told that somebody's account goes, in the transaction in which it does. */
+/** Has Stripe told that somebody's account goes, and the books that they pay no more, in the transaction in which it does. */
 export async function leaveStripe(tx: Tx, userId: string): Promise<void> {
-  const row = await tx.subscription.findUnique({ where: { userId }, select: { customerId: true } })
-  if (row?.customerId) await enqueue(tx, 'end_customer', { customerId: row.customerId })
+  // Locked, so that nobody who has just asked Stripe adds to the books in between.
+  const [row] = await tx.$queryRaw<
+    { customerId: string | null; cents: number; currency: string | null; now: Date }[]
+  >`
+    select customer_id as "customerId", monthly_cents as cents, currency, clock_timestamp() as now
+    from subscriptions where user_id = ${userId}::uuid for update`
+  if (!row?.customerId) return
+  const { customerId, now: at, ...before } = row
+  await recordChange(tx, { userId, customerId, at }, before, { cents: 0, currency: null })
+  await enqueue(tx, 'end_customer', { customerId })
 }
 
 /**

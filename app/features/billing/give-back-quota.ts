@@ -16,8 +16,9 @@ export async function giveBackQuota(client: Pick<pg.PoolClient, 'query'>, thread
   )
 }
 
-/** Deletes counts of periods that ended two months ago and more. Returns how many. */
+/** Deletes counts of periods that ended two months ago and more, and what was charged in them. Returns how many counts. */
 export async function sweepQuotas(pool: pg.Pool): Promise<number> {
+  await pool.query(`delete from quota_charges where period < now() - interval '3 months'`)
   const { rowCount } = await pool.query(`delete from quota_usage where period < now() - interval '3 months'`)
   return rowCount ?? 0
 }

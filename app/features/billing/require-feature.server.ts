@@ -4,6 +4,7 @@ import type { Owner } from '#app/platform/owner.ts'
 import { featureWords } from './feature-words.ts'
 import { entitlementsOf } from './plan-of.ts'
 import { type Feature, plans } from './plans.ts'
+import { toPlans } from './to-plans.ts'
 
 type Context = Pick<AppContext, 'redis'> & {
   env: Pick<AppContext['env'], 'quotas' | 'payments'>
@@ -32,6 +33,6 @@ export async function requireFeature(context: Context, owner: Owner, feature: Fe
   throw new AppError(
     'needs-plan',
     `${featureWords[feature].title} ${feature === 'api' ? 'comes' : 'come'} with ${plans.pro.title}. See /pricing.`,
-    { status: 402, level: 'info' },
+    { status: 402, level: 'info', leadsTo: toPlans(feature) },
   )
 }

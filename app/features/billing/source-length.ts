@@ -4,16 +4,18 @@ import type { Owner } from '#app/platform/owner.ts'
 import type { Within } from '#app/platform/statement.server.ts'
 import { planOf } from './plan-of.ts'
 import { type Plan, plans } from './plans.ts'
+import { toPlans } from './to-plans.ts'
 
 const count = new Intl.NumberFormat('en')
 
-/** The plans with room for a longer source, from the least. */
-const withMore = (length: number) =>
-  [plans.free, plans.pro].find(({ mostCharacters }) => mostCharacters >= length)
+type Limits = Pick<AppContext['env'], 'quotas' | 'payments'>
+
+/** The least plan with room for a longer source; undefined where there is none, or it isn't sold. */
+const withMore = (length: number, { payments }: Limits) =>
+  [plans.free, ...(payments ? [plans.pro] : [])].find(({ mostCharacters }) => mostCharacters >= length)
 
 /** What is said of a source that is longer than its owner's plan takes, with the plan that takes it. */
-function tooLongForPlan(length: number, plan: Plan): string {
-  const more = withMore(length)
+function tooLongForPlan(length: number, plan: Plan, more: Plan | undefined): string {
   const whose =
     plan.name === 'visitor' ? 'Without an account a source has' : `With ${plan.title} a source has`
   const offer = more ? ` ${more.title} takes ${count.format(more.mostCharacters)}: see Plans and prices.` : ''
@@ -22,20 +24,23 @@ function tooLongForPlan(length: number, plan: Plan): string {
 
 /**
  * Makes sure that a source, in UTF-16 characters, is no longer than its owner's plan takes, where plans are counted at all.
- * Throws `source-too-long-for-plan` (422) at the field `source`.
+ * One that stands already may stay as long as it is (`before`), whatever their plan is by now. Throws `source-too-long-for-plan` (422) at the field `source`.
  */
 export async function assertLengthOfPlan(
-  { quotas }: Pick<AppContext['env'], 'quotas'>,
+  limits: Limits,
   within: Within,
   owner: Owner,
   length: number,
+  before = 0,
 ): Promise<void> {
-  if (!quotas || length <= plans.visitor.mostCharacters) return
+  if (!limits.quotas || length <= before || length <= plans.visitor.mostCharacters) return
   const plan = await planOf(within, owner)
   if (length <= plan.mostCharacters) return
-  throw new AppError('source-too-long-for-plan', tooLongForPlan(length, plan), {
+  const more = withMore(length, limits)
+  throw new AppError('source-too-long-for-plan', tooLongForPlan(length, plan, more), {
     status: 422,
     level: 'info',
+    leadsTo: more && toPlans(),
     field: 'source',
   })
 }

@@ -18,14 +18,20 @@ export const timeOf = (seconds: number) => new Date(seconds * 1000)
 /** Of one customer; who pays every month has 100 after eight years. */
 const most = 100
 
-/** Asks Stripe afresh. Throws StripeFailures. */
-export async function readStripeFacts(door: StripeDoor, customerId: string): Promise<StripeFacts | null> {
-  const customer = await door
-    .ask((stripe) => stripe.customers.retrieve(customerId))
-    .catch((error: unknown) => {
-      if (error instanceof StripeFailure && error.code === 'payments-missing') return null
-      throw error
-    })
+/** Null for what Stripe doesn't know. */
+const ifThere = <Thing>(asked: Promise<Thing>): Promise<Thing | null> =>
+  asked.catch((error: unknown) => {
+    if (error instanceof StripeFailure && error.code === 'payments-missing') return null
+    throw error
+  })
+
+/** Asks Stripe afresh, also about refunds that are known, which it lists no longer once they failed. Throws StripeFailures. */
+export async function readStripeFacts(
+  door: StripeDoor,
+  customerId: string,
+  knownRefunds: readonly string[],
+): Promise<StripeFacts | null> {
+  const customer = await ifThere(door.ask((stripe) => stripe.customers.retrieve(customerId)))
   if (!customer || customer.deleted) return null
   const of = { customer: customerId, limit: most }
   const subscriptions = await door.ask((stripe) => stripe.subscriptions.list({ ...of, status: 'all' }))
@@ -38,6 +44,11 @@ export async function readStripeFacts(door: StripeDoor, customerId: string): Pro
       refunds.push(...(await door.ask((stripe) => stripe.refunds.list({ charge, limit: most }))).data)
     if (disputed)
       disputes.push(...(await door.ask((stripe) => stripe.disputes.list({ charge, limit: most }))).data)
+  }
+  const unlisted = knownRefunds.filter((id) => !refunds.some((refund) => refund.id === id))
+  for (const id of unlisted) {
+    const refund = await ifThere(door.ask((stripe) => stripe.refunds.retrieve(id)))
+    if (refund) refunds.push(refund)
   }
   return { subscriptions: subscriptions.data, invoices: invoices.data, charges, refunds, disputes }
 }

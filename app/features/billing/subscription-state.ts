@@ -1,5 +1,6 @@
 import type Stripe from 'stripe'
 import type { PaymentSettings } from '#app/platform/payment-settings.ts'
+import { monthlyCents } from './monthly-cents.ts'
 import { planOfPrice } from './price-ids.ts'
 import { type StripeFacts, timeOf } from './stripe-facts.ts'
 
@@ -48,6 +49,7 @@ export function subscriptionState(facts: StripeFacts | null, prices: Pick<Paymen
     interval: price?.recurring?.interval ?? null,
     amountCents: price?.unit_amount ?? null,
     currency: price?.currency ?? null,
+    monthlyCents: facts && subscription ? monthlyCents(subscription, facts.charges) : 0,
     // On the item, since 2025-03-31.
     periodEnd: item ? timeOf(item.current_period_end) : null,
     cancelAtPeriodEnd: subscription ? endsByItself(subscription) : false,

@@ -9,10 +9,12 @@ import type { Redis } from '#app/platform/redis.server.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
 import { listedInvoices } from './invoices.ts'
 import { ledgerRows } from './ledger-rows.ts'
+import { openRefunds } from './open-refunds.ts'
 import { planMail } from './plan-mails.ts'
 import { newsOf } from './plan-news.ts'
 import { forgetEntitlements } from './plan-of.ts'
 import { receiptMail, receiptsDue } from './receipts.ts'
+import { recordChange } from './record-change.ts'
 import { readStripeFacts, type StripeFacts } from './stripe-facts.ts'
 import { isUnderWay, subscriptionState, trialBegan } from './subscription-state.ts'
 
@@ -33,7 +35,7 @@ const mostRounds = 40
 const mostTold = 60
 
 /**
- * Asks Stripe how a customer stands and writes that down: the subscription, new rows of the ledger, and the messages that
+ * Asks Stripe how a customer stands and writes that down: the subscription, new rows of the books, and the messages that
  * come of it. The one way in which anything of Stripe's gets here, for the webhook, the success page, an admin and the
  * nightly reconcile alike.
  *
@@ -47,7 +49,15 @@ export async function syncCustomer(dependencies: SyncDependencies, customerId: s
   for (let round = 1; round <= mostRounds; round += 1) {
     const row = await prisma.subscription.findUnique({
       where: { customerId },
-      select: { userId: true, version: true, told: true, trialUsedAt: true, syncedAt: true },
+      select: {
+        userId: true,
+        version: true,
+        told: true,
+        trialUsedAt: true,
+        syncedAt: true,
+        monthlyCents: true,
+        currency: true,
+      },
     })
     const [{ now }] = await prisma.$queryRaw<[{ now: Date }]>`select clock_timestamp() as now`
     if (!row) {
@@ -57,7 +67,7 @@ export async function syncCustomer(dependencies: SyncDependencies, customerId: s
     began ??= now
     // Whoever wrote asked after this was wished for, so there is nothing newer to hear.
     if (row.syncedAt && row.syncedAt > began) return
-    const facts = await readStripeFacts(door, customerId)
+    const facts = await readStripeFacts(door, customerId, await openRefunds(prisma, customerId))
     const written = await prisma.$transaction(async (tx) => {
       const isWritten = await write(tx, dependencies, { ...row, customerId, facts, now })
       if (isWritten) await markHandled(tx, customerId, now)
@@ -79,6 +89,8 @@ type Seen = {
   version: number
   told: string[]
   trialUsedAt: Date | null
+  monthlyCents: number
+  currency: string | null
   facts: StripeFacts | null
   /** When Stripe was about to be asked. */
   now: Date
@@ -103,10 +115,16 @@ async function write(tx: Tx, dependencies: SyncDependencies, seen: Seen): Promis
     },
   })
   if (count === 0) return false
+  await recordChange(
+    tx,
+    { userId, customerId, at: now },
+    { cents: seen.monthlyCents, currency: seen.currency },
+    { cents: state.monthlyCents, currency: state.currency },
+  )
   if (!facts) return true
   complain(dependencies.logger, facts, state)
   await tx.ledgerEntry.createMany({
-    data: ledgerRows(facts).map((row) => ({ ...row, userId, customerId })),
+    data: ledgerRows(facts, now).map((row) => ({ ...row, userId, customerId })),
     skipDuplicates: true,
   })
   const person = await tx.user.findUnique({ where: { id: userId }, select: { email: true } })

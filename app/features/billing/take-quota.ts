@@ -6,6 +6,7 @@ import { limitedSubject } from './limited-share.ts'
 import { planOf } from './plan-of.ts'
 import { limitedShare, type Plan, type Share } from './plans.ts'
 import { usedUp } from './quota-words.ts'
+import { toMore } from './to-plans.ts'
 
 /**
  * Charges a thread to its owner's plan, in the transaction that makes it: both or neither. One conditional statement, so
@@ -35,7 +36,7 @@ export async function retakeQuota(tx: Tx, owner: Owner, threadId: string): Promi
   const { subjects, plan } = await take(tx, owner, 'userId' in owner ? [ownerKey(owner)] : returned.subjects)
   await tx.$executeRaw`
     update quota_charges
-    set given_back_at = null, subjects = ${subjects}, period = ${startOf(plan)}
+    set given_back_at = null, subjects = ${subjects}, period = ${startOf(plan)}, at = now()
     where thread_id = ${threadId}::uuid`
 }
 
@@ -77,6 +78,7 @@ async function count(
   throw new AppError('quota-used-up', usedUp({ plan, left: 0, renewsAt }, now), {
     status: 429,
     level: 'info',
+    leadsTo: toMore(plan.name),
     retryAfterSeconds: Math.ceil((renewsAt.getTime() - now.getTime()) / 1000),
   })
 }

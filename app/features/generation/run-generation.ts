@@ -4,6 +4,7 @@ import type { ContentFilter } from '#app/features/content-filter/content-filter.
 import { partOfTweets } from '#app/features/content-filter/parts.ts'
 import type { OpenSource } from '#app/features/sources/open-source.ts'
 import type { Db } from '#app/platform/db.server.ts'
+import type { Env } from '#app/platform/env.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Logger } from '#app/platform/logger.server.ts'
 import type { Notifications } from '#app/platform/notifications.server.ts'
@@ -44,6 +45,8 @@ export type RunDependencies = {
   contentFilter: ContentFilter
   /** Whether plans say how long a source may be; they don't without it. */
   quotas?: boolean
+  /** What is sold, if anything is. */
+  payments?: Env['payments']
   logger: Logger
 }
 

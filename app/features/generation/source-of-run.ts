@@ -10,8 +10,8 @@ import type { RunDependencies } from './run-generation.ts'
 
 /**
  * The text that a run writes from: what is there, or what it reads now. Throws AppErrors, among them
- * `source-too-long-for-plan`, and `is-a-feed` where
- * the address holds a list of articles, which are kept for its owner to choose from.
+ * `source-too-long-for-plan`, and `is-a-feed` where the address holds a list of articles, which are kept for its owner to
+ * choose from.
  */
 export async function sourceOfRun(
   {
@@ -19,7 +19,8 @@ export async function sourceOfRun(
     pool,
     openSource,
     quotas = false,
-  }: Pick<RunDependencies, 'prisma' | 'pool' | 'openSource' | 'quotas'>,
+    payments = null,
+  }: Pick<RunDependencies, 'prisma' | 'pool' | 'openSource' | 'quotas' | 'payments'>,
   claimed: ClaimedRun,
   { signal, step }: { signal: AbortSignal; step(name: StepName): Promise<void> },
 ): Promise<StoredSnapshot> {
@@ -43,7 +44,7 @@ export async function sourceOfRun(
       },
     )
   }
-  await assertLengthOfPlan({ quotas }, pool, claimed.owner, reading.snapshot.text.length)
+  await assertLengthOfPlan({ quotas, payments }, pool, claimed.owner, reading.snapshot.text.length)
   const { snapshot } = await keepReading(prisma, stored.id, reading.snapshot)
   return snapshot
 }

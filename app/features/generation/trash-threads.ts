@@ -4,7 +4,7 @@ import { putInTrash, trashDays } from '#app/features/threads/library/trash.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { days } from '#app/platform/durations.ts'
 import { AppError } from '#app/platform/errors.ts'
-import type { Owner } from '#app/platform/owner.ts'
+import { type Owner, ownerOf } from '#app/platform/owner.ts'
 import { cancelGeneration } from './cancel-generation.ts'
 import { deleteThread } from './delete-thread.ts'
 
@@ -55,8 +55,7 @@ export async function sweepTrash(db: Db, now = new Date()): Promise<number> {
   })
   let deleted = 0
   for (const { threadId, thread } of due) {
-    const { userId, visitorId } = thread
-    const owner = userId !== null ? { userId } : visitorId !== null ? { visitorId } : null
+    const owner = ownerOf(thread)
     if (owner) deleted += await deleteFromTrash(db, owner, { ids: [threadId], origin: null }, over)
   }
   return deleted

@@ -81,7 +81,12 @@ async function planFile(db: Db, userId: string): Promise<DataFile> {
     select: { kind: true, reference: true, amountCents: true, currency: true, at: true },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
-  return { name: 'plan.json', text: json({ subscription, ledger }) }
+  const changes = await db.subscriptionChange.findMany({
+    where: { userId },
+    select: { fromCents: true, toCents: true, currency: true, at: true },
+    orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  })
+  return { name: 'plan.json', text: json({ subscription, ledger, changes }) }
 }
 
 async function* threadFiles(db: Db, userId: string): AsyncGenerator<DataFile> {

@@ -36,6 +36,8 @@ const payloads = {
   sync_customer: z.object({ customerId: z.string() }),
   reconcile_subscriptions: z.object({}),
   end_customer: z.object({ customerId: z.string() }),
+  /** `changeId` tells one change of an address from the next. */
+  tell_address: z.object({ userId: z.uuid(), changeId: z.uuid() }),
   note_payment_failure: z.object({ userId: z.uuid(), reference: z.string() }),
 }
 export type JobName = keyof typeof payloads
@@ -105,6 +107,11 @@ export const jobCatalog: { [Name in JobName]: JobDefinition<JobPayload<Name>> } 
     payload: payloads.end_customer,
     maxAttempts: 25,
     key: ({ customerId }) => `end-customer:${customerId}`,
+  },
+  tell_address: {
+    payload: payloads.tell_address,
+    maxAttempts: 12,
+    key: ({ userId }) => `tell-address:${userId}`,
   },
   note_payment_failure: {
     payload: payloads.note_payment_failure,

@@ -1,16 +1,21 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
-import { Button } from '#app/ui/Button.tsx'
+import { Button, ButtonLink } from '#app/ui/Button.tsx'
 import { FieldError } from '#app/ui/Field.tsx'
 import { fieldAttributes } from '#app/ui/field-attributes.ts'
 import { Notice } from '#app/ui/Notice.tsx'
+import { TextLink } from '#app/ui/TextLink.tsx'
 import { FilePicker, useFileDrop } from './FilePicker.tsx'
 import type { LandingPageProps } from './landing-props.ts'
 import { OptionFields } from './OptionFields.tsx'
 
-type SourceFormProps = Pick<LandingPageProps, 'errors' | 'values' | 'submissionKey' | 'writer' | 'quota'>
+type SourceFormProps = Pick<
+  LandingPageProps,
+  'errors' | 'values' | 'submissionKey' | 'writer' | 'quota' | 'quotaLeadsTo' | 'leadsTo'
+>
 
-export function SourceForm({ errors, values, submissionKey, writer, quota }: SourceFormProps) {
+export function SourceForm(props: SourceFormProps) {
+  const { errors, values, submissionKey, writer, quota, quotaLeadsTo = null, leadsTo = null } = props
   const form = useRef<HTMLFormElement>(null)
   const navigation = useNavigation()
   const sending = navigation.formData?.get('submissionKey') === submissionKey
@@ -29,7 +34,12 @@ export function SourceForm({ errors, values, submissionKey, writer, quota }: Sou
       <input type="hidden" name="submissionKey" value={submissionKey} />
       {errors.form !== undefined && (
         <div data-form-error tabIndex={-1} className="mb-4 rounded-card">
-          <Notice tone="bad" role="alert" title="The thread was not started">
+          <Notice
+            tone="bad"
+            role="alert"
+            title="The thread was not started"
+            actions={leadsTo && <ButtonLink to={leadsTo.to}>{leadsTo.label}</ButtonLink>}
+          >
             {errors.form}
           </Notice>
         </div>
@@ -60,8 +70,17 @@ export function SourceForm({ errors, values, submissionKey, writer, quota }: Sou
         </div>
       </div>
       <FieldError id="source" error={errors.source} />
+      {leadsTo !== null && errors.source !== undefined && (
+        <p className="mt-1 text-sm">
+          <TextLink to={leadsTo.to}>{leadsTo.label}</TextLink>
+        </p>
+      )}
       <FieldError id="file" error={fileError} />
-      {quota !== null && <p className="mt-2 text-sm text-muted">{quota}</p>}
+      {quota !== null && (
+        <p className="mt-2 text-sm text-muted">
+          {quota} {quotaLeadsTo && <TextLink to={quotaLeadsTo.to}>{quotaLeadsTo.label}</TextLink>}
+        </p>
+      )}
       <OptionFields errors={errors} values={values} writer={writer} />
     </Form>
   )

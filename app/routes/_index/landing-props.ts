@@ -1,5 +1,6 @@
 import type { WriterName } from '#app/features/generation/writer.ts'
 import type { ThreadRow } from '#app/features/threads/thread-row.ts'
+import type { LeadsTo } from '#app/platform/errors.ts'
 
 export const landingFields = [
   'source',
@@ -42,6 +43,9 @@ export type LandingPageProps = {
   submissionKey: string
   /** What is left of the plan, where that is little. */
   quota: string | null
+  /** Where more can be had of it, and where something can be done about what is wrong. */
+  quotaLeadsTo?: LeadsTo | null
+  leadsTo?: LeadsTo | null
   recent: ThreadRow[]
   writer: WriterName
   example: Example

@@ -7,6 +7,7 @@ import { chargeOf } from '#app/features/billing/charge.ts'
 import { countedOwner } from '#app/features/billing/plan-of.ts'
 import { quotaNotice } from '#app/features/billing/quota-words.ts'
 import { readQuota } from '#app/features/billing/read-quota.ts'
+import { toMore } from '#app/features/billing/to-plans.ts'
 import { configuredWriter } from '#app/features/generation/choose-writer.ts'
 import { takeSubmission } from '#app/features/generation/take-submission.server.ts'
 import { listThreads } from '#app/features/threads/list-threads.ts'
@@ -37,6 +38,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       prefilled: prefilledSource(request),
       writer: configuredWriter(context.env),
       quota: quota && quotaNotice(quota, new Date()),
+      quotaLeadsTo: (quota && toMore(quota.plan.name)) ?? null,
       submissionKey: randomUUID(),
     },
     { headers: { 'Cache-Control': 'private, no-store', ...(setCookie && { 'Set-Cookie': setCookie }) } },
@@ -49,14 +51,19 @@ export async function action({ request, context }: ActionFunctionArgs) {
   try {
     await context.limits.take('submit', { ...(await countedOwner(context, owner)), ip: context.ip })
     const parsed = await parseSubmission(form)
-    if (!parsed.ok) return data({ errors: parsed.errors, values: parsed.values }, { status: 422 })
+    if (!parsed.ok)
+      return data({ errors: parsed.errors, values: parsed.values, leadsTo: null }, { status: 422 })
     const { threadId } = await takeSubmission(request, context, owner, parsed)
     return redirect(paths.thread(threadId), { headers: setCookie ? { 'Set-Cookie': setCookie } : {} })
   } catch (error) {
     // A place for files that can't be reached is told at the form, with what was typed.
     if (!(error instanceof AppError) || (error.status >= 500 && !error.retryable)) throw error
     return data(
-      { errors: { [fieldOf(error.field)]: error.message }, values: typedValues(form) },
+      {
+        errors: { [fieldOf(error.field)]: error.message },
+        values: typedValues(form),
+        leadsTo: error.leadsTo ?? null,
+      },
       { status: error.status, headers: retryAfter(error) },
     )
   }
@@ -71,5 +78,12 @@ function prefilledSource(request: Request): Record<string, string> {
 export default function LandingRoute() {
   const { prefilled, ...shown } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
-  return <LandingPage {...shown} errors={sent?.errors ?? {}} values={sent?.values ?? prefilled} />
+  return (
+    <LandingPage
+      {...shown}
+      errors={sent?.errors ?? {}}
+      values={sent?.values ?? prefilled}
+      leadsTo={sent?.leadsTo ?? null}
+    />
+  )
 }

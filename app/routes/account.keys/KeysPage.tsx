@@ -1,5 +1,9 @@
 import { keysThatStay } from '#app/features/accounts/api-keys/keys-that-stay.ts'
+import { featureWords } from '#app/features/billing/feature-words.ts'
+import { plans } from '#app/features/billing/plans.ts'
+import { toPlans } from '#app/features/billing/to-plans.ts'
 import { paths } from '#app/paths.ts'
+import { ButtonLink } from '#app/ui/Button.tsx'
 import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
 import { Section } from '#app/ui/forms/Section.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
@@ -13,11 +17,13 @@ import { ProgramList, type ShownProgram } from './ProgramList.tsx'
 type KeysPageProps = {
   keys: ShownKey[]
   programs: ShownProgram[]
+  /** Whether their plan holds the API. */
+  mayMake: boolean
   done: Done | null
   answer: { made: { name: string; token: string } } | FormAnswer | undefined
 }
 
-export function KeysPage({ keys, programs, done, answer }: KeysPageProps) {
+export function KeysPage({ keys, programs, mayMake, done, answer }: KeysPageProps) {
   if (answer && 'made' in answer) return <NewKey {...answer.made} />
   return (
     <main id="content" className="mx-auto w-full max-w-4xl px-4 py-10 sm:px-6 sm:py-14">
@@ -36,7 +42,7 @@ export function KeysPage({ keys, programs, done, answer }: KeysPageProps) {
         </div>
       )}
       <Section title="New key" about="One for each program, so that each can be revoked by itself.">
-        <NewKeyForm answer={answer} />
+        {mayMake ? <NewKeyForm answer={answer} /> : <ApiOffer />}
       </Section>
       <Section title="Your keys" about="Revoke what you don’t know or don’t use. You may have 20.">
         <KeyList keys={keys} />
@@ -51,5 +57,18 @@ export function KeysPage({ keys, programs, done, answer }: KeysPageProps) {
         <TextLink to={paths.account()}>Back to your account</TextLink>
       </p>
     </main>
+  )
+}
+
+/** In the place of a new key, for whose plan doesn't hold the API. */
+function ApiOffer() {
+  const { to, label } = toPlans('api')
+  return (
+    <Notice
+      title={`${featureWords.api.title} comes with ${plans.pro.title}.`}
+      actions={<ButtonLink to={to}>{label}</ButtonLink>}
+    >
+      {featureWords.api.about} Keys that you have wait until then, and can be revoked.
+    </Notice>
   )
 }

@@ -16,6 +16,7 @@ import { listGrants } from '#app/features/accounts/api-tokens/list-grants.ts'
 import { ownPage, requireSession } from '#app/features/accounts/guards.server.ts'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { originOf } from '#app/features/audit/event-origin.ts'
+import { mayUse, requireFeature } from '#app/features/billing/require-feature.server.ts'
 import { paths } from '#app/paths.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { refuseForm } from '#app/platform/refuse-form.server.ts'
@@ -37,7 +38,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context)
   const { userId } = requireSession(viewer, request).session
   const { prisma } = context.database
-  const [keys, programs] = await Promise.all([listKeys(prisma, userId), listGrants(prisma, userId)])
+  const [keys, programs, mayMake] = await Promise.all([
+    listKeys(prisma, userId),
+    listGrants(prisma, userId),
+    mayUse(context, { userId }, 'api'),
+  ])
   return ownPage(viewer, {
     keys: keys.map(({ createdAt, lastUsedAt, ...key }) => ({
       ...key,
@@ -49,6 +54,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       createdAt: createdAt.toISOString(),
       lastUsedAt: lastUsedAt.toISOString(),
     })),
+    mayMake,
     done: doneSchema.parse(new URL(request.url).searchParams.get('done')),
   })
 }
@@ -70,6 +76,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       await endGrant(database.prisma, { userId, id: wish.grantId, origin })
       return redirect(`${paths.apiKeys()}?done=signed-out`)
     }
+    await requireFeature(context, { userId }, 'api')
     const { name } = wish
     const { token } = await makeKey(
       { prisma: database.prisma, sealer, appUrl: env.appUrl },

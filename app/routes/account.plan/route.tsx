@@ -43,7 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [plan, subscription, usage, quota] = await Promise.all([
     planOf(database.pool, { userId }),
     readSubscription(database.prisma, userId),
-    readUsage(database.pool, userId),
+    readUsage(database.pool, userId, env.quotas ? 'charges' : 'threads'),
     readQuota(database.pool, { userId }, chargeOf(env, context.ip) ?? { address: '' }),
   ])
   return ownPage(viewer, {

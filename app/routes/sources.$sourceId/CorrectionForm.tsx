@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { paths } from '#app/paths.ts'
 import { Button, ButtonLink } from '#app/ui/Button.tsx'
 import { controlClass, Field } from '#app/ui/Field.tsx'
+import { TextLink } from '#app/ui/TextLink.tsx'
 import { Changes } from './Changes.tsx'
 import type { Correction, ShownSnapshot } from './source-props.ts'
 
@@ -57,6 +58,11 @@ export function CorrectionForm({ sourceId, snapshot, correction }: CorrectionFor
           />
         )}
       </Field>
+      {correction?.leadsTo && (
+        <p className="mt-1 text-sm">
+          <TextLink to={correction.leadsTo.to}>{correction.leadsTo.label}</TextLink>
+        </p>
+      )}
       {correction?.meanwhile && (
         <section aria-labelledby="meanwhile" className="mt-5">
           <h2 id="meanwhile" className="font-medium">

@@ -56,7 +56,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!wish.success) throw new Response('Choose what to do with this source.', { status: 400 })
   await assertOwnSource(prisma, owner, sourceId).catch(throwAsResponse)
   if (wish.data.intent === 'correct') {
-    const refused = await saveCorrection(prisma, sourceId, wish.data)
+    const refused = await saveCorrection(context, { owner, sourceId }, wish.data)
     if (refused) return data({ correction: refused.correction }, { status: refused.status })
   } else if (wish.data.intent === 'reread') {
     await context.limits.take('reread', { owner, ip: context.ip }).catch(throwAsResponse)

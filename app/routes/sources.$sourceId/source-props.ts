@@ -2,6 +2,7 @@ import type { PassageChange } from '#app/features/sources/compare-texts.ts'
 import type { Snapshot } from '#app/features/sources/snapshot.ts'
 import type { SnapshotReason } from '#app/features/sources/snapshot-record.ts'
 import type { ThreadOfSource } from '#app/features/threads/threads-of-source.ts'
+import type { LeadsTo } from '#app/platform/errors.ts'
 
 export type ShownSnapshot = Pick<
   Snapshot,
@@ -33,6 +34,8 @@ export type Correction = {
   basedOn: string
   values: { title: string; text: string }
   errors: { title?: string; text?: string }
+  /** Where something can be done about it. */
+  leadsTo?: LeadsTo
   /** Where another version counts by now: the one that the next save builds on, and how it differs from what was typed. */
   meanwhile?: { basedOn: string; changes: PassageChange[] }
 }

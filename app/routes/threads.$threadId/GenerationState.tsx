@@ -1,5 +1,6 @@
 import type { GenerationView } from '#app/features/generation/progress.ts'
 import type { FeedItem } from '#app/features/sources/document.ts'
+import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/Button.tsx'
 import { CopyButton } from '#app/ui/CopyButton.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
@@ -105,6 +106,11 @@ export function GenerationState({
                   busy="Starting…"
                   look="plain"
                 />
+              )}
+              {view.error?.code === 'source-too-long-for-plan' && (
+                <ButtonLink to={paths.pricing()} look="plain">
+                  See plans and prices
+                </ButtonLink>
               )}
               {startOver !== null ? (
                 <ButtonLink to={startOver.to} look={hopeless ? 'primary' : 'plain'}>

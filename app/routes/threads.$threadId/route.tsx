@@ -24,7 +24,7 @@ import { trashDays } from '#app/features/threads/library/trash.ts'
 import { readThread } from '#app/features/threads/read-thread.ts'
 import { paths, threadIdOf } from '#app/paths.ts'
 import { days } from '#app/platform/durations.ts'
-import { throwAsResponse } from '#app/platform/error-response.server.ts'
+import { throwAsResponse, throwToPage } from '#app/platform/error-response.server.ts'
 import type { Owner } from '#app/platform/owner.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { answerCandidate, readCandidateForm } from './candidates.server.ts'
@@ -170,14 +170,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       break
     case 'rewrite-with-model':
       if (context.env.openai === null) throwAsResponse(noModel())
-      await retryGeneration(prisma, owner, threadId, { over: true, writer: 'openai' }).catch(throwAsResponse)
+      await retryGeneration(prisma, owner, threadId, { over: true, writer: 'openai' }).catch(throwToPage)
       break
     case 'retry-builtin':
-      await retryGeneration(prisma, owner, threadId, { writer: 'builtin' }).catch(throwAsResponse)
+      await retryGeneration(prisma, owner, threadId, { writer: 'builtin' }).catch(throwToPage)
       break
     default: {
       const over = wish.data.intent === 'rewrite'
-      await retryGeneration(prisma, owner, threadId, { over }).catch(throwAsResponse)
+      await retryGeneration(prisma, owner, threadId, { over }).catch(throwToPage)
     }
   }
   return redirect(paths.thread(threadId))

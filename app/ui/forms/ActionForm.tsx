@@ -1,6 +1,6 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react'
-import { Button, type ButtonLook } from '../Button.tsx'
+import { Button, ButtonLink, type ButtonLook } from '../Button.tsx'
 import { Notice } from '../Notice.tsx'
 import type { FormAnswer } from './form-answer.ts'
 
@@ -66,7 +66,12 @@ export function ActionForm(props: ActionFormProps) {
         )}
         {own?.errors.form !== undefined && (
           <div data-form-error tabIndex={-1} className="mb-4 rounded-card">
-            <Notice tone="bad" role="alert" title={own.errors.form} />
+            <Notice
+              tone="bad"
+              role="alert"
+              title={own.errors.form}
+              actions={own.leadsTo && <ButtonLink to={own.leadsTo.to}>{own.leadsTo.label}</ButtonLink>}
+            />
           </div>
         )}
         <div className="space-y-5">{children}</div>

@@ -5,4 +5,6 @@ export type FormAnswer = {
   errors: Record<string, string>
   /** Never passwords. */
   values: Record<string, string>
+  /** Where something can be done about it. */
+  leadsTo?: { to: string; label: string }
 }

@@ -24,9 +24,14 @@ export function AdminFrame({
           To review
         </NavLink>
         {isAdmin && (
-          <NavLink to="/admin/audit" className={tabClass}>
-            Audit trail
-          </NavLink>
+          <>
+            <NavLink to="/admin/audit" className={tabClass}>
+              Audit trail
+            </NavLink>
+            <NavLink to="/admin/money" className={tabClass}>
+              Money
+            </NavLink>
+          </>
         )}
       </nav>
       <h1 className="mb-6 font-serif text-4xl font-medium tracking-tight wrap-anywhere">{title}</h1>

@@ -24,6 +24,14 @@ describe('an error page', () => {
     expect(page.action).not.toBeNull()
   })
 
+  it('shows the way to where something can be done about it', () => {
+    const leadsTo = { to: '/pricing', label: 'See plans and prices' }
+    expect(pageError(429, { message: 'All used up.', retryAfterSeconds: 60, leadsTo })).toMatchObject({
+      text: 'All used up.',
+      action: leadsTo,
+    })
+  })
+
   it('never shows what broke inside', () => {
     expect(pageError(500, 'connect ECONNREFUSED 10.0.0.3').text).not.toContain('ECONNREFUSED')
   })

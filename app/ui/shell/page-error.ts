@@ -10,11 +10,14 @@ export type PageError = {
 const home = { to: '/', label: 'Start a new thread' }
 
 /**
- * What an error page says. `data` is the body of the thrown response: a sentence, or `{ message, retryAfterSeconds }`.
+ * What an error page says. `data` is the body of the thrown response: a sentence, or `{ message, retryAfterSeconds, leadsTo }`.
  * Only client errors may speak for themselves; what went wrong inside stays inside.
  */
 export function pageError(status: number, data: unknown): PageError {
   const said = messageOf(data)
+  const way = wayOf(data)
+  if (said !== null && way !== null && status < 500)
+    return { status, title: 'Your plan doesn’t go that far', text: said, action: way }
   if (status === 404) {
     return {
       status,
@@ -68,6 +71,12 @@ function messageOf(data: unknown): string | null {
   if (typeof data === 'string') return data.trim() === '' ? null : data
   const message = fieldOf(data, 'message')
   return typeof message === 'string' && message !== '' ? message : null
+}
+
+function wayOf(data: unknown): PageError['action'] {
+  const leadsTo = fieldOf(data, 'leadsTo')
+  const [to, label] = [fieldOf(leadsTo, 'to'), fieldOf(leadsTo, 'label')]
+  return typeof to === 'string' && typeof label === 'string' ? { to, label } : null
 }
 
 function waitOf(data: unknown): string | null {

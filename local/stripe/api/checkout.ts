@@ -16,6 +16,7 @@ import {
   mergedMetadata,
   metadata,
   parse,
+  takeNone,
   text,
   whole,
 } from './parameters.ts'
@@ -179,7 +180,8 @@ export const checkoutRoutes: Route[] = [
   get('/v1/checkout/sessions/:id/line_items', ({ world, id }) =>
     checkoutLineItems(world, recordOf(world.state.checkouts, 'checkout.session', id)),
   ),
-  post('/v1/checkout/sessions/:id/expire', ({ world, id }) => {
+  post('/v1/checkout/sessions/:id/expire', ({ world, id, parameters }) => {
+    takeNone(parameters)
     const session = recordOf(world.state.checkouts, 'checkout.session', id)
     expireCheckout(world, session)
     return checkoutObject(world, session)

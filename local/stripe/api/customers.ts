@@ -5,7 +5,17 @@ import { cardObject, deletedCustomerObject } from '../objects/customer.ts'
 import { customerOf, recordOf } from '../read.ts'
 import type { CustomerRecord } from '../records/customer.ts'
 import { isAsked, listing } from './list.ts'
-import { clearable, expand, ignoring, mergedMetadata, metadata, parse, text, whole } from './parameters.ts'
+import {
+  clearable,
+  expand,
+  ignoring,
+  mergedMetadata,
+  metadata,
+  parse,
+  takeNone,
+  text,
+  whole,
+} from './parameters.ts'
 import { get, post, type Route, remove } from './route.ts'
 
 const addressFields = z.union([
@@ -79,7 +89,8 @@ export const customerRoutes: Route[] = [
     changeCustomer(world, customer, () => Object.assign(customer, fields))
     return customerAnswer(world, customer)
   }),
-  remove('/v1/customers/:id', ({ world, id }) => {
+  remove('/v1/customers/:id', ({ world, id, parameters }) => {
+    takeNone(parameters)
     deleteCustomer(world, customerOf(world, id))
     return deletedCustomerObject(id)
   }),

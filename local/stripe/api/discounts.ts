@@ -5,7 +5,17 @@ import type { CouponRecord, PromotionCodeRecord } from '../records/discount.ts'
 import { invalid } from '../stripe-fault.ts'
 import { newId } from '../world.ts'
 import { isAsked, listing } from './list.ts'
-import { expand, flag, ignoring, mergedMetadata, metadata, parse, text, whole } from './parameters.ts'
+import {
+  expand,
+  flag,
+  ignoring,
+  mergedMetadata,
+  metadata,
+  parse,
+  takeNone,
+  text,
+  whole,
+} from './parameters.ts'
 import { get, post, type Route, remove } from './route.ts'
 
 const couponAsked = z.strictObject({
@@ -72,7 +82,8 @@ export const discountRoutes: Route[] = [
   }),
   listing('/v1/coupons', {}, (world) => Object.values(world.state.coupons), couponObject),
   get('/v1/coupons/:id', ({ world, id }) => couponObject(world, recordOf(world.state.coupons, 'coupon', id))),
-  remove('/v1/coupons/:id', ({ world, id }) => {
+  remove('/v1/coupons/:id', ({ world, id, parameters }) => {
+    takeNone(parameters)
     world.tell('coupon.deleted', couponObject(world, recordOf(world.state.coupons, 'coupon', id)))
     delete world.state.coupons[id]
     return { id, object: 'coupon', deleted: true }

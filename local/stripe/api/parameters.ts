@@ -56,6 +56,9 @@ export function parse<Schema extends z.ZodType>(schema: Schema, given: Parameter
   throw invalid(`Invalid ${name}: ${issue.message}`, name)
 }
 
+/** Refuses whatever a request asks that takes no parameters of its own. */
+export const takeNone = (given: Parameters) => void parse(z.strictObject({ expand }), given)
+
 const parameterName = ([first = '', ...rest]: PropertyKey[]) =>
   `${String(first)}${rest.map((part) => `[${String(part)}]`).join('')}`
 

@@ -7,7 +7,7 @@ import type { ChargeRecord } from '../records/money.ts'
 import { invalid } from '../stripe-fault.ts'
 import type { World } from '../world.ts'
 import { isAsked, listing } from './list.ts'
-import { expand, ignoring, mergedMetadata, metadata, parse, text, whole } from './parameters.ts'
+import { expand, ignoring, mergedMetadata, metadata, parse, takeNone, text, whole } from './parameters.ts'
 import { get, post, type Route } from './route.ts'
 
 const refundAsked = z.strictObject({
@@ -96,5 +96,8 @@ export const paymentRoutes: Route[] = [
     dispute.metadata = mergedMetadata(dispute.metadata, asked.metadata)
     return disputeObject(world, dispute)
   }),
-  post('/v1/disputes/:id/close', ({ world, id }) => disputeObject(world, closeDispute(world, id, 'lost'))),
+  post('/v1/disputes/:id/close', ({ world, id, parameters }) => {
+    takeNone(parameters)
+    return disputeObject(world, closeDispute(world, id, 'lost'))
+  }),
 ]

@@ -4,7 +4,7 @@ import { deleteCustomer } from '../life/cancel.ts'
 import { changeSubscription } from '../life/change-subscription.ts'
 import { type Conduct, completeCheckout } from '../life/checkout.ts'
 import { catchUp } from '../life/due.ts'
-import { closeDispute, disputeCharge, refundCharge } from '../life/give-back.ts'
+import { closeDispute, disputeCharge, failRefund, refundCharge } from '../life/give-back.ts'
 import { customerOf, recordOf } from '../read.ts'
 import type { DisputeRecord, RefundRecord } from '../records/money.ts'
 import type { CheckoutRecord } from '../records/session.ts'
@@ -25,6 +25,8 @@ export type Control = {
   completeCheckout(session: string, conduct?: Conduct | null): CheckoutRecord
   /** Gives back the last payment of a customer, or a charge by its id; the whole where no amount is said. */
   refund(of: string, amount?: number): RefundRecord
+  /** Has the bank send a refund back. */
+  failRefund(refund: string): RefundRecord
   dispute(of: string, reason?: string): DisputeRecord
   closeDispute(dispute: string, outcome: 'won' | 'lost'): DisputeRecord
   /** Pauses the collection of a subscription, or goes on with it (null). */
@@ -88,6 +90,7 @@ export function createControl({
           metadata: {},
         }),
       ),
+    failRefund: (refund) => work(() => failRefund(world, refund)),
     dispute: (of, reason = 'fraudulent') => work(() => disputeCharge(world, lastCharge(world, of), reason)),
     closeDispute: (dispute, outcome) => work(() => closeDispute(world, dispute, outcome)),
     pause: (subscription, behavior) =>

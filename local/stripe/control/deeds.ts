@@ -45,6 +45,7 @@ export const deeds: Record<string, Deed> = {
   refund: deed(z.object({ of: z.string(), amount: z.int().optional() }), (control, { of, amount }) =>
     control.refund(of, amount),
   ),
+  'fail-refund': deed(z.object({ refund: z.string() }), (control, { refund }) => control.failRefund(refund)),
   dispute: deed(z.object({ of: z.string(), reason: z.string().optional() }), (control, { of, reason }) =>
     control.dispute(of, reason),
   ),

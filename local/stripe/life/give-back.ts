@@ -31,6 +31,7 @@ export function refundCharge(world: World, charge: ChargeRecord, asked: RefundAs
     amount,
     charge: charge.id,
     reason: asked.reason,
+    hasFailed: false,
     metadata: asked.metadata,
   }
   world.state.refunds[refund.id] = refund
@@ -38,6 +39,17 @@ export function refundCharge(world: World, charge: ChargeRecord, asked: RefundAs
     charge.refunded += amount
   })
   world.tell('refund.created', refundObject(world, refund))
+  return refund
+}
+
+/** The bank sends a refund back, days later: the charge is as if nothing had been given back. One that failed stays so. */
+export function failRefund(world: World, id: string): RefundRecord {
+  const refund = recordOf(world.state.refunds, 'refund', id)
+  if (refund.hasFailed) return refund
+  const charge = recordOf(world.state.charges, 'charge', refund.charge)
+  refund.hasFailed = true
+  charge.refunded -= refund.amount
+  for (const type of ['refund.failed', 'charge.refund.updated']) world.tell(type, refundObject(world, refund))
   return refund
 }
 

@@ -157,13 +157,17 @@ export function refundObject(world: World, refund: RefundRecord): Wire<Stripe.Re
     customer: charge.customer,
     customer_account: null,
     destination_details: { card: { type: 'refund' }, type: 'card' },
+    ...(refund.hasFailed && {
+      failure_balance_transaction: refund.id.replace('re_', 'txn_failed_'),
+      failure_reason: 'lost_or_stolen_card',
+    }),
     metadata: refund.metadata,
     payment_intent: charge.intent,
     payment_method: charge.card,
     reason: refund.reason,
     receipt_number: null,
     source_transfer_reversal: null,
-    status: 'succeeded',
+    status: refund.hasFailed ? 'failed' : 'succeeded',
     transfer_reversal: null,
   }
 }

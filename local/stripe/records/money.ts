@@ -69,6 +69,8 @@ export const refundRecord = z.object({
   amount: cents,
   charge: z.string(),
   reason: z.enum(['duplicate', 'fraudulent', 'requested_by_customer']).nullable(),
+  /** Whether the bank has sent it back. */
+  hasFailed: z.boolean().default(false),
   metadata: metadataRecord,
 })
 export type RefundRecord = z.infer<typeof refundRecord>

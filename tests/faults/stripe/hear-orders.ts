@@ -2,7 +2,7 @@ import { openCheckout } from '#app/features/billing/open-checkout.ts'
 import { receiveEvent } from '#app/features/billing/receive-event.ts'
 import { type SyncDependencies, syncCustomer } from '#app/features/billing/sync-customer.ts'
 import type { StripeStandIn } from '#local/stripe/start.ts'
-import { eventsOf, signedEvent, webhookSecret } from '#tests/setup/billing-world.ts'
+import { eventsOf, signedEvent, webhookSecret } from '#tests/setup/quiet-stand-in.ts'
 
 /** The six events of somebody who buys, pays, and asks for Pro to end. */
 const six = [

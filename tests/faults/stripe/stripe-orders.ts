@@ -4,12 +4,15 @@ import { createLogger } from '#app/platform/logger.server.ts'
 import { choosePayments } from '#app/platform/payment-settings.ts'
 import { createInProcessRedis } from '#app/platform/redis/in-process.ts'
 import { createSealer } from '#app/platform/sealer.server.ts'
-import { standInVariables, startQuietStandIn } from '#tests/setup/billing-world.ts'
+import { standInVariables, startQuietStandIn } from '#tests/setup/quiet-stand-in.ts'
 import { scratchDatabase } from '#tests/setup/scratch-database.ts'
 import type { Fault } from '../fault.ts'
 import { hearOrders, ordersOf } from './hear-orders.ts'
 
-/** Every tenth of the 720 orders of six events, each event ten times at once: one way to stand, and one message. */
+/**
+ * Every seventh of the 720 orders of six events, each event ten times at once: one way to stand, one payment and one message.
+ * Seven divides no number of events, so that each event comes at each place.
+ */
 export const stripeOrders: Fault = {
   name: 'stripe-orders',
   quick: false,
@@ -34,12 +37,14 @@ export const stripeOrders: Fault = {
       })
       if (!billing) throw new Error('nothing is sold')
       const all = ordersOf(6)
-      const orders = all.filter((_, index) => index % 10 === 0)
+      const orders = all.filter((_, index) => index % 7 === 0)
       const seen = await hearOrders(billing, standIn, orders)
       const [first = ''] = seen
       const isOne =
         seen.size === 1 &&
-        /"status":"active","plan":"pro".*"mails":\["You are on Pro","Your receipt: [^"]+"\]/.test(first)
+        /"status":"active","plan":"pro".*"ledger":\["payment 1200"\],"mails":\["You are on Pro","Your receipt: [^"]+"\]/.test(
+          first,
+        )
       return {
         ok: isOne,
         seen: `${orders.length} of ${all.length} orders, ${seen.size} way to stand: ${first}`,

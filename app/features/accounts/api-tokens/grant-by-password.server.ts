@@ -13,7 +13,14 @@ import { takeSecondFactor } from '../two-factor/take-code.ts'
 import type { Grant } from './refresh.server.ts'
 import { addRefreshToken } from './refresh-token.ts'
 
-type Dependencies = { prisma: Db; sealer: Sealer; limits: Limits; appUrl: string }
+type Dependencies = {
+  prisma: Db
+  sealer: Sealer
+  limits: Limits
+  appUrl: string
+  /** Throws where somebody who has proven who they are has no use of the API. */
+  requireApi(userId: string): Promise<void>
+}
 type Credentials = { email: string; password: string; code: string | undefined }
 
 const wrong = (code: string, message: string, cause?: unknown) =>
@@ -22,10 +29,10 @@ const wrong = (code: string, message: string, cause?: unknown) =>
 /**
  * Signs a program in by its person's password, and their second factor where they have one. Counted like signing in on a
  * page. Throws `credentials-wrong`, the same and as late where there is no such account, `code-needed`, `code-wrong` (400),
- * or the limit's error.
+ * the limit's error, or what `requireApi` throws, which a wrong password never meets.
  */
 export async function grantByPassword(
-  { prisma, sealer, limits, appUrl }: Dependencies,
+  { prisma, sealer, limits, appUrl, requireApi }: Dependencies,
   { email, password, code }: Credentials,
   origin: Origin,
 ): Promise<Grant> {
@@ -35,6 +42,7 @@ export async function grantByPassword(
   const { userId } = await checkPassword(prisma, { email, password }).catch((error: unknown) => {
     throw error instanceof AppError ? wrong(error.code, error.message, error) : error
   })
+  await requireApi(userId)
   if (code !== undefined) await limits.take('enter-code', counted)
   const grant = await prisma
     .$transaction(async (tx) => {

@@ -22,15 +22,18 @@ const refreshTokenIsOver = () =>
  * Takes a refresh token for the next one. Of several who use the same at once one is first. One that was used before
  * ends its whole family, as then somebody else has it too; but for one retry within 10 seconds, where the token that
  * came of it was not used: that one is then over, so that whoever has it ends the family with it. Throws
- * `refresh-token-over`.
+ * `refresh-token-over`, or what `requireApi` throws where somebody has no use of the API.
  */
 export async function refresh(
   db: Db,
-  { token, origin }: { token: string; origin: Origin },
+  { token, origin, requireApi }: { token: string; origin: Origin; requireApi(userId: string): Promise<void> },
   now = new Date(),
 ): Promise<Grant> {
   if (!isCheckedToken(refreshPrefix, token)) throw refreshTokenIsOver()
   const tokenHash = hashOfToken(token)
+  // Before anything is used up, so that the token is good again once they have the plan.
+  const of = await db.refreshToken.findUnique({ where: { tokenHash, usedAt: null }, select: { grant: true } })
+  if (of && !of.grant.endedAt) await requireApi(of.grant.userId)
   // What is decided here has to stay, also where it is a refusal.
   const outcome = await db.$transaction((tx) => exchange(tx, { tokenHash, origin }, now))
   if (!outcome) throw refreshTokenIsOver()

@@ -16,6 +16,7 @@ export const problemSchema = z.strictObject({
   detail: z.string().describe('What happened and what to do.'),
   code: z.string(),
   errors: z.record(z.string(), z.string()).optional().describe('What is wrong with which field.'),
+  upgrade: z.string().optional().describe('The page where a plan can be had that has more, where one has.'),
 })
 
 export const acceptedSchema = z.strictObject({ id: z.uuid(), url: z.string(), progress: z.string() })

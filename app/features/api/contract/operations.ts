@@ -15,6 +15,7 @@ import {
   listQuerySchema,
   newThreadSchema,
   progressQuerySchema,
+  threadChangeSchema,
   tokenRequestSchema,
   tweetChangeSchema,
 } from './requests.ts'
@@ -39,6 +40,13 @@ export type Operation = {
 /** Who may ask nothing, asks too much, or meets a fault of ours. */
 export const problemsOfAll = [429, 500, 503]
 const ofCallers = [401, 402, 403]
+
+const ifMatch = {
+  name: 'If-Match',
+  isRequired: true,
+  schema: ifMatchSchema,
+  about: 'The version that you have read. Where the thread is of another by now, nothing is changed: 412.',
+}
 
 /** Everything that the API does, which its document and its page are made of. */
 export const operations: Operation[] = [
@@ -81,6 +89,17 @@ export const operations: Operation[] = [
     problems: [...ofCallers, 404],
   },
   {
+    id: 'changeThread',
+    method: 'PATCH',
+    path: '/api/v1/threads/{threadId}',
+    summary: 'Call a thread otherwise, or have its tweets numbered or not',
+    scope: 'threads:write',
+    headers: [ifMatch],
+    body: threadChangeSchema,
+    answer: { status: 200, about: 'The thread; ETag is its new version.', schema: threadSchema },
+    problems: [...ofCallers, 400, 404, 409, 411, 412, 413, 415, 422, 428],
+  },
+  {
     id: 'readProgress',
     method: 'GET',
     path: '/api/v1/threads/{threadId}/progress',
@@ -96,15 +115,7 @@ export const operations: Operation[] = [
     path: '/api/v1/threads/{threadId}/tweets/{tweetId}',
     summary: 'Change a tweet, and have it checked against its source again',
     scope: 'threads:write',
-    headers: [
-      {
-        name: 'If-Match',
-        isRequired: true,
-        schema: ifMatchSchema,
-        about:
-          'The version that you have read. Where the thread is of another by now, nothing is changed: 412.',
-      },
-    ],
+    headers: [ifMatch],
     body: tweetChangeSchema,
     answer: { status: 200, about: 'The tweet, and the thread’s new version.', schema: changedTweetSchema },
     problems: [...ofCallers, 400, 404, 409, 411, 412, 413, 415, 422, 428],
@@ -127,6 +138,6 @@ export const operations: Operation[] = [
     scope: null,
     body: tokenRequestSchema,
     answer: { status: 200, about: 'The tokens. A refresh token works once.', schema: tokenSchema },
-    problems: [400, 411, 413, 415, 422],
+    problems: [400, 402, 411, 413, 415, 422],
   },
 ]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { emailSchema } from '#app/features/accounts/email.ts'
 import { fewestTweets, mostTweets, reviews, tones } from '#app/features/generation/options.ts'
+import { longestTitle } from '#app/features/threads/document/document-limits.ts'
 
 function isLanguageTag(tag: string): boolean {
   try {
@@ -69,6 +70,20 @@ export const tweetChangeSchema = z
   })
   .refine((change) => Object.values(change).some((value) => value !== undefined), {
     message: 'Say what is to change: text, isOpinion or isLocked.',
+  })
+
+export const threadChangeSchema = z
+  .strictObject({
+    title: z
+      .string()
+      .max(longestTitle)
+      .nullable()
+      .optional()
+      .describe('What it is called; null for what its source is called.'),
+    numbering: z.boolean().optional().describe('Whether its tweets are numbered.'),
+  })
+  .refine((change) => Object.values(change).some((value) => value !== undefined), {
+    message: 'Say what is to change: title or numbering.',
   })
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)

@@ -12,6 +12,7 @@ const state = {
   priceId: 'price_example',
   interval: 'month' as const,
   amountCents: 1200,
+  monthlyCents: 1200,
   currency: 'usd',
   periodEnd: later,
   cancelAtPeriodEnd: false,
