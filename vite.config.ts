@@ -34,7 +34,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   optimizeDeps: {
     entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx', '!**/*.test.tsx'],
     // Loaders' own, which the search can't tell from the pages': its build for browsers isn't installed.
-    exclude: ['@node-rs/argon2', '@resvg/resvg-js', 'satori'],
+    exclude: ['@node-rs/argon2', '@react-email/render', '@resvg/resvg-js', 'satori'],
   },
   plugins: [tailwindcss(), remix(remixConfig), processes()],
 }))

@@ -92,6 +92,8 @@ export const paths = {
   apiProgress: (threadId: string) => `/api/v1/threads/${threadId}/progress`,
   openApi: () => '/api/v1/openapi.json',
   outbox: () => '/outbox',
+  /** Every message that can be written, or one of them. */
+  mailPreview: (template?: string) => withQuery('/outbox/preview', { template }),
   /** What was done on one's account. */
   activity: (query: { before?: string | undefined } = {}) => withQuery('/account/activity', query),
   /** People, whose address, name or id is `find`. */

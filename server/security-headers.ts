@@ -1,8 +1,19 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { RequestHandler } from 'express'
+import { sheet } from '#app/features/mail/parts/colours.ts'
 import { providerOrigins } from '#app/integrations/sign-in/endpoints.ts'
 import { payingOrigins } from '#app/integrations/stripe/paying-origins.ts'
 import type { Env } from '#app/platform/env.ts'
+
+/** The one style sheet of messages, which the outbox shows as they are: there is none in production. */
+const styleOfMails = ` 'sha256-${createHash('sha256').update(sheet).digest('base64')}'`
+/** The development server puts styles and its own client into the page. */
+const stylesBeside: Record<Env['mode'], string> = {
+  production: '',
+  development: " 'unsafe-inline'",
+  local: styleOfMails,
+  test: styleOfMails,
+}
 
 /**
  * Headers of every answer, errors included. Scripts run only with the answer's nonce or from our own files; inline
@@ -11,6 +22,7 @@ import type { Env } from '#app/platform/env.ts'
 export function securityHeaders(env: Pick<Env, 'mode' | 'providers' | 'payments'>): RequestHandler {
   const production = env.mode === 'production'
   const development = env.mode === 'development'
+  const styles = `'self'${stylesBeside[env.mode]}`
   // Browsers hold a form to this also where its answer leads elsewhere, as ours to a provider or to Stripe's pages does without JavaScript.
   const formTargets = ["'self'", ...providerOrigins(env.providers), ...payingOrigins(env.payments)].join(' ')
   return (_request, response, next) => {
@@ -19,8 +31,7 @@ export function securityHeaders(env: Pick<Env, 'mode' | 'providers' | 'payments'
     const policy = {
       'default-src': "'none'",
       'script-src': `'self' 'nonce-${nonce}'`,
-      // The development server puts styles and its own client into the page.
-      'style-src': development ? "'self' 'unsafe-inline'" : "'self'",
+      'style-src': styles,
       'style-src-attr': "'unsafe-inline'",
       'img-src': "'self' data:",
       'font-src': "'self'",

@@ -37,10 +37,14 @@ describe('signing up', () => {
     }
     expect(await accountsOf('ada@example.com')).toBe(0)
 
+    const subjects = async () => (await world.mailsTo('ada@example.com')).map(({ subject }) => subject)
+    expect(await subjects()).toEqual(['Confirm your address for Threadr'])
     expect(whereTo(await verify(browser, token))).toBe('/threads')
+    expect((await subjects())[0]).toBe('Your Threadr account is ready')
     const { data } = await browser.request(accountLoader, '/account')
     expect(data).toMatchObject({ email: 'ada@example.com', name: 'ada' })
     expect(await verify(browser, token)).toMatchObject({ init: { status: 410 } })
+    expect(await subjects()).toHaveLength(2)
     const { passwordHash } = await database.owner.prisma.user.findUniqueOrThrow({
       where: { email: 'ada@example.com' },
     })

@@ -50,7 +50,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const { intent, password } = formSchema.parse(Object.fromEntries(form))
     if (intent === 'sign-up') {
       const { visitorId } = viewer
-      const { userId } = await completeSignUp(prisma, { token, password, visitorId, origin })
+      const telling = { prisma, sealer: context.sealer, appUrl: context.env.appUrl }
+      const { userId } = await completeSignUp(telling, { token, password, visitorId, origin })
       return await letIn(request, context, viewer, { userId, next: paths.threads() })
     }
     const { userId } = requireSession(viewer, request).session

@@ -8,10 +8,11 @@ export async function linkIn(page: Page, address: string, email: string, label: 
   const mail = page.getByRole('article', { name: `to ${email}` }).first()
   const text = async () => {
     await page.goto(`${address}/outbox`)
-    return (await mail.count()) > 0 ? mail.innerText() : ''
+    return (await mail.count()) > 0 ? ((await mail.textContent()) ?? '') : ''
   }
   await expect.poll(text, { timeout: 15_000 }).toContain(label)
-  return (await mail.getByRole('link').first().getAttribute('href')) ?? ''
+  // Its text is behind a switch.
+  return (await mail.getByRole('link', { includeHidden: true }).first().getAttribute('href')) ?? ''
 }
 
 /** Makes an account in a browser, as a person does, and leaves them signed in. */

@@ -59,6 +59,7 @@ export const accountRoutes: Record<string, RouteRow> = {
   },
   // On a computer of one's own, as here; in production there is no such page.
   'routes/outbox': { get: everybody(200), post: {} },
+  'routes/outbox_.preview': { get: everybody(200), post: {} },
   'routes/account._index': {
     get: signedIn(200),
     post: {

@@ -19,6 +19,7 @@ export function mailWorld(database: TestDatabase) {
     await database.app.prisma.$transaction((tx) =>
       queueMail(tx, sealer, {
         to,
+        template: 'reset',
         subject: given.subject ?? 'A link for <you>',
         paragraphs: ['Use this & <b>nothing</b> else.'],
         action: { label: 'Open it', url: 'https://threadr.example/reset?token=abc&x="1"' },

@@ -1,16 +1,20 @@
 import type { Origin } from '#app/features/audit/event-origin.ts'
+import { queueMail } from '#app/features/mail/queue-mail.ts'
 import { coarseAddress } from '#app/platform/client-address.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { enqueue } from '#app/platform/queue/enqueue.ts'
+import type { Sealer } from '#app/platform/sealer.server.ts'
+import { mailOfWelcome } from './account-mails.ts'
 import { recordAccountEvent } from './record-account-event.ts'
 
 /**
  * Makes an account, in the caller's transaction: the one place where that happens, however somebody came to it. The address
- * is proven to be theirs by then. A worker looks afterwards whether it is one of many in one hand, so that nobody waits for
+ * is proven to be theirs by then, so they are welcomed by mail. A worker looks afterwards whether it is one of many in one hand, so that nobody waits for
  * that and nothing of it stops them. Throws Prisma's P2002 where the address has an account.
  */
 export async function makeAccount(
   tx: Tx,
+  { sealer, appUrl }: { sealer: Sealer; appUrl: string },
   {
     email,
     passwordHash,
@@ -21,6 +25,7 @@ export async function makeAccount(
   const name = email.slice(0, email.indexOf('@'))
   const { id: userId } = await tx.user.create({ data: { email, name, passwordHash }, select: { id: true } })
   await recordAccountEvent(tx, 'account.made', { userId, origin })
+  await queueMail(tx, sealer, { to: email, key: `welcome:${userId}`, ...mailOfWelcome(appUrl) })
   await enqueue(tx, 'assess_account', { userId, madeIn: { visitorId, network: coarseAddress(origin.ip) } })
   return { userId }
 }

@@ -2,6 +2,7 @@ import type { Origin } from '#app/features/audit/event-origin.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { Prisma } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import type { Sealer } from '#app/platform/sealer.server.ts'
 import { requestMail } from './account-request.ts'
 import { makeAccount } from './make-account.ts'
 import { hashNewPassword, isPassword } from './password.ts'
@@ -36,7 +37,7 @@ export async function peekSignUp(
  * `link-is-over`, `password-wrong` or `address-taken`.
  */
 export async function completeSignUp(
-  db: Db,
+  { prisma, sealer, appUrl }: { prisma: Db; sealer: Sealer; appUrl: string },
   {
     token,
     password,
@@ -44,10 +45,10 @@ export async function completeSignUp(
     origin,
   }: { token: string; password: string; visitorId: string; origin: Origin },
 ): Promise<{ userId: string }> {
-  const request = await peek(db, token, ['sign-up'])
+  const request = await peek(prisma, token, ['sign-up'])
   if (!request) throw linkIsOver()
   if (request.visitorId !== visitorId) {
-    const tried = await takeTry(db, 'sign-up', { id: request.id, visitorId: request.visitorId })
+    const tried = await takeTry(prisma, 'sign-up', { id: request.id, visitorId: request.visitorId })
     if (!tried) throw linkIsOver()
     if (!(await isPassword(tried.passwordHash, password)))
       throw new AppError('password-wrong', 'This is not the password that was chosen at sign-up.', {
@@ -56,10 +57,10 @@ export async function completeSignUp(
       })
   }
   try {
-    return await db.$transaction(async (tx) => {
+    return await prisma.$transaction(async (tx) => {
       const { id, email, passwordHash } = await redeemToken(tx, token, 'sign-up')
       if (email === null) throw linkIsOver()
-      const made = await makeAccount(tx, { email, passwordHash, visitorId, origin })
+      const made = await makeAccount(tx, { sealer, appUrl }, { email, passwordHash, visitorId, origin })
       await tx.accountRequest.update({ where: { id }, data: { passwordHash: null, ...made } })
       return made
     })

@@ -30,7 +30,12 @@ const seedOf = async (id: string) =>
 test('a trial counts and changes nothing; then the old key is needed no more, and doing it again does nothing', async () => {
   const id = await withSeed('JBSWY3DPEHPK3PXP')
   await database.owner.prisma.$transaction((tx) =>
-    queueMail(tx, before, { to: 'ada@example.com', subject: 'x', paragraphs: ['A link that lets in.'] }),
+    queueMail(tx, before, {
+      to: 'ada@example.com',
+      template: 'reset',
+      subject: 'x',
+      paragraphs: ['A link that lets in.'],
+    }),
   )
   const [sealed, events] = [await seedOf(id), await database.owner.prisma.auditEvent.count()]
   expect(await column('users.totp_seed', true)).toMatchObject({ resealed: 1, current: 0 })
@@ -53,7 +58,7 @@ test('a trial counts and changes nothing; then the old key is needed no more, an
 test('many batches are gone through, each row once', async () => {
   const sealed = Array.from({ length: 450 }, (_, number) => before.seal('mail body', `body ${number}`))
   await database.owner.pool.query(
-    `insert into mails (id, "to", subject, body) select gen_random_uuid(), 'many@example.com', 'x', unnest($1::text[])`,
+    `insert into mails (id, "to", template, subject, body) select gen_random_uuid(), 'many@example.com', 'reset', 'x', unnest($1::text[])`,
     [sealed],
   )
   expect(await column('mails.body')).toMatchObject({ resealed: 450, unopened: [] })

@@ -7,7 +7,7 @@ import { requireBilling } from './billing-of.ts'
 
 const database = cloneTestDatabase()
 
-test('six events in any order, each ten times at once, come to one standing, one payment and one message', async () => {
+test('six events in any order, each ten times at once, come to one standing, one payment and one message of each kind', async () => {
   const standIn = await startQuietStandIn()
   try {
     const context = browserOf(database, standInVariables(standIn)).context()
@@ -23,10 +23,10 @@ test('six events in any order, each ten times at once, come to one standing, one
           interval: 'month',
           amountCents: 1200,
           cancelAtPeriodEnd: false,
-          told: 1,
+          told: 2,
         },
         ledger: ['payment 1200'],
-        mails: ['You are on Pro'],
+        mails: ['You are on Pro', 'Your receipt: $12.00 for Threadr'],
       },
     ])
     expect(await database.owner.prisma.stripeEvent.count()).toBe(orders.length * 6)

@@ -1,4 +1,4 @@
-import type { NewMail } from '#app/features/mail/queue-mail.ts'
+import type { MailWords } from '#app/features/mail/queue-mail.ts'
 import { paths } from '#app/paths.ts'
 import { dayInWords } from '#app/platform/day-in-words.ts'
 import { money } from './money.ts'
@@ -13,7 +13,7 @@ export function planMail(
   { kind, invoice }: News,
   state: ReturnType<typeof subscriptionState>,
   { appUrl, supportEmail }: { appUrl: string; supportEmail: string | null },
-): Omit<NewMail, 'to'> {
+): MailWords {
   const action = { label: 'Open your plan', url: appUrl + paths.plan() }
   const periodEnd = state.periodEnd ? dayInWords(state.periodEnd) : 'the end of what you paid for'
   const trialEnd = state.trialEnd ? dayInWords(state.trialEnd) : 'the day your trial ends'
@@ -25,6 +25,7 @@ export function planMail(
   switch (kind) {
     case 'began':
       return {
+        template: 'plan-began',
         subject: `You are on ${pro.title}`,
         paragraphs: [
           state.status === 'trialing'
@@ -36,6 +37,7 @@ export function planMail(
       }
     case 'trial-ends':
       return {
+        template: 'trial-ending',
         subject: `Your trial of ${pro.title} ends on ${trialEnd}`,
         paragraphs: [
           `On ${trialEnd} your trial ends and ${pro.title} is paid for${price}. If you don’t want that, cancel before then.`,
@@ -44,6 +46,7 @@ export function planMail(
       }
     case 'failed':
       return {
+        template: 'payment-failed',
         subject: 'A payment for Threadr didn’t go through',
         paragraphs: [
           `Your card was not charged${invoice ? ` the ${money(invoice.amount_remaining, invoice.currency)} that are due` : ''}. It is tried again over the next days; a card that works ends that.`,
@@ -53,12 +56,14 @@ export function planMail(
       }
     case 'ending':
       return {
+        template: 'plan-ending',
         subject: `${pro.title} ends on ${periodEnd}`,
         paragraphs: [`As you asked, nothing more is charged, and ${pro.title} ends on ${periodEnd}. ${kept}`],
         action: { label: 'Keep it after all', url: appUrl + paths.plan() },
       }
     case 'ended':
       return {
+        template: 'plan-ended',
         subject: `You are on ${free.title}`,
         paragraphs: [
           `${pro.title} has ended. ${kept} New threads are counted by ${free.title} from now on: ${free.threads} a month.`,
@@ -67,6 +72,7 @@ export function planMail(
       }
     case 'held':
       return {
+        template: 'plan-held',
         subject: `${pro.title} is on hold`,
         paragraphs: [
           `A payment for ${pro.title} was disputed with your bank, so it is on hold until that is decided. ${kept}`,

@@ -8,7 +8,7 @@ export type News = {
   /** What it is known by, so that it is told once: the kind, and Stripe's number of what it is about. */
   key: string
   /** The invoice that could not be collected. */
-  invoice?: Stripe.Invoice
+  invoice?: Pick<Stripe.Invoice, 'id' | 'amount_remaining' | 'currency'>
 }
 
 /** A trial's end is told three days before, as card networks ask for. */

@@ -13,6 +13,7 @@ import { openRefunds } from './open-refunds.ts'
 import { planMail } from './plan-mails.ts'
 import { newsOf } from './plan-news.ts'
 import { forgetEntitlements } from './plan-of.ts'
+import { receiptMail, receiptsDue } from './receipts.ts'
 import { recordChange } from './record-change.ts'
 import { readStripeFacts, type StripeFacts } from './stripe-facts.ts'
 import { isUnderWay, subscriptionState, trialBegan } from './subscription-state.ts'
@@ -100,6 +101,7 @@ async function write(tx: Tx, dependencies: SyncDependencies, seen: Seen): Promis
   const { userId, customerId, version, facts, now } = seen
   const state = subscriptionState(facts, dependencies.settings)
   const news = facts ? newsOf(facts, state, seen.told, now) : []
+  const receipts = facts ? receiptsDue(facts, seen.told, now) : []
   const { count } = await tx.subscription.updateMany({
     where: { userId, version, customerId },
     data: {
@@ -107,7 +109,7 @@ async function write(tx: Tx, dependencies: SyncDependencies, seen: Seen): Promis
       // One that was deleted there is never theirs again; the next time they buy, there is a new one.
       ...(facts ? { invoices: listedInvoices(facts) } : { customerId: null, checkoutId: null }),
       trialUsedAt: seen.trialUsedAt ?? (facts && trialBegan(facts)),
-      told: [...seen.told, ...news.map(({ key }) => key)].slice(-mostTold),
+      told: [...seen.told, ...[...news, ...receipts].map(({ key }) => key)].slice(-mostTold),
       version: version + 1,
       syncedAt: now,
     },
@@ -134,6 +136,13 @@ async function write(tx: Tx, dependencies: SyncDependencies, seen: Seen): Promis
         ...planMail(each, state, dependencies),
       })
   }
+  if (person?.email)
+    for (const { key, invoice, at } of receipts)
+      await queueMail(tx, dependencies.sealer, {
+        to: person.email,
+        key,
+        ...receiptMail(invoice, at, dependencies.appUrl),
+      })
   return true
 }
 

@@ -1,13 +1,15 @@
+import { listHeaders } from '#app/features/mail/list-headers.ts'
 import type { MailSection } from '#app/features/mail/mail-content.ts'
-import type { NewMail } from '#app/features/mail/queue-mail.ts'
+import type { MailWords } from '#app/features/mail/queue-mail.ts'
+import { threadNote } from '#app/features/mail/words/thread-note.ts'
 import { paths } from '#app/paths.ts'
-import { digestParts, pathOf, threadNote } from './digest-parts.ts'
+import { digestParts, pathOf } from './digest-parts.ts'
 import type { Digest } from './gather-digest.ts'
 
 type Told = Digest & { rhythm: 'daily' | 'weekly' }
 
-/** What the digest is about, in a line: what asks for something first. */
-function digestSubject({ changed, posted, made, waiting, rhythm }: Told): string {
+/** What there is, in a line: what asks for something first. */
+function newsInLine({ changed, posted, made, waiting }: Digest): string {
   const doubts = [...changed, ...posted, ...made, ...waiting].reduce((sum, each) => sum + each.doubts, 0)
   const said = [
     changed.length > 0 && `${countOf(changed.length, 'source', 'sources')} changed`,
@@ -16,16 +18,14 @@ function digestSubject({ changed, posted, made, waiting, rhythm }: Told): string
     waiting.length > 0 && `${countOf(waiting.length, 'draft', 'drafts')} waiting`,
     posted.length > 0 && `${countOf(posted.length, 'thread', 'threads')} posted`,
   ].filter((each) => each !== false)
-  return `Your ${rhythm === 'daily' ? 'day' : 'week'} on Threadr: ${said.slice(0, 3).join(', ')}`
+  return said.slice(0, 3).join(', ')
 }
 
 const countOf = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
 /** The message of a digest. `stopUrl` is where it is stopped without signing in. */
-export function digestMail(
-  told: Told,
-  { appUrl, stopUrl }: { appUrl: string; stopUrl: string },
-): Omit<NewMail, 'to'> {
+export function digestMail(told: Told, { appUrl, stopUrl }: { appUrl: string; stopUrl: string }): MailWords {
+  const heading = `Your ${told.rhythm === 'daily' ? 'day' : 'week'} on Threadr`
   const sections = digestParts(told).map(
     ({ key, title, about, threads, more }): MailSection => ({
       title,
@@ -39,7 +39,9 @@ export function digestMail(
     }),
   )
   return {
-    subject: digestSubject(told),
+    template: 'digest',
+    subject: `${heading}: ${newsInLine(told)}`,
+    heading,
     paragraphs: [],
     sections,
     action: { label: 'Open your library', url: appUrl + paths.threads() },
@@ -50,10 +52,6 @@ export function digestMail(
       { label: 'Choose when it comes', url: appUrl + paths.digest() },
       { label: 'Stop it', url: stopUrl },
     ],
-    headers: {
-      'List-Id': `Threadr digests <digests.${new URL(appUrl).hostname}>`,
-      'List-Unsubscribe': `<${stopUrl}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-    },
+    headers: listHeaders('digest', stopUrl),
   }
 }

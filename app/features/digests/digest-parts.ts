@@ -39,11 +39,3 @@ export function digestParts(digest: Digest): DigestPart[] {
 /** Where there is something to do about it. */
 export const pathOf = (key: DigestPart['key'], { id, sourceId }: DigestThread) =>
   key === 'changed' ? paths.source(sourceId) : paths.thread(id)
-
-/** "6 tweets, 2 of them not backed by the source". */
-export function threadNote({ tweetCount, doubts }: DigestThread): string {
-  const count = tweetCount === 1 ? '1 tweet' : `${tweetCount} tweets`
-  if (doubts === 0) return count
-  if (tweetCount === 1) return `${count}, not fully backed by the source`
-  return `${count}, ${doubts} of them not fully backed by the source`
-}

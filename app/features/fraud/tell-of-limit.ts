@@ -1,4 +1,4 @@
-import { queueMail } from '#app/features/mail/queue-mail.ts'
+import { type MailWords, queueMail } from '#app/features/mail/queue-mail.ts'
 import { paths } from '#app/paths.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
@@ -22,10 +22,13 @@ export async function tellOfLimit(
   const limit = await readLimit(tx, userId)
   if (!limit || limit.email === null || !quotas) return
   const { what, why } = limitInWords({ ...limit, supportEmail })
-  await queueMail(tx, sealer, {
-    to: limit.email,
-    subject: what,
-    paragraphs: [`${what}, instead of all of your plan.`, why],
-    action: { label: 'Open your account', url: appUrl + paths.account() },
-  })
+  await queueMail(tx, sealer, { to: limit.email, ...mailOfLimit(appUrl, { what, why }) })
 }
+
+export const mailOfLimit = (appUrl: string, { what, why }: ReturnType<typeof limitInWords>): MailWords => ({
+  template: 'account-limited',
+  subject: what,
+  heading: 'Your account is limited for now',
+  paragraphs: [`${what}, instead of all of your plan.`, why],
+  action: { label: 'Open your account', url: appUrl + paths.account() },
+})

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 
 const linkSchema = z.object({ label: z.string(), url: z.string() })
-export type MailLink = z.infer<typeof linkSchema>
 
 const sectionSchema = z.object({
   title: z.string(),
@@ -13,6 +12,10 @@ const sectionSchema = z.object({
 export type MailSection = z.infer<typeof sectionSchema>
 
 export const mailContentSchema = z.object({
+  /** Over it where it is drawn; the subject, where nothing else is said. */
+  heading: z.string().optional(),
+  /** What inboxes show beside the subject; how the message begins, where nothing else is said. */
+  preview: z.string().optional(),
   paragraphs: z.array(z.string()),
   sections: z.array(sectionSchema).optional(),
   /** To type in. */

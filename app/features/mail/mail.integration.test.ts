@@ -59,7 +59,12 @@ describe('a message', () => {
     const before = (await jobs()).rows
     await database.app.prisma
       .$transaction(async (tx) => {
-        await queueMail(tx, sealer, { to: 'never@example.com', subject: 'x', paragraphs: [] })
+        await queueMail(tx, sealer, {
+          to: 'never@example.com',
+          template: 'reset',
+          subject: 'x',
+          paragraphs: [],
+        })
         throw new Error('rolled back')
       })
       .catch(() => {})
@@ -68,7 +73,7 @@ describe('a message', () => {
   })
 
   test('goes one at a time, and one that somebody waits for before a thousand digests', async () => {
-    for (const template of ['digest', 'code'])
+    for (const template of ['digest', 'code'] as const)
       await database.app.prisma.$transaction((tx) =>
         queueMail(tx, sealer, { to: `${template}@example.com`, template, subject: 'x', paragraphs: [] }),
       )

@@ -3,20 +3,26 @@ import { enqueue } from '#app/platform/queue/enqueue.ts'
 import type { SealPurpose } from '#app/platform/sealed-columns.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
 import { type MailContent, mailContentSchema } from './mail-content.ts'
+import { oneLine } from './one-line.ts'
+import { type MailKind, mailTemplates, type TemplateName } from './templates.ts'
 
 const mailPurpose: SealPurpose = 'mail body'
+/** Of a subject, in characters; inboxes show half of them. */
+const mostOfSubject = 150
 
-/** Templates of which many go out at once: they let a code that somebody waits for go first. */
-const isOfMany = (template: string | undefined) => /^(digest|newsletter)/.test(template ?? '')
+/** Of these many go out at once: they let a code that somebody waits for go first. */
+const goToMany: readonly MailKind[] = ['digest', 'news']
 
 export type NewMail = MailContent & {
   to: string
   subject: string
   /** Which of all messages it is, as the admin's numbers name it. */
-  template?: string
+  template: TemplateName
   /** What it is about, where that is told once only. */
   key?: string
 }
+/** A message without whom it goes to. */
+export type MailWords = Omit<NewMail, 'to' | 'key'>
 
 /**
  * Writes a message in the caller's transaction, with the job that sends it: either both or neither come to be. One whose
@@ -25,15 +31,23 @@ export type NewMail = MailContent & {
 export async function queueMail(
   tx: Tx,
   sealer: Sealer,
-  { to, subject, template, key, ...content }: NewMail,
+  { to, template, key, ...words }: NewMail,
 ): Promise<void> {
+  const { subject, ...content } = titled(words)
   const body = sealer.seal(mailPurpose, JSON.stringify(content))
   const written = await tx.mail.createManyAndReturn({
     data: [{ to, subject, body, template, ...(key !== undefined && { key }) }],
     skipDuplicates: true,
     select: { id: true },
   })
-  for (const { id } of written) await enqueue(tx, 'send_mail', { mailId: id, isBulk: isOfMany(template) })
+  const isBulk = goToMany.includes(mailTemplates[template])
+  for (const { id } of written) await enqueue(tx, 'send_mail', { mailId: id, isBulk })
+}
+
+/** A message's subject, in one line whatever stands in it, which is its heading too where it has no other. */
+export const titled = <Words extends MailContent & { subject: string }>({ subject, ...rest }: Words) => {
+  const line = oneLine(subject, mostOfSubject)
+  return { heading: line, ...rest, subject: line }
 }
 
 /** What a message says that waits. Throws where it was sealed under a key that is no longer set. */

@@ -1,11 +1,21 @@
 import type { Db } from '#app/platform/db.server.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
 import { mailBody } from './mail-body.ts'
+import type { MailContent } from './mail-content.ts'
+import { mailText } from './mail-text.ts'
 import { openMail } from './queue-mail.ts'
 
 const mostShown = 50
 
-type OutboxMail = { id: string; to: string; subject: string; text: string; createdAt: Date }
+type OutboxMail = {
+  id: string
+  to: string
+  subject: string
+  text: string
+  /** What it says; null where it can't be opened any more. */
+  content: MailContent | null
+  createdAt: Date
+}
 
 /** The newest messages that nothing has sent, 50 at most. For a person at their own copy of Threadr, and for nobody else. */
 export async function readOutbox(db: Db, sealer: Sealer): Promise<OutboxMail[]> {
@@ -14,21 +24,31 @@ export async function readOutbox(db: Db, sealer: Sealer): Promise<OutboxMail[]> 
     orderBy: { id: 'desc' },
     take: mostShown,
   })
-  return Promise.all(
-    mails.map(async ({ id, to, subject, body, createdAt }) => ({
-      id,
-      to,
-      subject,
-      text: await textOf(sealer, body ?? ''),
-      createdAt,
-    })),
-  )
+  return mails.map(({ id, to, subject, body, createdAt }) => ({
+    id,
+    to,
+    subject,
+    ...opened(sealer, body ?? ''),
+    createdAt,
+  }))
 }
 
-async function textOf(sealer: Sealer, body: string): Promise<string> {
+function opened(sealer: Sealer, body: string): Pick<OutboxMail, 'text' | 'content'> {
   try {
-    return (await mailBody(openMail(sealer, body))).text
+    const content = openMail(sealer, body)
+    return { text: mailText(content), content }
   } catch {
-    return 'This message was sealed under a key that is no longer set.'
+    return { text: 'This message was sealed under a key that is no longer set.', content: null }
   }
+}
+
+/** The same as whoever they are for would see them: `html` is null for those that can't be opened any more. */
+export async function drawOutbox(db: Db, sealer: Sealer) {
+  const mails = await readOutbox(db, sealer)
+  return Promise.all(
+    mails.map(async ({ content, ...mail }) => ({
+      ...mail,
+      html: content && (await mailBody(content)).html,
+    })),
+  )
 }

@@ -7,6 +7,7 @@ import type { Db, Tx } from '#app/platform/db.server.ts'
 import type { Redis } from '#app/platform/redis.server.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
 import type { Storage } from '#app/platform/storage.ts'
+import { mailOfDeleted } from './privacy-mails.ts'
 
 const mostAtOnce = 50
 
@@ -44,13 +45,7 @@ async function deleteAccount(
     if (held.email !== null) {
       await tx.mail.deleteMany({ where: { to: held.email } })
       await forgetAddress(tx, held.email)
-      await queueMail(tx, sealer, {
-        to: held.email,
-        subject: 'Your Threadr account is deleted',
-        paragraphs: [
-          'As you asked, your account is gone, with all threads and sources. Thank you for having used Threadr.',
-        ],
-      })
+      await queueMail(tx, sealer, { to: held.email, ...mailOfDeleted() })
     }
     await leaveStripe(tx, userId)
     await tx.user.delete({ where: { id: userId } })

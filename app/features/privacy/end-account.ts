@@ -3,11 +3,11 @@ import { endSessions, forgetSessions } from '#app/features/accounts/end-sessions
 import { recordAccountEvent } from '#app/features/accounts/record-account-event.ts'
 import type { Origin } from '#app/features/audit/event-origin.ts'
 import { queueMail } from '#app/features/mail/queue-mail.ts'
-import { paths } from '#app/paths.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { days } from '#app/platform/durations.ts'
 import type { Redis } from '#app/platform/redis.server.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
+import { mailOfDeletion } from './privacy-mails.ts'
 
 /** How long an account can be kept after all, in days. */
 const graceDays = 7
@@ -33,16 +33,7 @@ export async function endAccount(
     if (count === 0) return []
     const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })
     await recordAccountEvent(tx, 'account.deletion-asked', { userId, origin })
-    if (email !== null)
-      await queueMail(tx, sealer, {
-        to: email,
-        subject: 'Your Threadr account will be deleted',
-        paragraphs: [
-          `On ${deleteAfter.toISOString().slice(0, 10)} your account goes, with all threads and sources. Until then everything stays as it is.`,
-          'Changed your mind, or wasn’t this you? Sign in and keep the account. If it wasn’t you, choose a new password first.',
-        ],
-        action: { label: 'Keep the account', url: appUrl + paths.privacy() },
-      })
+    if (email !== null) await queueMail(tx, sealer, { to: email, ...mailOfDeletion(appUrl, deleteAfter) })
     return endSessions(tx, { userId, except: sessionId })
   })
   await forgetSessions(redis, ended)

@@ -1,9 +1,9 @@
 import { queueMail } from '#app/features/mail/queue-mail.ts'
-import { paths } from '#app/paths.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
 import type { Storage } from '#app/platform/storage.ts'
 import { dataFiles } from './data-files.ts'
+import { mailOfExport } from './privacy-mails.ts'
 import { zip } from './zip.ts'
 
 /** Where the files of exports lie in the storage. */
@@ -33,12 +33,6 @@ export async function runExport(
     if (count === 0) return
     const { email } = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })
     if (email === null) return
-    await queueMail(tx, sealer, {
-      to: email,
-      subject: 'Your Threadr data is ready',
-      paragraphs: ['All that Threadr keeps of you is in one file now. Sign in to fetch it.'],
-      action: { label: 'Fetch the file', url: appUrl + paths.privacy() },
-      after: [`The file can be fetched for ${exportDays} days.`],
-    })
+    await queueMail(tx, sealer, { to: email, ...mailOfExport(appUrl, exportDays) })
   })
 }

@@ -1,5 +1,6 @@
-import { digestParts, pathOf, threadNote } from '#app/features/digests/digest-parts.ts'
+import { digestParts, pathOf } from '#app/features/digests/digest-parts.ts'
 import type { Digest } from '#app/features/digests/gather-digest.ts'
+import { threadNote } from '#app/features/mail/words/thread-note.ts'
 import { TextLink } from '#app/ui/TextLink.tsx'
 
 /** A digest as it would be sent, on the page. */

@@ -71,6 +71,7 @@ export async function inMailWorld<T>(
       await database.prisma.$transaction((tx) =>
         queueMail(tx, sealer, {
           to: `person${number}@example.com`,
+          template: 'welcome',
           subject: 'Told once',
           paragraphs: ['Once, whatever happens.'],
         }),

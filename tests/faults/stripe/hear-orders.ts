@@ -92,6 +92,6 @@ async function standingOf(
   return JSON.stringify({
     row: { status, plan, interval, amountCents, cancelAtPeriodEnd, told: told.length },
     ledger: ledger.map(({ kind, amountCents: cents }) => `${kind} ${cents}`),
-    mails: mails.map(({ subject }) => subject),
+    mails: mails.map(({ subject }) => subject).sort(),
   })
 }

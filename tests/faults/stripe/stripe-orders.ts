@@ -42,7 +42,9 @@ export const stripeOrders: Fault = {
       const [first = ''] = seen
       const isOne =
         seen.size === 1 &&
-        /"status":"active","plan":"pro".*"ledger":\["payment 1200"\],"mails":\["You are on Pro"\]/.test(first)
+        /"status":"active","plan":"pro".*"ledger":\["payment 1200"\],"mails":\["You are on Pro","Your receipt: [^"]+"\]/.test(
+          first,
+        )
       return {
         ok: isOne,
         seen: `${orders.length} of ${all.length} orders, ${seen.size} way to stand: ${first}`,

@@ -40,7 +40,8 @@ export async function findPerson(
       throw new AppError('address-unproven', 'The provider knows no proven address.', { status: 422 })
     const there = await personWith(tx, email, identity)
     if (there?.isConnected) return { userId: there.userId }
-    const person = there ?? (await makeAccount(tx, { email, passwordHash: null, visitorId, origin }))
+    const person =
+      there ?? (await makeAccount(tx, { sealer, appUrl }, { email, passwordHash: null, visitorId, origin }))
     const { userId } = person
     if (there) await connectInside(tx, { sealer, appUrl }, { userId, origin, identity })
     else await tx.connectedAccount.create({ data: { userId, provider, providerUserId: subject } })
