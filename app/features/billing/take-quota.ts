@@ -65,7 +65,7 @@ async function count(
     with taken as (
       insert into quota_usage as q (subject, period, used)
       select subject, ${startOf(within)}, 1 from unnest(${subjects}::text[]) as subject order by subject
-      on conflict (subject, period) do update set used = q.used + 1 where q.used < ${plan.threads}
+      on conflict (subject, period) do update set used = q.used + 1 where q.used < ${plan.threads} + q.extra
       returning 1
     )
     select count(*)::int as taken, ${share} as share from taken`

@@ -1,5 +1,6 @@
 import type { MailSection } from '#app/features/mail/mail-content.ts'
 import type { NewMail } from '#app/features/mail/queue-mail.ts'
+import { listHeaders } from '#app/features/mail/words/list-headers.ts'
 import { paths } from '#app/paths.ts'
 import { digestParts, pathOf, threadNote } from './digest-parts.ts'
 import type { Digest } from './gather-digest.ts'
@@ -47,13 +48,9 @@ export function digestMail(
       `You get this ${told.rhythm === 'daily' ? 'each day' : 'each week'}, when there is something to say, because you chose so.`,
     ],
     links: [
-      { label: 'Choose when it comes', url: appUrl + paths.digest() },
+      { label: 'Choose when it comes', url: appUrl + paths.mail() },
       { label: 'Stop it', url: stopUrl },
     ],
-    headers: {
-      'List-Id': `Threadr digests <digests.${new URL(appUrl).hostname}>`,
-      'List-Unsubscribe': `<${stopUrl}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-    },
+    headers: listHeaders('digests', appUrl, stopUrl),
   }
 }
