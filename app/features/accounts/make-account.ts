@@ -22,5 +22,7 @@ export async function makeAccount(
   const { id: userId } = await tx.user.create({ data: { email, name, passwordHash }, select: { id: true } })
   await recordAccountEvent(tx, 'account.made', { userId, origin })
   await enqueue(tx, 'assess_account', { userId, madeIn: { visitorId, network: coarseAddress(origin.ip) } })
+  // An address that they left as a visitor is the account's from now on.
+  await enqueue(tx, 'tie_capture', { userId })
   return { userId }
 }

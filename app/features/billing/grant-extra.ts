@@ -1,8 +1,6 @@
 import type { Tx } from '#app/platform/db.server.ts'
 import { ownerKey } from '#app/platform/owner.ts'
-
-/** So many threads more, on the day, for a visitor who has left an address that is theirs. */
-export const extraThreads = 5
+import { extraThreads } from './plans.ts'
 
 /** What browsers behind one network address get in a day, together: an office may share it, and so may a script. */
 const mostForNetwork = 3 * extraThreads

@@ -17,6 +17,7 @@ export async function* dataFiles(db: Db, userId: string): AsyncGenerator<DataFil
   yield await accountFile(db, userId)
   yield await standingFile(db, userId)
   yield await planFile(db, userId)
+  yield await mailFile(db, userId)
   yield* threadFiles(db, userId)
   yield* sourceFiles(db, userId)
   yield* activityFiles(db, userId)
@@ -27,6 +28,7 @@ const readMe = `All that Threadr keeps of you.
 account.json      who you are here, what you connected, where you are signed in, and when you get a digest
 standing.json     whether your account is limited, and what that was concluded from
 plan.json         what you bought, your invoices, and what was paid and given back
+mail.json         which mail you chose, and what you agreed to where you left your address before you had an account
 threads/          your threads: each as JSON with all that is known of its tweets, what they say on other networks,
                   and where they were shared and posted, as Markdown to read, and with the versions that its history
                   keeps, with their names
@@ -82,6 +84,29 @@ async function planFile(db: Db, userId: string): Promise<DataFile> {
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
   return { name: 'plan.json', text: json({ subscription, ledger }) }
+}
+
+/** What they said of mail, with their address as they left it before they had an account. */
+async function mailFile(db: Db, userId: string): Promise<DataFile> {
+  const { email, mailWishes } = await db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { email: true, mailWishes: { omit: { userId: true }, orderBy: { kind: 'asc' } } },
+  })
+  const where = { email: email ?? '' }
+  const capture = await db.capture.findUnique({ where, omit: { userId: true } })
+  const asked = await db.captureRequest.findMany({
+    where,
+    select: {
+      email: true,
+      consent: true,
+      consentVersion: true,
+      wantsNews: true,
+      createdAt: true,
+      usedAt: true,
+    },
+    orderBy: { id: 'asc' },
+  })
+  return { name: 'mail.json', text: json({ wishes: mailWishes, addressLeft: capture, addressAsked: asked }) }
 }
 
 async function* threadFiles(db: Db, userId: string): AsyncGenerator<DataFile> {

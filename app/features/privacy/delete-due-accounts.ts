@@ -1,6 +1,7 @@
 import { endSessions, forgetSessions } from '#app/features/accounts/end-sessions.ts'
 import { recordEvent } from '#app/features/audit/record-event.ts'
 import { leaveStripe } from '#app/features/billing/end-customer.ts'
+import { forgetAddress } from '#app/features/captures/capture-record.ts'
 import { queueMail } from '#app/features/mail/queue-mail.ts'
 import type { Db, Tx } from '#app/platform/db.server.ts'
 import type { Redis } from '#app/platform/redis.server.ts'
@@ -42,6 +43,7 @@ async function deleteAccount(
     const sessions = await endSessions(tx, { userId, except: null })
     if (held.email !== null) {
       await tx.mail.deleteMany({ where: { to: held.email } })
+      await forgetAddress(tx, held.email)
       await queueMail(tx, sealer, {
         to: held.email,
         subject: 'Your Threadr account is deleted',

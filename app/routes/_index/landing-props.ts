@@ -42,6 +42,8 @@ export type LandingPageProps = {
   submissionKey: string
   /** What is left of the plan, where that is little. */
   quota: string | null
+  /** Whether a visitor may have more for an address. */
+  mayLeaveAddress: boolean
   recent: ThreadRow[]
   writer: WriterName
   example: Example
