@@ -1,0 +1,2 @@
+import { describe, expect, test } from 'vitest'
+import { trashThreads } from '#app/features/generation/trash-threads.ts'
