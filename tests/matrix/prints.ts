@@ -26,6 +26,8 @@ const ownRows = {
   connected_accounts: 'user_id = $1',
   risk_entries: 'user_id = $1',
   digest_settings: 'user_id = $1',
+  mail_wishes: 'user_id = $1',
+  captures: 'user_id = $1',
   subscriptions: 'user_id = $1',
   ledger_entries: 'user_id = $1',
 }

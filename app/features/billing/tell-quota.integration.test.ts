@@ -40,13 +40,15 @@ async function told({ email }: { email: string }, isSold = true) {
   await Promise.all([...jobs, ...jobs, ...jobs].map((job) => tellQuota(dependencies, job)))
   const rows = await database.owner.prisma.mail.findMany({ where: { to: email }, orderBy: { id: 'asc' } })
   return Promise.all(
-    rows.map(async ({ subject, body }) => {
+    rows.map(async ({ subject, body, key }) => {
       const content = openMail(sealer, body ?? '')
-      return { subject, ...content, text: (await mailBody(content)).text }
+      // Which plan and which share of it, without whom and when.
+      const what = key?.split(':').slice(-2).join(' ')
+      return { subject, what, ...content, text: (await mailBody(content)).text }
     }),
   )
 }
-const subjects = async (person: { email: string }) => (await told(person)).map(({ subject }) => subject)
+const whatIsTold = async (person: { email: string }) => (await told(person)).map(({ what }) => what)
 
 describe('who uses their plan up', () => {
   test('is told once at four fifths and once at the end, of fifty threads asked for at once', async () => {
@@ -55,10 +57,8 @@ describe('who uses their plan up', () => {
     const jobs = await queuedJobs(database, 'tell_quota')
     expect(jobs.map(({ share }) => share)).toEqual([80, 100])
     const mails = await told(person)
-    expect(mails.map(({ subject }) => subject).toSorted()).toEqual([
-      '16 of 20 threads of this month are used',
-      'All 20 threads of this month are used',
-    ])
+    expect(mails.map(({ what }) => what).toSorted()).toEqual(['free 100', 'free 80'])
+    expect(mails.map(({ subject }) => subject).join()).toMatch(/16 of 20/)
     const stop = `${appUrl}/mail?by=${mailLink(sealer, { userId: person.userId })}&kind=usage`
     for (const { headers, action, text } of mails) {
       expect(headers?.['List-Unsubscribe']).toBe(`<${stop}>`)
@@ -84,15 +84,15 @@ describe('who uses their plan up', () => {
     })
     await giveBackQuota(database.owner.pool, threadId)
     // Told too late, there is nothing to tell.
-    expect(await subjects(person)).toEqual([])
+    expect(await whatIsTold(person)).toEqual([])
     await database.owner.pool.query(`update generations set status = 'failed' where thread_id = $1`, [
       threadId,
     ])
     await retryGeneration(database.app.prisma, { userId: person.userId }, threadId)
-    expect(await subjects(person)).toHaveLength(1)
+    expect(await whatIsTold(person)).toHaveLength(1)
     await giveBackQuota(database.owner.pool, threadId)
     await submit(person, 1)
-    expect(await subjects(person)).toHaveLength(1)
+    expect(await whatIsTold(person)).toHaveLength(1)
   })
 
   test('is told of a plan that they change to as well, and of no larger one that can’t be had', async () => {
@@ -106,20 +106,21 @@ describe('who uses their plan up', () => {
     ])
     await submit(person, 1)
     const mails = await told(person, false)
-    expect(mails.map(({ subject, action }) => [subject, action?.url]).toSorted()).toEqual([
-      ['16 of 20 threads of this month are used', `${appUrl}/account/plan`],
-      ['400 of 500 threads of this month are used', `${appUrl}/account/plan`],
+    expect(mails.map(({ what, action }) => [what, action?.url]).toSorted()).toEqual([
+      ['free 80', `${appUrl}/account/plan`],
+      ['pro 80', `${appUrl}/account/plan`],
     ])
+    expect(mails.map(({ subject }) => subject).join()).toMatch(/400 of 500/)
   })
 
   test('is told nothing where they don’t want it, or have no address', async () => {
     const person = await newPerson()
     await keepWishes(database.app.prisma, person.userId, { usage: false })
     await submit(person, 20)
-    expect(await subjects(person)).toEqual([])
+    expect(await whatIsTold(person)).toEqual([])
     const nobody = await newPerson()
     await submit(nobody, 20)
     await database.owner.prisma.user.update({ where: { id: nobody.userId }, data: { email: null } })
-    expect(await subjects(nobody)).toEqual([])
+    expect(await whatIsTold(nobody)).toEqual([])
   })
 })

@@ -46,7 +46,12 @@ async function writeLetter(
     })
     if (count === 0 || !letter) return false
     const stopUrl = stopUrlOf({ sealer, appUrl }, { captureId: id }, 'news')
-    const mail = newsletterMail({ ...letter, action: letter.action(appUrl), stopUrl })
+    const mail = newsletterMail({
+      ...letter,
+      template: 'sequence',
+      action: letter.action(appUrl),
+      stopUrl,
+    })
     await queueMail(tx, sealer, { ...mail, to: email, key: `letter:${id}:${mailsWritten + 1}` })
     return true
   })

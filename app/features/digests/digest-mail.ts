@@ -1,6 +1,6 @@
+import { listHeaders } from '#app/features/mail/list-headers.ts'
 import type { MailSection } from '#app/features/mail/mail-content.ts'
 import type { NewMail } from '#app/features/mail/queue-mail.ts'
-import { listHeaders } from '#app/features/mail/words/list-headers.ts'
 import { paths } from '#app/paths.ts'
 import { digestParts, pathOf, threadNote } from './digest-parts.ts'
 import type { Digest } from './gather-digest.ts'
@@ -51,6 +51,6 @@ export function digestMail(
       { label: 'Choose when it comes', url: appUrl + paths.mail() },
       { label: 'Stop it', url: stopUrl },
     ],
-    headers: listHeaders('digests', appUrl, stopUrl),
+    headers: listHeaders('digest', stopUrl),
   }
 }

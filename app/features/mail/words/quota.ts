@@ -1,7 +1,7 @@
 import { paths } from '#app/paths.ts'
 import { dayInWords } from '#app/platform/day-in-words.ts'
+import { listHeaders } from '../list-headers.ts'
 import type { NewMail } from '../queue-mail.ts'
-import { listHeaders } from './list-headers.ts'
 
 type Facts = {
   appUrl: string
@@ -30,12 +30,12 @@ export function quotaMail({
     subject: isUsedUp
       ? `All ${of} threads of this month are used`
       : `${used} of ${of} threads of this month are used`,
-    template: isUsedUp ? 'quota-used-up' : 'quota-low',
+    template: isUsedUp ? 'quota-100' : 'quota-80',
     paragraphs: [`Your plan is ${plan}. More threads come on ${dayInWords(renewsAt)} (UTC).`],
     action: canUpgrade
       ? { label: 'See the plans', url: appUrl + paths.pricing() }
       : { label: 'See your plan', url: appUrl + paths.plan() },
     links: [{ label: 'Stop mail about usage', url: stopUrl }],
-    headers: listHeaders('usage', appUrl, stopUrl),
+    headers: listHeaders('usage', stopUrl),
   }
 }

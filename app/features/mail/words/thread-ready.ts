@@ -1,6 +1,6 @@
 import { paths } from '#app/paths.ts'
+import { listHeaders } from '../list-headers.ts'
 import type { NewMail } from '../queue-mail.ts'
-import { listHeaders } from './list-headers.ts'
 
 type Facts = {
   appUrl: string
@@ -32,6 +32,6 @@ export function threadReadyMail({
     ],
     action: { label: 'Open the thread', url: appUrl + paths.thread(threadId) },
     links: [{ label: 'Stop mail about threads', url: stopUrl }],
-    headers: listHeaders('threads', appUrl, stopUrl),
+    headers: listHeaders('threads', stopUrl),
   }
 }
