@@ -11,7 +11,7 @@ import { emailSchema } from '#app/features/accounts/email.ts'
 import { ownPage } from '#app/features/accounts/guards.server.ts'
 import { readViewer, type Viewer } from '#app/features/accounts/read-viewer.server.ts'
 import { chargeOf } from '#app/features/billing/charge.ts'
-import { extraThreads } from '#app/features/billing/plans.ts'
+import { extraThreads, plans } from '#app/features/billing/plans.ts'
 import { leaveAddress } from '#app/features/captures/leave-address.ts'
 import { paths } from '#app/paths.ts'
 import type { AppContext } from '#app/platform/context.ts'
@@ -93,8 +93,8 @@ export default function LeaveAddress() {
       lead="Leave an address that you read. Once you have confirmed it, this browser has more threads for the rest of the day (UTC)."
       foot={
         <p>
-          Or <TextLink to={paths.signUp()}>make an account</TextLink>: it holds 20 threads a month, keeps
-          them, and costs nothing.
+          Or <TextLink to={paths.signUp()}>make an account</TextLink>: it holds {plans.free.threads} threads a
+          month, keeps them, and costs nothing.
         </p>
       }
     >

@@ -51,10 +51,10 @@ export default function ConfirmCapture() {
   return (
     <FormPage
       title="Confirm the address"
-      lead={`${asked.email} is yours, and more threads are there for ${isSameBrowser ? 'this browser' : 'the browser in which you left it'} today.`}
+      lead={`You say that ${asked.email} is yours, and ${isSameBrowser ? 'this browser' : 'the browser in which you left it'} gets more threads today.`}
     >
       {asked.wantsNews && (
-        <p className="mb-6">The newsletter begins by it, as you wished. Every letter can stop it.</p>
+        <p className="mb-6">The newsletter begins then, as you wished. Every letter can stop it.</p>
       )}
       <ActionForm intent="confirm" answer={answer} submit="Confirm the address" hidden={{ token }} />
     </FormPage>

@@ -42,7 +42,17 @@ export function CaptureMail({ by, kind, done, capture }: CaptureMailProps) {
     ['Account', capture.hasAccount ? 'There is one with this address by now.' : 'None with this address.'],
   ] as const
   return (
-    <FormPage title="Your address" lead="This is all that Threadr holds of the address you left.">
+    <FormPage
+      title="Your address"
+      lead="This is what Threadr holds of the address you left."
+      foot={
+        <p>
+          For a week Threadr also holds which browser it was left in, with its network address as a hash that
+          nobody can read back; and for 30 days that these messages were written to you. Deleting the address
+          deletes that too.
+        </p>
+      }
+    >
       {notice}
       <dl className="mb-8 divide-y divide-hairline border-y border-hairline">
         {facts.map(([name, value]) => (
