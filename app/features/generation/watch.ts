@@ -15,27 +15,25 @@ import { enqueueStatement } from '#app/platform/queue/enqueue.ts'
 const watchedFor = '25 seconds'
 const backWithin = '5 seconds'
 
+type Watcher = { userId: string; threadId: string }
+
 /** Notes that a person looks at the page of a thread of theirs. Changes nothing once it is ready, failed or cancelled. */
-export async function noteWatching(
-  pool: pg.Pool,
-  { userId, threadId }: { userId: string; threadId: string },
-): Promise<void> {
-  await pool.query(
-    `update generations g set watched_until = now() + $3::interval from threads t
-     where t.id = $1 and t.user_id = $2 and g.thread_id = t.id and g.status in ('queued', 'running', 'waiting')`,
-    [threadId, userId, watchedFor],
-  )
-}
+export const noteWatching = (pool: pg.Pool, watcher: Watcher): Promise<void> =>
+  note(pool, watcher, { until: 'now() + $3::interval', by: watchedFor })
 
 /** Notes that their browser has given up asking for it. */
-export async function noteLeft(
+export const noteLeft = (pool: pg.Pool, watcher: Watcher): Promise<void> =>
+  note(pool, watcher, { until: 'least(watched_until, now() + $3::interval)', by: backWithin })
+
+async function note(
   pool: pg.Pool,
-  { userId, threadId }: { userId: string; threadId: string },
+  { userId, threadId }: Watcher,
+  { until, by }: { until: string; by: string },
 ): Promise<void> {
   await pool.query(
-    `update generations g set watched_until = least(watched_until, now() + $3::interval) from threads t
+    `update generations g set watched_until = ${until} from threads t
      where t.id = $1 and t.user_id = $2 and g.thread_id = t.id and g.status in ('queued', 'running', 'waiting')`,
-    [threadId, userId, backWithin],
+    [threadId, userId, by],
   )
 }
 
