@@ -74,10 +74,13 @@ export const paths = {
   twoFactor: () => '/account/two-factor',
   /** One's own data: to have it, to have it kept for less long, to have it deleted. */
   privacy: () => '/account/privacy',
-  /** When one hears about one's threads by mail. */
-  digest: (query: { done?: string } = {}) => withQuery('/account/digest', query),
-  /** The same by a link of a digest, without signing in. */
-  stopDigest: (query: { by: string; done?: string }) => withQuery('/digest', query),
+  /** Which mail one gets, and when one hears about one's threads. */
+  mail: (query: { done?: string } = {}) => withQuery('/account/mail', query),
+  /** The same by the link of a message, without signing in; `kind` is the one that the message was of. */
+  mailByLink: (query: { by: string; kind?: string | undefined; done?: string }) => withQuery('/mail', query),
+  /** Where a visitor leaves an address, and where its owner confirms that. */
+  leaveAddress: () => '/leave-address',
+  confirmCapture: (token: string) => withQuery('/leave-address/confirm', { token }),
   exportFile: (exportId: string) => `/account/exports/${exportId}`,
   /** Threads that a few letters lead to, as JSON. */
   foundThreads: (q: string) => `/palette?${new URLSearchParams({ q })}`,
@@ -104,7 +107,8 @@ export const paths = {
   record: (id: string) => `/admin/threads/${id}`,
   /** Accounts that somebody has to look at. */
   review: () => '/admin/review',
-  mail: (query: { find?: string | undefined; done?: string | undefined } = {}) =>
+  /** What became of messages, and the addresses that get none. */
+  mailSent: (query: { find?: string | undefined; done?: string | undefined } = {}) =>
     withQuery('/admin/mail', query),
   seeing: () => '/admin/seeing',
   /** What is paid monthly, and what came and went. */

@@ -16,6 +16,7 @@ test('every job that comes by itself is one of the catalog, takes no payload, an
     'reconcile_subscriptions',
     'thin_revisions',
     'sweep_digests',
+    'sweep_captures',
     'keep_library',
   ])
   for (const { task, options } of items) {

@@ -31,6 +31,7 @@ import { sendDigestTask } from './tasks/send-digest.ts'
 import { sendMailTask } from './tasks/send-mail.ts'
 import { sweepAccountsTask } from './tasks/sweep-accounts.ts'
 import { sweepAuditTask } from './tasks/sweep-audit.ts'
+import { sweepCapturesTask } from './tasks/sweep-captures.ts'
 import { sweepDigestsTask } from './tasks/sweep-digests.ts'
 import { sweepLimitsTask } from './tasks/sweep-limits.ts'
 import { sweepPrivacyTask } from './tasks/sweep-privacy.ts'
@@ -39,7 +40,10 @@ import { sweepUploadsTask } from './tasks/sweep-uploads.ts'
 import { sweepVisitorsTask } from './tasks/sweep-visitors.ts'
 import { syncCustomerTask } from './tasks/sync-customer.ts'
 import { tellAddressTask } from './tasks/tell-address.ts'
+import { tellGenerationTask } from './tasks/tell-generation.ts'
+import { tellQuotaTask } from './tasks/tell-quota.ts'
 import { thinRevisionsTask } from './tasks/thin-revisions.ts'
+import { tieCaptureTask } from './tasks/tie-capture.ts'
 import { writeCandidates } from './tasks/write-candidates.ts'
 
 /** The handler of every job in the catalog, wired to what an environment sets. */
@@ -130,6 +134,16 @@ export function createTasks({
     keep_library: keepLibraryTask({ prisma, logger }),
     sweep_digests: sweepDigestsTask({ prisma, logger }),
     send_digest: sendDigestTask({ prisma, pool, sealer, appUrl: env.appUrl, logger }),
+    tell_generation: tellGenerationTask({ prisma, sealer, appUrl: env.appUrl, logger }),
+    tell_quota: tellQuotaTask({
+      prisma,
+      sealer,
+      appUrl: env.appUrl,
+      isSold: env.payments !== null,
+      logger,
+    }),
+    tie_capture: tieCaptureTask({ prisma, logger }),
+    sweep_captures: sweepCapturesTask({ prisma, sealer, appUrl: env.appUrl, logger }),
     sync_customer: syncCustomerTask({ billing, logger }),
     reconcile_subscriptions: reconcileSubscriptionsTask({ billing, logger }),
     tell_address: tellAddressTask({ billing, logger }),

@@ -42,6 +42,8 @@ test('an admin sees what the person sees, changes nothing, and leaves; both can 
   expect((await read(admin.browser, threadId)).data.thread.id).toBe(threadId)
 
   const before = await database.owner.prisma.thread.findMany({ include: { generations: true } })
+  // Nor is it taken for the person themselves who looks.
+  expect(before.flatMap(({ generations }) => generations.map((each) => each.watchedUntil))).toEqual([null])
   const writes = [
     admin.browser.request(threadAction, `/threads/${threadId}`, {
       params: { threadId },

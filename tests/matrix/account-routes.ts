@@ -82,7 +82,9 @@ export const accountRoutes: Record<string, RouteRow> = {
       unknown: intent(signedIn(400), 'none'),
     },
   },
-  'routes/account.digest': {
+  // Where the digest was chosen before; it leads on.
+  'routes/account.digest': { get: everybody(301), post: {} },
+  'routes/account.mail': {
     get: signedIn(200),
     post: {
       keep: intent(signedIn(302), 'keep', () => ({ rhythm: 'weekly', hour: '8', weekday: '1', zone: 'UTC' })),
@@ -92,10 +94,29 @@ export const accountRoutes: Record<string, RouteRow> = {
         weekday: '1',
         zone: 'UTC',
       })),
+      wishes: intent(signedIn(302), 'wishes', () => ({ news: 'on' })),
+      unknown: intent(signedIn(400), 'none'),
     },
   },
   // Known by a link that nobody can make up.
-  'routes/digest': { get: everybody(404), post: { off: intent(everybody(404), 'off') } },
+  'routes/mail': {
+    get: everybody(404),
+    post: {
+      stop: intent(everybody(404), 'stop'),
+      delete: intent(everybody(404), 'delete'),
+      'one click': row(everybody(404), () => ({ 'List-Unsubscribe': 'One-Click' })),
+    },
+  },
+  'routes/digest': { get: everybody(404), post: { stop: intent(everybody(404), 'stop') } },
+  // Threads aren’t counted in the matrix's Threadr, so there are none to get.
+  'routes/leave-address': {
+    get: signedOut(404),
+    post: { leave: intent(signedOut(404), 'leave-address', ({ email }) => ({ email })) },
+  },
+  'routes/leave-address_.confirm': {
+    get: everybody(200),
+    post: { confirm: intent(everybody(410), 'confirm', () => noToken) },
+  },
   'routes/account.privacy': {
     get: signedIn(200),
     post: {

@@ -27,5 +27,7 @@ export async function makeAccount(
   await recordAccountEvent(tx, 'account.made', { userId, origin })
   await queueMail(tx, sealer, { to: email, key: `welcome:${userId}`, ...mailOfWelcome(appUrl) })
   await enqueue(tx, 'assess_account', { userId, madeIn: { visitorId, network: coarseAddress(origin.ip) } })
+  // An address that they left as a visitor is the account's from now on.
+  await enqueue(tx, 'tie_capture', { userId })
   return { userId }
 }

@@ -19,6 +19,10 @@ export type Viewer = {
   setCookie: string | null
 }
 
+/** The person who sees what they look at themselves; undefined for a visitor, and for an admin who sees it as they do. */
+export const watcherOf = ({ session }: Pick<Viewer, 'session'>): { userId: string } | undefined =>
+  session && !session.seeing ? { userId: session.userId } : undefined
+
 type ViewerContext = Pick<AppContext, 'env' | 'database' | 'redis'>
 
 /** The context is made for each request, so that its loaders ask once together. */

@@ -71,6 +71,9 @@ export const plans = {
   },
 } as const satisfies Record<PlanName, Plan>
 
+/** So many threads more, on the day, for a visitor who has left an address that is theirs. */
+export const extraThreads = 5
+
 /** How long the first subscription of a person costs nothing, in days. */
 export const trialDays = 14
 

@@ -6,6 +6,7 @@ import { limitedSubject } from './limited-share.ts'
 import { planOf } from './plan-of.ts'
 import { limitedShare, type Plan, type Share } from './plans.ts'
 import { usedUp } from './quota-words.ts'
+import { noteUsed } from './tell-quota.ts'
 import { toMore } from './to-plans.ts'
 
 /**
@@ -46,31 +47,35 @@ const startOf = ({ per }: Plan) => Prisma.sql`date_trunc(${per}, now() at time z
 async function take(tx: Tx, owner: Owner, subjects: string[]): Promise<{ subjects: string[]; plan: Plan }> {
   const plan = await planOf(tx, owner)
   const share = plan.name === 'free' ? limitedSubject(owner) : Prisma.sql`null::text`
-  const today = await count(tx, subjects, { of: plan, within: plan, share })
+  const { share: today, ...counted } = await count(tx, subjects, { of: plan, within: plan, share })
+  if ('userId' in owner) await noteUsed(tx, owner.userId, { plan, ...counted })
   if (today === null) return { subjects, plan }
   await count(tx, [today], { of: limitedShare, within: plan, share: Prisma.sql`null::text` })
   return { subjects: [...subjects, today], plan }
 }
 
 /**
- * Counts one more for each of the subjects, in the period of `within`, as far as the plan `of` goes. Gives what `share`
- * comes to, asked in the same statement, since everybody who shares a subject waits for one another here.
+ * Counts one more for each of the subjects, in the period of `within`, as far as the plan `of` goes and what they were given
+ * beside it. Gives how many that makes, the period's first day (ISO 8601), and what `share` comes to, all asked in one
+ * statement, since everybody who shares a subject waits for one another here.
  */
 async function count(
   tx: Tx,
   subjects: string[],
   { of: plan, within, share }: { of: Share; within: Plan; share: Prisma.Sql },
-): Promise<string | null> {
+): Promise<{ used: number; period: string; share: string | null }> {
   // In one order, so that two who share an address can't wait for one another.
-  const [counted] = await tx.$queryRaw<{ taken: number; share: string | null }[]>`
+  const [counted] = await tx.$queryRaw<
+    { taken: number; used: number; period: string; share: string | null }[]
+  >`
     with taken as (
       insert into quota_usage as q (subject, period, used)
       select subject, ${startOf(within)}, 1 from unnest(${subjects}::text[]) as subject order by subject
-      on conflict (subject, period) do update set used = q.used + 1 where q.used < ${plan.threads}
-      returning 1
+      on conflict (subject, period) do update set used = q.used + 1 where q.used < ${plan.threads} + q.extra
+      returning used
     )
-    select count(*)::int as taken, ${share} as share from taken`
-  if (counted?.taken === subjects.length) return counted.share
+    select count(*)::int as taken, max(used) as used, ${startOf(within)}::text as period, ${share} as share from taken`
+  if (counted?.taken === subjects.length) return counted
   const renewal = await tx.$queryRaw<{ now: Date; at: Date }[]>`
     select now() as now, (date_trunc(${plan.per}, now() at time zone 'utc')
       + ${`1 ${plan.per}`}::interval) at time zone 'utc' as at`

@@ -49,7 +49,7 @@ export function digestMail(told: Told, { appUrl, stopUrl }: { appUrl: string; st
       `You get this ${told.rhythm === 'daily' ? 'each day' : 'each week'}, when there is something to say, because you chose so.`,
     ],
     links: [
-      { label: 'Choose when it comes', url: appUrl + paths.digest() },
+      { label: 'Choose when it comes', url: appUrl + paths.mail() },
       { label: 'Stop it', url: stopUrl },
     ],
     headers: listHeaders('digest', stopUrl),

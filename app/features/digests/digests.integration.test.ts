@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { runGeneration } from '#app/features/generation/run-generation.ts'
 import { mailBody } from '#app/features/mail/mail-body.ts'
 import { openMail } from '#app/features/mail/queue-mail.ts'
+import { addresseeOf } from '#app/features/mail/wishes/mail-link.ts'
 import { days } from '#app/platform/durations.ts'
 import { createSealer } from '#app/platform/sealer.server.ts'
 import { submitted } from '#tests/factories/submissions.ts'
@@ -9,7 +10,6 @@ import { bridgeArticle } from '#tests/factories/texts.ts'
 import { jobOf, runDependencies } from '#tests/setup/generation-world.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 import { readText } from '../sources/read-text.ts'
-import { personOfLink } from './digest-link.ts'
 import { gatherDigest } from './gather-digest.ts'
 import { keepRhythm, keepSetting, readSetting } from './keep-setting.ts'
 import { sendDigest, skipDigest } from './send-digest.ts'
@@ -59,7 +59,8 @@ describe('a digest', () => {
     expect(mail?.subject).toMatch(/^Your day on Threadr: .*1 new thread/)
     expect(mail?.text).toContain(`${appUrl}/threads/${threadId}`)
     const stop = /<(.*)>/.exec(mail?.headers?.['List-Unsubscribe'] ?? '')?.[1] ?? ''
-    expect(personOfLink(sealer, new URL(stop).searchParams.get('by'))).toBe(userId)
+    expect(addresseeOf(sealer, new URL(stop).searchParams.get('by'))).toEqual({ userId })
+    expect(new URL(stop).searchParams.get('kind')).toBe('digest')
     expect(mail?.headers?.['List-Unsubscribe-Post']).toBe('List-Unsubscribe=One-Click')
     expect(mail?.html).toContain(stop.replaceAll('&', '&amp;'))
     const { nextAt, toldAt } = await readSetting(database.app.prisma, userId)

@@ -1,10 +1,9 @@
 import type pg from 'pg'
 import { queueMail } from '#app/features/mail/queue-mail.ts'
-import { paths } from '#app/paths.ts'
+import { stopUrlOf } from '#app/features/mail/wishes/mail-link.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { days } from '#app/platform/durations.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
-import { digestLink } from './digest-link.ts'
 import { digestMail } from './digest-mail.ts'
 import { type DigestSetting, digestSettingSchema } from './digest-setting.ts'
 import { type Digest, gatherDigest } from './gather-digest.ts'
@@ -47,7 +46,7 @@ export async function sendDigest(
       data: { nextAt: following(setting, due, until), toldAt: until },
     })
     if (count === 1 && email !== null && digest?.isNews) {
-      const stopUrl = appUrl + paths.stopDigest({ by: digestLink(sealer, userId) })
+      const stopUrl = stopUrlOf({ sealer, appUrl }, { userId }, 'digest')
       const mail = digestMail({ ...digest, rhythm }, { appUrl, stopUrl })
       await queueMail(tx, sealer, { ...mail, to: email, key: `digest:${userId}:${dueAt}` })
     }

@@ -13,9 +13,19 @@ export async function awaitChange(
   owner: Owner,
   threadId: string,
   seenSeq: number,
-  { timeoutMs, signals }: { timeoutMs: number; signals: AbortSignal[] },
+  {
+    timeoutMs,
+    signals,
+    beforeWait,
+  }: {
+    timeoutMs: number
+    signals: AbortSignal[]
+    /** Done once, where there is nothing new yet and the generation has not ended. */
+    beforeWait?: (() => Promise<void>) | undefined
+  },
 ): Promise<GenerationView | null> {
   const deadline = Date.now() + timeoutMs
+  let waited = false
   for (;;) {
     // Listening begins before the read, so that a change between it and the wait isn't missed. The wait itself is made
     // only where there is nothing new: most answers are given at once.
@@ -23,10 +33,16 @@ export async function awaitChange(
     const stopListening = notifications.listen(threadId, () => {
       changed = true
     })
-    const view = await readGeneration(pool, owner, threadId).finally(stopListening)
+    try {
+      const view = await readGeneration(pool, owner, threadId)
+      const isOver = deadline <= Date.now() || signals.some(({ aborted }) => aborted)
+      if (view === null || view.seq !== seenSeq || isOver) return view
+      if (!waited) await beforeWait?.()
+      waited = true
+    } finally {
+      stopListening()
+    }
     const left = deadline - Date.now()
-    const isOver = left <= 0 || signals.some(({ aborted }) => aborted)
-    if (view === null || view.seq !== seenSeq || isOver) return view
     if (!changed) await notifications.wait(threadId, { timeoutMs: left, signal: AbortSignal.any(signals) })
   }
 }

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { inTransaction } from '#app/platform/transaction.server.ts'
 import { generationChannel } from './generation-channel.ts'
 import { returnCharge } from './return-charge.ts'
+import { tellIfLeft } from './watch.ts'
 
 /**
  * Fails generations that nobody will go on with, and takes their jobs from the queue: the job has used up its tries in
@@ -11,7 +12,7 @@ import { returnCharge } from './return-charge.ts'
  */
 export async function failAbandoned(pool: pg.Pool): Promise<number> {
   return inTransaction(pool, async (client) => {
-    const { rows } = await client.query<{ thread_id: string }>(
+    const { rows } = await client.query<{ id: string; thread_id: string }>(
       `with abandoned as (
        update generations g
        set status = 'failed', seq = seq + 1, run = run + 1, finished_at = now(), error_code = 'abandoned',
@@ -27,10 +28,13 @@ export async function failAbandoned(pool: pg.Pool): Promise<number> {
        insert into generation_events (generation_id, run, seq, kind, data)
        select id, run, seq, 'failed', '{"code": "abandoned"}' from abandoned
      )
-     select thread_id, pg_notify('${generationChannel}', thread_id::text), graphile_worker.remove_job('generation:' || id)
+     select id, thread_id, pg_notify('${generationChannel}', thread_id::text), graphile_worker.remove_job('generation:' || id)
      from abandoned`,
     )
-    for (const { thread_id: threadId } of rows) await returnCharge(client, threadId)
+    for (const { id, thread_id: threadId } of rows) {
+      await returnCharge(client, threadId)
+      await tellIfLeft(client, id)
+    }
     return rows.length
   })
 }

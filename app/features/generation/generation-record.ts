@@ -11,6 +11,7 @@ import type { FinishedTweet } from './keep-locked.ts'
 import type { KeptPlan } from './key-points.ts'
 import type { Progress } from './progress.ts'
 import { isNotTheirs, returnCharge } from './return-charge.ts'
+import { tellIfLeft } from './watch.ts'
 
 /** The run has lost its generation: it was cancelled, or a later run has taken over. Nothing it has may be written. */
 export class RunLost extends Error {
@@ -131,6 +132,7 @@ export async function failRun(pool: pg.Pool, claimed: ClaimedRun, error: AppErro
       values: [error.code, error.message, error.retryable],
     })
     if (isNotTheirs(error)) await returnCharge(client, claimed.threadId)
+    await tellIfLeft(client, claimed.id)
   })
 }
 
@@ -185,6 +187,7 @@ export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Out
       writer: outcome.writer,
       model: outcome.model,
     })
+    await tellIfLeft(client, claimed.id)
     await indexThread(client, claimed.threadId)
   })
 }

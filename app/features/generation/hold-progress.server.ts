@@ -14,9 +14,14 @@ export const holdProgress = (
   request: Request,
   { database, notifications, stopping }: Pick<AppContext, 'database' | 'notifications' | 'stopping'>,
   owner: Owner,
-  { threadId, since }: { threadId: string; since: number },
+  {
+    threadId,
+    since,
+    beforeWait,
+  }: { threadId: string; since: number; beforeWait?: (() => Promise<void>) | undefined },
 ) =>
   awaitChange({ pool: database.pool, notifications }, owner, threadId, since, {
     timeoutMs: holdFor,
     signals: [request.signal, stopping],
+    beforeWait,
   })

@@ -31,6 +31,7 @@ standing.json     whether your account is limited, and what that was concluded f
 mail.json         which messages were written to you in the last 30 days and what became of each, without their texts,
                   and why none are sent any more, where that is so
 plan.json         what you bought, your invoices, and what was paid and given back
+mail.json         which mail you chose, and what you agreed to where you left your address before you had an account
 threads/          your threads: each as JSON with all that is known of its tweets, what they say on other networks,
                   and where they were shared and posted, as Markdown to read, and with the versions that its history
                   keeps, with their names
@@ -93,19 +94,39 @@ async function planFile(db: Db, userId: string): Promise<DataFile> {
   return { name: 'plan.json', text: json({ subscription, ledger, changes }) }
 }
 
-/** Messages are told of by their address, since some go out before there is an account. What they said is forgotten once sent. */
+/**
+ * What went to their address, since some of it does before there is an account (what it said is forgotten once it is sent);
+ * what they said of mail; and their address as they left it before they had an account.
+ */
 async function mailFile(db: Db, userId: string): Promise<DataFile> {
-  const { email } = await db.user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } })
-  const messages =
-    email === null
-      ? []
-      : await db.mail.findMany({
-          where: { to: email },
-          omit: { id: true, body: true, key: true, tries: true, providerId: true },
-          orderBy: { id: 'asc' },
-        })
-  const stoppedBecause = email === null ? null : await suppressionOf(db, email)
-  return { name: 'mail.json', text: json({ messages, stoppedBecause }) }
+  const { email, mailWishes: wishes } = await db.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: { email: true, mailWishes: { omit: { userId: true }, orderBy: { kind: 'asc' } } },
+  })
+  const of = email === null ? {} : await mailOf(db, email)
+  return { name: 'mail.json', text: json({ wishes, ...of }) }
+}
+
+async function mailOf(db: Db, email: string) {
+  const messages = await db.mail.findMany({
+    where: { to: email },
+    omit: { id: true, body: true, key: true, tries: true, providerId: true },
+    orderBy: { id: 'asc' },
+  })
+  const addressAsked = await db.captureRequest.findMany({
+    where: { email },
+    select: {
+      email: true,
+      consent: true,
+      consentVersion: true,
+      wantsNews: true,
+      createdAt: true,
+      usedAt: true,
+    },
+    orderBy: { id: 'asc' },
+  })
+  const addressLeft = await db.capture.findUnique({ where: { email }, omit: { userId: true } })
+  return { messages, stoppedBecause: await suppressionOf(db, email), addressLeft, addressAsked }
 }
 
 async function* threadFiles(db: Db, userId: string): AsyncGenerator<DataFile> {

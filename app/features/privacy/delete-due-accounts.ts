@@ -1,6 +1,7 @@
 import { endSessions, forgetSessions } from '#app/features/accounts/end-sessions.ts'
 import { recordEvent } from '#app/features/audit/record-event.ts'
 import { leaveStripe } from '#app/features/billing/end-customer.ts'
+import { forgetCapture } from '#app/features/captures/capture-record.ts'
 import { queueMail } from '#app/features/mail/queue-mail.ts'
 import { forgetAddress } from '#app/features/mail/suppressions.ts'
 import type { Db, Tx } from '#app/platform/db.server.ts'
@@ -45,6 +46,7 @@ async function deleteAccount(
     if (held.email !== null) {
       await tx.mail.deleteMany({ where: { to: held.email } })
       await forgetAddress(tx, held.email)
+      await forgetCapture(tx, held.email)
       await queueMail(tx, sealer, { to: held.email, ...mailOfDeleted() })
     }
     await leaveStripe(tx, userId)

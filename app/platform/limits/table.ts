@@ -153,6 +153,16 @@ export const limitTable = {
       { by: 'ip', points: 40, window: hours(1) },
     ],
   },
+  'leave-address': {
+    costs: true,
+    refused: 'This was done several times already. Look for the message in your mailbox, also among spam.',
+    rules: [
+      // Each sends a mail to an address that may be somebody else's: who didn't see the first asks once or twice more.
+      { by: 'identifier', points: 3, window: hours(24) },
+      // An office or a class behind one address; no more than three of them get threads by it in a day anyway.
+      { by: 'ip', points: 20, window: hours(1) },
+    ],
+  },
   api: {
     costs: false,
     refused: 'This key was used more often than Threadr answers in a minute.',

@@ -38,6 +38,17 @@ const payloads = {
   sweep_digests: z.object({}),
   /** `dueAt` tells one digest of a person from the next. */
   send_digest: z.object({ userId: z.uuid(), dueAt: z.iso.datetime() }),
+  /** Of a thread that ended while nobody looked at it. */
+  tell_generation: z.object({ generationId: z.uuid() }),
+  /** `period` is its first day (ISO 8601), `share` how much of the plan was used at that moment, in percent. */
+  tell_quota: z.object({
+    userId: z.uuid(),
+    plan: z.enum(['free', 'pro', 'team']),
+    period: z.iso.date(),
+    share: z.union([z.literal(80), z.literal(100)]),
+  }),
+  tie_capture: z.object({ userId: z.uuid() }),
+  sweep_captures: z.object({}),
   sync_customer: z.object({ customerId: z.string() }),
   reconcile_subscriptions: z.object({}),
   end_customer: z.object({ customerId: z.string() }),
@@ -96,6 +107,22 @@ export const jobCatalog: { [Name in JobName]: JobDefinition<JobPayload<Name>> } 
     maxAttempts: 5,
     key: ({ userId }) => `digest:${userId}`,
   },
+  tell_generation: {
+    payload: payloads.tell_generation,
+    maxAttempts: 5,
+    key: ({ generationId }) => `tell-generation:${generationId}`,
+  },
+  tell_quota: {
+    payload: payloads.tell_quota,
+    maxAttempts: 5,
+    key: ({ userId, plan, period, share }) => `tell-quota:${userId}:${plan}:${period}:${share}`,
+  },
+  tie_capture: {
+    payload: payloads.tie_capture,
+    maxAttempts: 5,
+    key: ({ userId }) => `tie-capture:${userId}`,
+  },
+  sweep_captures: { payload: payloads.sweep_captures, maxAttempts: 3, key: () => 'sweep-captures' },
   // Waits that grow to hours: Stripe may be down for one.
   sync_customer: {
     payload: payloads.sync_customer,

@@ -9,6 +9,7 @@ function page(over: Partial<LandingPageProps> = {}) {
     values: {},
     submissionKey: 'key-1',
     quota: null,
+    mayLeaveAddress: false,
     recent: [],
     writer: 'openai',
     example: {
@@ -94,6 +95,11 @@ describe('the example', () => {
     expect(html).toMatch(/Not\. <mark[^>]*>Used in part\./)
     expect(html).not.toMatch(/<mark[^>]*>Left out/)
   })
+})
+
+it('offers a visitor more for an address, once the day’s threads are used up', () => {
+  expect(page({ mayLeaveAddress: true })).toMatch(/<form[^>]*action="\/leave-address"/)
+  expect(page()).not.toContain('leave-address')
 })
 
 it('leads back to recent threads, where there are any', () => {

@@ -2,6 +2,7 @@ import { ThreadList } from '#app/routes/threads._index/ThreadList.tsx'
 import { ButtonLink } from '#app/ui/Button.tsx'
 import { ExampleThread } from './ExampleThread.tsx'
 import type { LandingPageProps } from './landing-props.ts'
+import { MoreForAddress } from './MoreForAddress.tsx'
 import { SourceForm } from './SourceForm.tsx'
 
 const statements = [
@@ -19,7 +20,7 @@ const statements = [
   },
 ]
 
-export function LandingPage({ recent, example, ...form }: LandingPageProps) {
+export function LandingPage({ recent, example, mayLeaveAddress, ...form }: LandingPageProps) {
   return (
     <main id="content" className="w-full">
       <section className="mx-auto max-w-3xl px-4 pt-10 pb-14 sm:px-6 sm:pt-20 sm:pb-20">
@@ -30,6 +31,7 @@ export function LandingPage({ recent, example, ...form }: LandingPageProps) {
           An article, a draft, a file. You see which passage every tweet comes from, and what was left out.
         </p>
         <SourceForm {...form} />
+        {mayLeaveAddress && <MoreForAddress />}
       </section>
 
       {recent.length > 0 && (

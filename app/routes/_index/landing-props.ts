@@ -46,6 +46,8 @@ export type LandingPageProps = {
   /** Where more can be had of it, and where something can be done about what is wrong. */
   quotaLeadsTo?: LeadsTo | null
   leadsTo?: LeadsTo | null
+  /** Whether a visitor may have more for an address. */
+  mayLeaveAddress: boolean
   recent: ThreadRow[]
   writer: WriterName
   example: Example

@@ -5,7 +5,8 @@ import { z } from 'zod'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { chargeOf } from '#app/features/billing/charge.ts'
 import { countedOwner } from '#app/features/billing/plan-of.ts'
-import { quotaNotice } from '#app/features/billing/quota-words.ts'
+import { plans } from '#app/features/billing/plans.ts'
+import { type Quota, quotaNotice } from '#app/features/billing/quota-words.ts'
 import { readQuota } from '#app/features/billing/read-quota.ts'
 import { toMore } from '#app/features/billing/to-plans.ts'
 import { configuredWriter } from '#app/features/generation/choose-writer.ts'
@@ -14,6 +15,7 @@ import { listThreads } from '#app/features/threads/list-threads.ts'
 import { paths } from '#app/paths.ts'
 import { retryAfter } from '#app/platform/error-response.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { reachesPeople } from '#app/platform/mail-settings.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { landingExample } from './example.server.ts'
 import { LandingPage } from './LandingPage.tsx'
@@ -39,11 +41,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       writer: configuredWriter(context.env),
       quota: quota && quotaNotice(quota, new Date()),
       quotaLeadsTo: (quota && toMore(quota.plan.name)) ?? null,
+      mayLeaveAddress: !session && quota !== null && hasHadAll(quota) && reachesPeople(context.env),
       submissionKey: randomUUID(),
     },
     { headers: { 'Cache-Control': 'private, no-store', ...(setCookie && { 'Set-Cookie': setCookie }) } },
   )
 }
+
+/** Whether the day's threads are used up, with none got for an address yet. */
+const hasHadAll = ({ left, plan }: Quota) => left === 0 && plan.threads === plans.visitor.threads
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const { owner, setCookie } = await readViewer(request, context)

@@ -109,10 +109,10 @@ export function AccountPage(props: AccountPageProps) {
         <ButtonLink to={paths.twoFactor()}>{hasTwoFactor ? 'Manage it' : 'Set it up'}</ButtonLink>
       </Section>
       <Section
-        title="Your digest"
-        about="A message about your threads, at the hour you choose: what is new, what waits, and which sources changed."
+        title="Your mail"
+        about="The digest of your threads at the hour you choose, and which other messages you get."
       >
-        <ButtonLink to={paths.digest()}>Choose when it comes</ButtonLink>
+        <ButtonLink to={paths.mail()}>Choose what comes</ButtonLink>
       </Section>
       <Section
         title="API keys"

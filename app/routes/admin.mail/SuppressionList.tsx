@@ -27,7 +27,7 @@ const reasons: Record<string, string> = {
 export function SuppressionList({ mayChange, find, suppressions, hasMore, answer }: SuppressionListProps) {
   return (
     <>
-      <SearchForm label="Address" find={find} all={paths.mail()} className="mb-6" />
+      <SearchForm label="Address" find={find} all={paths.mailSent()} className="mb-6" />
       {suppressions.length === 0 ? (
         <p className="border-t border-hairline py-6 text-muted">
           {find === '' ? 'None: mail goes to everybody.' : 'No address on the list fits that.'}

@@ -69,7 +69,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const doing = { by, origin: originOf(request, context.ip) }
     if (wish.intent === 'suppress') await stopMailTo(prisma, doing, wish.email)
     else await allowMailTo(prisma, doing, wish.hash)
-    return redirect(paths.mail({ done: wish.intent }))
+    return redirect(paths.mailSent({ done: wish.intent }))
   } catch (error) {
     return refuseForm(error, form, { keep: ['email'], whichWish: 'Choose what to do about this address.' })
   }

@@ -16,7 +16,7 @@ export function goTo(person: Person, { go, setTheme, signOut, showKeys }: Ways):
   const account = [
     to('Account', paths.account(), 'profile password email sessions settings'),
     to('Your plan', paths.plan(), 'usage invoices subscription'),
-    to('Your digest', paths.digest(), 'mail email weekly daily'),
+    to('Your mail', paths.mail(), 'email digest weekly daily newsletter unsubscribe'),
     to('Two-factor sign-in', paths.twoFactor(), 'security'),
     to('API keys', paths.apiKeys(), 'programs tokens'),
     to('Your data', paths.privacy(), 'privacy export delete'),

@@ -1,9 +1,10 @@
 import { featureWords } from '#app/features/billing/feature-words.ts'
-import { type Feature, plans } from '#app/features/billing/plans.ts'
+import { extraThreads, type Feature, plans } from '#app/features/billing/plans.ts'
 import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/Button.tsx'
 import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
 import { Notice } from '#app/ui/Notice.tsx'
+import { TextLink } from '#app/ui/TextLink.tsx'
 import { BuyForm } from './BuyForm.tsx'
 import { PlanCard } from './PlanCard.tsx'
 
@@ -16,6 +17,8 @@ export type PricingPageProps = {
   withTrial: boolean
   /** What somebody wanted to use that their plan doesn't hold. */
   wanted: Feature | null
+  /** Whether a visitor may have more threads for an address. */
+  mayLeaveAddress: boolean
   wasLeft: boolean
   answer: FormAnswer | undefined
 }
@@ -68,6 +71,12 @@ export function PricingPage(props: PricingPageProps) {
           </>
         ) : (
           <p>This Threadr sells nothing: there are the plans above, and they cost nothing.</p>
+        )}
+        {props.mayLeaveAddress && (
+          <p>
+            Without an account, <TextLink to={paths.leaveAddress()}>an address that you leave</TextLink>{' '}
+            brings {extraThreads} more threads on the day, once.
+          </p>
         )}
         {isStandIn && (
           <p>

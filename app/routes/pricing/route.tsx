@@ -15,6 +15,7 @@ import { intervals } from '#app/features/billing/plans.ts'
 import { readSubscription } from '#app/features/billing/read-subscription.ts'
 import { paths } from '#app/paths.ts'
 import { AppError } from '#app/platform/errors.ts'
+import { reachesPeople } from '#app/platform/mail-settings.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { refuseForm } from '#app/platform/refuse-form.server.ts'
 import { whereRetried } from '#app/platform/where-retried.ts'
@@ -42,6 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     hasSubscription: subscription?.isUnderWay ?? false,
     withTrial: subscription === null || !subscription.hadTrial,
     wanted: wantedSchema.parse(new URL(request.url).searchParams.get('for')),
+    mayLeaveAddress: !viewer.session && env.quotas && reachesPeople(env),
     wasLeft: new URL(request.url).searchParams.get('done') === 'left',
   })
 }

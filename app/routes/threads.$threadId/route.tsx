@@ -7,7 +7,7 @@ import {
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
+import { readViewer, watcherOf } from '#app/features/accounts/read-viewer.server.ts'
 import { originOf } from '#app/features/audit/event-origin.ts'
 import { rules } from '#app/features/counting/networks.ts'
 import { cancelGeneration } from '#app/features/generation/cancel-generation.ts'
@@ -18,6 +18,7 @@ import type { KeptPlan } from '#app/features/generation/key-points.ts'
 import { readGeneration } from '#app/features/generation/read-generation.ts'
 import { readPlan } from '#app/features/generation/read-plan.ts'
 import { retryGeneration } from '#app/features/generation/retry-generation.ts'
+import { noteWatching } from '#app/features/generation/watch.ts'
 import { doubtSentence } from '#app/features/sources/doubt-sentence.ts'
 import type { Submitted } from '#app/features/sources/source-record.ts'
 import { trashDays } from '#app/features/threads/library/trash.ts'
@@ -56,13 +57,16 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
 ]
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { owner } = await readViewer(request, context)
+  const viewer = await readViewer(request, context)
+  const { owner } = viewer
   const threadId = threadIdOf(params)
   const { prisma, pool } = context.database
   // In this order, so that a thread that gets ready in between is shown with its tweets.
   const generation = await readGeneration(pool, owner, threadId)
   const thread = await readThread(prisma, owner, threadId).catch(throwAsResponse)
   if (!generation) throw new Response('There is no such thread here.', { status: 404 })
+  const watcher = watcherOf(viewer)
+  if (watcher && !isFinal(generation.status)) await noteWatching(pool, { ...watcher, threadId })
   const { source, snapshot } = thread
   const plan = generation.status === 'waiting' ? await readPlan(prisma, owner, threadId) : null
   const isFeed = generation.error?.code === 'is-a-feed'

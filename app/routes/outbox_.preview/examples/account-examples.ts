@@ -32,5 +32,8 @@ export const accountExamples = (appUrl: string) => ({
   'export-ready': mailOfExport(appUrl, 7),
   'account-deletion': mailOfDeletion(appUrl, exampleDay),
   'account-deleted': mailOfDeleted(),
-  'capture-confirm': captureConfirmMail({ confirmUrl: `${appUrl}/confirm?by=${token}` }),
+  'capture-confirm': captureConfirmMail({
+    confirmUrl: `${appUrl}/leave-address/confirm?by=${token}`,
+    wantsNews: true,
+  }),
 })

@@ -29,7 +29,7 @@ export const threadExamples = (appUrl: string) => {
         posted: [made(5, 'A short history of the pencil', 8, 0)],
         isNews: true,
       },
-      { appUrl, stopUrl: appUrl + paths.stopDigest({ by: 'example' }) },
+      { appUrl, stopUrl: stopUrl },
     ),
     'thread-ready': threadReadyMail({
       appUrl,
@@ -51,7 +51,7 @@ export const threadExamples = (appUrl: string) => {
         'Threadr can now write to you once a day or once a week: which sources have changed since, which drafts wait, and which tweets deserve another look.',
         'It comes at the hour that you choose, and not at all when there is nothing to say.',
       ],
-      action: { label: 'Choose when it comes', url: appUrl + paths.digest() },
+      action: { label: 'Choose when it comes', url: appUrl + paths.mail() },
       stopUrl,
     }),
     sequence: newsletterMail({

@@ -3,12 +3,8 @@ import type { DigestSetting } from '#app/features/digests/digest-setting.ts'
 import { ActionForm } from '#app/ui/forms/ActionForm.tsx'
 import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
 import { SelectField } from '#app/ui/forms/SelectField.tsx'
+import { rhythmChoices } from './rhythm-choices.ts'
 
-const rhythmChoices = [
-  ['off', 'Never'],
-  ['daily', 'Every day'],
-  ['weekly', 'Once a week'],
-] as const
 const dayChoices = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map(
   (name, index) => [String(index + 1), name] as const,
 )

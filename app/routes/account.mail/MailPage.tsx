@@ -1,5 +1,6 @@
 import type { DigestSetting } from '#app/features/digests/digest-setting.ts'
 import type { Digest } from '#app/features/digests/gather-digest.ts'
+import { alwaysComes, type Wishes } from '#app/features/mail/wishes/kinds.ts'
 import { paths } from '#app/paths.ts'
 import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
 import { NoMailHere } from '#app/ui/forms/NoMailHere.tsx'
@@ -9,49 +10,52 @@ import { TextLink } from '#app/ui/TextLink.tsx'
 import { DigestForm } from './DigestForm.tsx'
 import { DigestPreview } from './DigestPreview.tsx'
 import { doneSentences } from './done.ts'
+import { WishesForm } from './WishesForm.tsx'
 
-type DigestPageProps = {
+type MailPageProps = {
   setting: DigestSetting
   isChosen: boolean
   /** When the next one comes, in words; null where none does. */
   next: string | null
   zones: string[]
   digest: Digest
+  wishes: Wishes
   hasMail: boolean
   done: keyof typeof doneSentences | null
   answer: FormAnswer | undefined
 }
 
-export function DigestPage({
+export function MailPage({
   setting,
   isChosen,
   next,
   zones,
   digest,
+  wishes,
   hasMail,
   done,
   answer,
-}: DigestPageProps) {
+}: MailPageProps) {
   return (
     <main id="content" className="mx-auto w-full max-w-4xl px-4 py-10 sm:px-6 sm:py-14">
       <p className="mb-2 text-[0.9375rem]">
         <TextLink to={paths.account()}>Account</TextLink>
       </p>
-      <h1 className="mb-8 font-serif text-4xl font-medium tracking-tight">Your digest</h1>
+      <h1 className="mb-8 font-serif text-4xl font-medium tracking-tight">Your mail</h1>
       {done !== null && !answer && (
         <div className="mb-8">
           <Notice role="status" title={doneSentences[done]} />
         </div>
       )}
+      {!hasMail && (
+        <div className="mb-8">
+          <NoMailHere what="All of this comes by mail." />
+        </div>
+      )}
       <Section
-        title="When it comes"
+        title="Your digest"
         about="A message about your threads: what is new, what waits for you, and which sources have changed. With nothing to say, none comes."
       >
-        {!hasMail && (
-          <div className="mb-6">
-            <NoMailHere what="A digest comes by mail." />
-          </div>
-        )}
         <p className="mb-5">
           {next === null ? (
             <>
@@ -65,7 +69,13 @@ export function DigestPage({
         </p>
         <DigestForm setting={setting} isChosen={isChosen} zones={zones} answer={answer} />
       </Section>
-      <Section title="What it would say now" about="The same lists, as they would be sent at this moment.">
+      <Section title="Other messages" about={alwaysComes}>
+        <WishesForm wishes={wishes} answer={answer} />
+      </Section>
+      <Section
+        title="What the digest would say now"
+        about="The same lists, as they would be sent at this moment."
+      >
         <DigestPreview digest={digest} />
       </Section>
     </main>
