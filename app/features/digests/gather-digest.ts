@@ -11,6 +11,8 @@ export type DigestThread = {
   tweetCount: number
   /** Tweets that the source doesn't back, or only in part, and that nobody has called an opinion. */
   doubts: number
+  /** Whether its source has an address, and so may change. */
+  isFetched: boolean
 }
 
 /** What is to be told of somebody's threads; a thread stands in the first of the lists that it belongs in. */
@@ -34,6 +36,7 @@ const mostRead = 60
 const factsSchema = z.object({
   id: z.string(),
   source_id: z.string(),
+  is_fetched: z.boolean(),
   doubts: z.coerce.number(),
   changed_at: z.date().nullable(),
   posted_at: z.date().nullable(),
@@ -58,6 +61,7 @@ export async function gatherDigest(
   { userId, from, until }: { userId: string; from: Date; until: Date },
 ): Promise<Digest> {
   const rows = await readRows(pool, {
+    name: 'digest-rows',
     entries,
     order: 'e.changed_at desc',
     values: [userId, new Date(from.getTime() - waitsFor), from],
@@ -73,7 +77,8 @@ export async function gatherDigest(
     const { id, title, tweetCount } = row
     const own = facts.get(id)
     if (!own) continue
-    const told: DigestThread = { id, sourceId: own.source_id, title, tweetCount, doubts: own.doubts }
+    const { source_id: sourceId, is_fetched: isFetched, doubts } = own
+    const told: DigestThread = { id, sourceId, title, tweetCount, doubts, isFetched }
     const isIn = (at: Date | null) => at !== null && at > from && at <= until
     const touchedAt = new Date(row.changedAt)
     if (isIn(own.changed_at)) digest.changed.push(told)
@@ -92,13 +97,13 @@ async function factsOf(pool: pg.Pool, threadIds: string[]): Promise<Map<string, 
   if (threadIds.length === 0) return new Map()
   const { rows } = await pool.query({
     name: 'digest-facts',
-    text: `select t.id, t.source_id,
+    text: `select t.id, t.source_id, s.url is not null as is_fetched,
              (select count(*) from tweets w where w.thread_id = t.id and not w.is_opinion
                 and w.verdict in ('unsupported', 'partly')) as doubts,
              (select max(r.finished_at) from rereads r
                 where r.source_id = t.source_id and r.snapshot_id <> t.snapshot_id) as changed_at,
              (select max(p.finished_at) from publications p where p.thread_id = t.id and p.state = 'done') as posted_at
-           from threads t
+           from threads t join sources s on s.id = t.source_id
            where t.id = any($1::uuid[])`,
     values: [threadIds],
   })

@@ -12,13 +12,14 @@ const rowSchema = z.object({ id: z.string() })
 /** Has the addresses that threads were made from read again, so that the next digest can say where one has changed. */
 export async function rereadForNext(prisma: Db, pool: pg.Pool, threadIds: string[]): Promise<void> {
   if (threadIds.length === 0) return
-  const { rows } = await pool.query(
-    `select s.id from sources s join snapshots n on n.id = s.snapshot_id
+  const { rows } = await pool.query({
+    name: 'digest-rereads',
+    text: `select s.id from sources s join snapshots n on n.id = s.snapshot_id
      where s.id in (select source_id from threads where id = any($1::uuid[])) and s.url is not null
        and n.read_at < now() - interval '${restsFor}'
        and not exists (select 1 from rereads r where r.source_id = s.id and r.created_at > now() - interval '${restsFor}')
      order by n.read_at limit ${mostReread}`,
-    [threadIds],
-  )
+    values: [threadIds],
+  })
   for (const row of rows) await requestReread(prisma, rowSchema.parse(row).id)
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { z } from 'zod'
 import { queueMail } from '#app/features/mail/queue-mail.ts'
 import { stopUrlOf } from '#app/features/mail/wishes/mail-link.ts'
 import type { Db } from '#app/platform/db.server.ts'
@@ -26,20 +27,12 @@ export async function sendDigest(
   { userId, dueAt }: { userId: string; dueAt: string },
   until = new Date(),
 ): Promise<void> {
-  const row = await prisma.digestSetting.findUnique({
-    where: { userId },
-    include: { user: { select: { email: true, disabledAt: true, deleteAfter: true } } },
-  })
-  if (!row?.nextAt || row.nextAt.toISOString() !== dueAt) return
-  const due = row.nextAt
-  const setting = digestSettingSchema.parse(row)
-  const { rhythm } = setting
-  const { email, disabledAt, deleteAfter } = row.user
+  const setting = await settingAt(pool, userId)
+  if (setting?.nextAt?.toISOString() !== dueAt) return
+  const { rhythm, nextAt: due, toldAt, email, isThere } = setting
   if (rhythm === 'off') return
-  const isThere = email !== null && disabledAt === null && deleteAfter === null
-  const digest = isThere
-    ? await gatherDigest(pool, { userId, from: toldUntil(row.toldAt, rhythm, until), until })
-    : null
+  const from = toldUntil(toldAt, rhythm, until)
+  const digest = isThere && email !== null ? await gatherDigest(pool, { userId, from, until }) : null
   const isTaken = await prisma.$transaction(async (tx) => {
     const { count } = await tx.digestSetting.updateMany({
       where: { userId, nextAt: due },
@@ -52,7 +45,27 @@ export async function sendDigest(
     }
     return count === 1
   })
-  if (isTaken && digest) await rereadForNext(prisma, pool, threadsOf(digest))
+  if (isTaken && digest) await rereadForNext(prisma, pool, fetchedOf(digest))
+}
+
+const settingRow = digestSettingSchema.extend({
+  nextAt: z.date().nullable(),
+  toldAt: z.date().nullable(),
+  email: z.string().nullable(),
+  /** Neither disabled nor about to go. */
+  isThere: z.boolean(),
+})
+
+/** One statement, planned once: of thousands that are due at once each reads its own. */
+async function settingAt(pool: pg.Pool, userId: string): Promise<z.output<typeof settingRow> | undefined> {
+  const { rows } = await pool.query({
+    name: 'digest-setting',
+    text: `select s.rhythm, s.hour, s.weekday, s.zone, s.next_at as "nextAt", s.told_at as "toldAt", u.email,
+             u.disabled_at is null and u.delete_after is null as "isThere"
+           from digest_settings s join users u on u.id = s.user_id where s.user_id = $1`,
+    values: [userId],
+  })
+  return rows.map((row) => settingRow.parse(row))[0]
 }
 
 /** From when on a digest tells that comes at `until`. */
@@ -69,8 +82,8 @@ export function toldUntil(
 /** The one after that is due, also on a computer whose clock is behind. */
 const following = (setting: DigestSetting, due: Date, now: Date) => nextDigest(setting, due > now ? due : now)
 
-const threadsOf = ({ changed, posted, made, waiting }: Digest) =>
-  [...made, ...waiting, ...posted, ...changed].map(({ id }) => id)
+const fetchedOf = ({ changed, posted, made, waiting }: Digest) =>
+  [...made, ...waiting, ...posted, ...changed].flatMap(({ id, isFetched }) => (isFetched ? [id] : []))
 
 /** One that can't be told is left out, and the next one tells of its time too. */
 export async function skipDigest(

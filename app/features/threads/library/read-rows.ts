@@ -26,13 +26,17 @@ const rowSchema = z.object({
 /** A row with what its title is ordered by. */
 export type FoundRow = { row: LibraryRow; titleKey: string }
 
-/** The rows of the entries that a statement gives (as library_entries has them), `order` by the columns of `e`. */
+/**
+ * The rows of the entries that a statement gives (as library_entries has them), `order` by the columns of `e`. With a `name`,
+ * which has to mean the same statement always, a connection plans it once for all.
+ */
 export async function readRows(
   pool: pg.Pool,
-  { entries, order, values }: { entries: string; order: string; values: unknown[] },
+  { name, entries, order, values }: { name?: string; entries: string; order: string; values: unknown[] },
 ): Promise<FoundRow[]> {
-  const { rows } = await pool.query(
-    `select t.id, t.created_at, e.changed_at, e.trashed_at, e.is_starred, e.is_doubted, e.title_key,
+  const { rows } = await pool.query({
+    ...(name !== undefined && { name }),
+    text: `select t.id, t.created_at, e.changed_at, e.trashed_at, e.is_starred, e.is_doubted, e.title_key,
        t.title as own_title, sn.title, s.url, s.file_name, left(sn.text, 120) as opening, g.status,
        (select text from tweets where thread_id = t.id and position = 1) as first_tweet,
        (select count(*) from tweets where thread_id = t.id) as tweet_count,
@@ -44,7 +48,7 @@ export async function readRows(
      cross join lateral (select status from generations where thread_id = t.id order by id desc limit 1) g
      order by ${order}`,
     values,
-  )
+  })
   return rows.map((row) => shown(rowSchema.parse(row)))
 }
 

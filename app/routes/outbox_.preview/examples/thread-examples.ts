@@ -11,6 +11,7 @@ const made = (number: number, title: string, tweetCount: number, doubts: number)
   title,
   tweetCount,
   doubts,
+  isFetched: true,
 })
 
 /** Of threads, and of what is new. */
