@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 import type { SealPurpose } from './sealed-columns.ts'
 
 /** Keeps secrets that have to be read again: whoever has only the database can make nothing of them. */
@@ -24,24 +33,23 @@ const tagBytes = 16
  * can be replaced: the first of `keys` seals and digests, any of them opens and is compared with.
  */
 export function createSealer(keys: string[]): Sealer {
-  const byId = new Map(keys.map((key) => [idOf(key), key]))
-  const first = keys[0]
-  if (first === undefined) throw new Error('there is no key to seal with')
-  const current = idOf(first)
+  const byId = new Map(keys.map(deriving).map((derive) => [idOf(derive), derive]))
+  const [[current, first] = []] = byId
+  if (current === undefined || first === undefined) throw new Error('there is no key to seal with')
   return {
     keyId: current,
     seal(purpose, text) {
       const iv = randomBytes(ivBytes)
-      const cipher = createCipheriv('aes-256-gcm', derived(first, purpose), iv)
+      const cipher = createCipheriv('aes-256-gcm', first(purpose), iv)
       const content = Buffer.concat([cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
       return ['v1', current, iv.toString('base64url'), content.toString('base64url')].join('.')
     },
     open(purpose, sealed) {
       const [version, id = '', iv = '', content = ''] = sealed.split('.')
-      const key = byId.get(id)
-      if (version !== 'v1' || key === undefined) throw new Error('sealed under a key that is not set here')
+      const derive = byId.get(id)
+      if (version !== 'v1' || derive === undefined) throw new Error('sealed under a key that is not set here')
       const bytes = Buffer.from(content, 'base64url')
-      const opener = createDecipheriv('aes-256-gcm', derived(key, purpose), Buffer.from(iv, 'base64url'), {
+      const opener = createDecipheriv('aes-256-gcm', derive(purpose), Buffer.from(iv, 'base64url'), {
         authTagLength: tagBytes,
       })
       opener.setAuthTag(bytes.subarray(-tagBytes))
@@ -50,20 +58,32 @@ export function createSealer(keys: string[]): Sealer {
     isCurrent: (sealed) => sealed.startsWith(`v1.${current}.`),
     digest: (purpose, text) => `${current}.${hashed(first, purpose, text)}`,
     digests: (purpose, text) =>
-      [...byId].flatMap(([id, key]) => {
-        const hash = hashed(key, purpose, text)
+      [...byId].flatMap(([id, derive]) => {
+        const hash = hashed(derive, purpose, text)
         return [`${id}.${hash}`, hash]
       }),
   }
 }
 
-const derived = (key: string, purpose: string) =>
-  Buffer.from(hkdfSync('sha256', key, '', `threadr ${purpose}`, 32))
+type Derive = (purpose: string) => KeyObject
 
-const hashed = (key: string, purpose: string, text: string) =>
-  createHmac('sha256', derived(key, `digest ${purpose}`))
+/** Each purpose's key of one key, made once: purposes are few, and what is sealed under them isn't. */
+function deriving(key: string): Derive {
+  const made = new Map<string, KeyObject>()
+  return (purpose) => {
+    const before = made.get(purpose)
+    if (before) return before
+    const derived = createSecretKey(Buffer.from(hkdfSync('sha256', key, '', `threadr ${purpose}`, 32)))
+    made.set(purpose, derived)
+    return derived
+  }
+}
+
+const hashed = (derive: Derive, purpose: string, text: string) =>
+  createHmac('sha256', derive(`digest ${purpose}`))
     .update(text)
     .digest('hex')
 
 /** Tells keys apart without telling anything of them. */
-const idOf = (key: string) => createHash('sha256').update(derived(key, 'key id')).digest('hex').slice(0, 8)
+const idOf = (derive: Derive) =>
+  createHash('sha256').update(derive('key id').export()).digest('hex').slice(0, 8)

@@ -1,5 +1,6 @@
+import { v7 as uuidv7 } from 'uuid'
 import type { Tx } from '#app/platform/db.server.ts'
-import { enqueue } from '#app/platform/queue/enqueue.ts'
+import { enqueueCall } from '#app/platform/queue/enqueue.ts'
 import type { SealPurpose } from '#app/platform/sealed-columns.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
 import { type MailContent, mailContentSchema } from './mail-content.ts'
@@ -35,13 +36,15 @@ export async function queueMail(
 ): Promise<void> {
   const { subject, ...content } = titled(words)
   const body = sealer.seal(mailPurpose, JSON.stringify(content))
-  const written = await tx.mail.createManyAndReturn({
-    data: [{ to, subject, body, template, ...(key !== undefined && { key }) }],
-    skipDuplicates: true,
-    select: { id: true },
-  })
+  const mailId = uuidv7()
   const isBulk = goToMany.includes(mailTemplates[template])
-  for (const { id } of written) await enqueue(tx, 'send_mail', { mailId: id, isBulk })
+  await tx.$executeRaw`
+    with written as (
+      insert into mails (id, "to", subject, body, template, key)
+      values (${mailId}::uuid, ${to}, ${subject}, ${body}, ${template}, ${key ?? null})
+      on conflict (key) do nothing returning id
+    )
+    select ${enqueueCall('send_mail', { mailId, isBulk })} from written`
 }
 
 /** A message's subject, in one line whatever stands in it, which is its heading too where it has no other. */

@@ -1,4 +1,4 @@
-import type { Db, Tx } from '../db.server.ts'
+import { type Db, Prisma, type Tx } from '../db.server.ts'
 import { type JobName, type JobPayload, jobCatalog, type Lane, taskIdentifier } from './catalog.ts'
 
 /**
@@ -11,8 +11,7 @@ export async function enqueue<Name extends JobName>(
   payload: JobPayload<Name>,
   lane: Lane = 'service',
 ): Promise<void> {
-  const { text, values } = enqueueStatement(name, payload, lane)
-  await tx.$executeRawUnsafe(text, ...values)
+  await tx.$executeRaw`select ${enqueueCall(name, payload, lane)}`
 }
 
 /** Adds many jobs of one kind, by one statement. */
@@ -37,17 +36,19 @@ export async function enqueueMany<Name extends JobName>(
 
 /** What `enqueue` does as a statement, for a transaction on a connection of its own. */
 export function enqueueStatement<Name extends JobName>(name: Name, payload: JobPayload<Name>, lane: Lane) {
+  const { text, values } = Prisma.sql`select ${enqueueCall(name, payload, lane)}`
+  return { text, values }
+}
+
+/** The call that adds a job, within a statement that writes what the job is about. */
+export function enqueueCall<Name extends JobName>(
+  name: Name,
+  payload: JobPayload<Name>,
+  lane: Lane = 'service',
+): Prisma.Sql {
   const job = jobCatalog[name]
   const parsed = job.payload.parse(payload)
-  return {
-    text: 'select enqueue_job($1::text, $2::json, $3::int, $4::text, $5::int, $6::text)',
-    values: [
-      taskIdentifier(name, lane),
-      JSON.stringify(parsed),
-      job.maxAttempts,
-      job.key(parsed),
-      job.priority?.(parsed) ?? 0,
-      job.queue ?? null,
-    ],
-  }
+  const [priority, queue] = [job.priority?.(parsed) ?? 0, job.queue ?? null]
+  return Prisma.sql`enqueue_job(${taskIdentifier(name, lane)}::text, ${JSON.stringify(parsed)}::json,
+    ${job.maxAttempts}::int, ${job.key(parsed)}::text, ${priority}::int, ${queue}::text)`
 }
