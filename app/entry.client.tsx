@@ -8,11 +8,23 @@ addEventListener('unhandledrejection', (event) => {
   if (reason instanceof DOMException && reason.name === 'AbortError') event.preventDefault()
 })
 
-startTransition(() => {
-  hydrateRoot(
-    document,
-    <StrictMode>
-      <RemixBrowser />
-    </StrictMode>,
-  )
-})
+/** Once what came is painted; a tab that nobody looks at paints nothing, and waits no longer than this. */
+const longestWaitMs = 200
+
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, longestWaitMs)
+    requestAnimationFrame(() => setTimeout(resolve))
+  })
+}
+
+void painted().then(() =>
+  startTransition(() => {
+    hydrateRoot(
+      document,
+      <StrictMode>
+        <RemixBrowser />
+      </StrictMode>,
+    )
+  }),
+)
