@@ -1,8 +1,9 @@
-import { type NewMail, queueMail } from '#app/features/mail/queue-mail.ts'
+import { type MailWords, queueMail } from '#app/features/mail/queue-mail.ts'
 import { whereWanted } from '#app/features/mail/wishes/keep-wishes.ts'
 import { stopUrlOf } from '#app/features/mail/wishes/mail-link.ts'
 import { generationFailedMail } from '#app/features/mail/words/generation-failed.ts'
 import { threadReadyMail } from '#app/features/mail/words/thread-ready.ts'
+import { isDoubted } from '#app/features/support/verdict.ts'
 import { readThread, type ThreadWithSource } from '#app/features/threads/read-thread.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
@@ -49,11 +50,9 @@ function mailOf(
   { status, errorMessage }: { status: string; errorMessage: string | null },
   { id: threadId, title, tweets }: ThreadWithSource,
   links: { appUrl: string; stopUrl: string },
-): Omit<NewMail, 'to' | 'key'> | null {
+): MailWords | null {
   if (status === 'ready') {
-    const doubts = tweets.filter(
-      ({ verdict, isOpinion }) => !isOpinion && (verdict === 'partly' || verdict === 'unsupported'),
-    )
+    const doubts = tweets.filter(({ verdict, isOpinion }) => !isOpinion && isDoubted(verdict))
     return threadReadyMail({ ...links, threadId, title, tweets: tweets.length, doubts: doubts.length })
   }
   if (status !== 'failed' || errorMessage === null) return null

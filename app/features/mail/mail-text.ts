@@ -1,5 +1,5 @@
+import { oneLine } from '#app/integrations/mail/headers.ts'
 import type { MailContent } from './mail-content.ts'
-import { oneLine } from './one-line.ts'
 
 /** A message as text, for programs and people that want no more. */
 export function mailText({

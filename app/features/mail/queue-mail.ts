@@ -3,8 +3,8 @@ import type { Tx } from '#app/platform/db.server.ts'
 import { enqueueCall } from '#app/platform/queue/enqueue.ts'
 import type { SealPurpose } from '#app/platform/sealed-columns.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
+import { cutLine } from './cut-line.ts'
 import { type MailContent, mailContentSchema } from './mail-content.ts'
-import { oneLine } from './one-line.ts'
 import { type MailKind, mailTemplates, type TemplateName } from './templates.ts'
 
 const mailPurpose: SealPurpose = 'mail body'
@@ -49,7 +49,7 @@ export async function queueMail(
 
 /** A message's subject, in one line whatever stands in it, which is its heading too where it has no other. */
 export const titled = <Words extends MailContent & { subject: string }>({ subject, ...rest }: Words) => {
-  const line = oneLine(subject, mostOfSubject)
+  const line = cutLine(subject, mostOfSubject)
   return { heading: line, ...rest, subject: line }
 }
 

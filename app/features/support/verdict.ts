@@ -5,6 +5,10 @@ export const verdicts = ['supported', 'partly', 'unsupported', 'opinion'] as con
 /** Whether the source backs a tweet: wholly, in part, not at all; or whether it is a view, which nothing has to back. */
 export type Verdict = (typeof verdicts)[number]
 
+/** Whether there is something to look at before it is posted. */
+export const isDoubted = (verdict: Verdict | null): verdict is 'partly' | 'unsupported' =>
+  verdict === 'partly' || verdict === 'unsupported'
+
 const reasonCodes = [
   'quote-not-found',
   'number-not-found',

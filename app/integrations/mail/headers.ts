@@ -1,11 +1,12 @@
 /** Longer subjects are cut, in characters: a line of mail ends at 998 bytes, and no reader shows as much. */
 const longestSubject = 250
 
-/** What ends a line of a header, or is no text: whoever writes it into a name would write headers of their own. */
-const unprintable = /[\p{Cc}\u2028\u2029]+/gu
-
-/** A text as it can stand in a header: on one line. */
-export const oneLine = (text: string) => text.replace(unprintable, ' ').trim()
+/**
+ * A text as it can stand in a header: in one line, as breaks and other signs that aren't written become spaces. So what somebody
+ * called a thread can't begin a header of its own, nor turn the writing's direction in an inbox.
+ */
+export const oneLine = (text: string) =>
+  text.replaceAll(/[\s\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
 
 /** A subject on one line, and no longer than any reader shows. */
 export const subjectLine = (subject: string) => [...oneLine(subject)].slice(0, longestSubject).join('')

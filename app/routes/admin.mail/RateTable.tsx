@@ -1,4 +1,5 @@
 import type { MailCounts, MailRates } from '#app/features/mail/read-rates.ts'
+import { WideTable } from '#app/ui/WideTable.tsx'
 
 type Measure = { name: keyof MailCounts; title: string; isShare?: true }
 const measures: Measure[] = [
@@ -15,11 +16,10 @@ const measures: Measure[] = [
 /** In percent of what was sent, to a tenth: one complaint in a thousand is much. */
 const shareOf = (count: number, sent: number) => `${((100 * count) / sent).toFixed(1)} %`
 
-/** What became of each template's messages. A narrow screen shows the table under its own scroll bar. */
+/** What became of each template's messages. */
 export function RateTable({ templates }: { templates: MailRates['templates'] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys.
-    <section aria-label="By template" tabIndex={0} className="mt-8 overflow-x-auto">
+    <WideTable label="By template">
       <table className="w-full min-w-3xl border-collapse text-[0.9375rem]">
         <thead>
           <tr className="border-b border-edge text-left text-sm text-muted">
@@ -51,6 +51,6 @@ export function RateTable({ templates }: { templates: MailRates['templates'] }) 
           ))}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   )
 }

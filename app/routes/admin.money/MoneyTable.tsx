@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { money } from '#app/features/billing/money.ts'
 import type { MoneyOfMonth } from '#app/features/billing/money-months.ts'
+import { WideTable } from '#app/ui/WideTable.tsx'
 import { monthInWords } from './money-words.ts'
 
 type Column = { name: string; of: (month: MoneyOfMonth) => number }
@@ -18,8 +19,7 @@ export function MoneyTable({ caption, currency, months, columns, sums }: MoneyTa
   const id = useId()
   const all = [...columns, ...sums]
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys too
-    <section aria-labelledby={id} tabIndex={0} className="mt-8 overflow-x-auto">
+    <WideTable labelledBy={id}>
       <table className="w-full text-right text-sm tabular-nums">
         <caption id={id} className="mb-2 text-left text-base font-medium">
           {caption}
@@ -57,6 +57,6 @@ export function MoneyTable({ caption, currency, months, columns, sums }: MoneyTa
           })}
         </tbody>
       </table>
-    </section>
+    </WideTable>
   )
 }

@@ -1,3 +1,4 @@
+import { isDoubted } from '#app/features/support/verdict.ts'
 import { ChangedWords } from '#app/ui/ChangedWords.tsx'
 import { CountRing } from '#app/ui/CountRing.tsx'
 import { CandidateDeed } from './CandidateDeed.tsx'
@@ -5,7 +6,6 @@ import { candidateWords } from './candidate-words.ts'
 import { Doubts } from './Doubts.tsx'
 import type { ShownCandidate } from './thread-props.ts'
 import { VerdictMark } from './VerdictMark.tsx'
-import { isDoubted } from './verdict-words.ts'
 
 type CandidatesProps = { candidates: readonly ShownCandidate[]; version: number; limit: number }
 

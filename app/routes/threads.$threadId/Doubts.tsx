@@ -1,7 +1,7 @@
 import { reasonSentence } from '#app/features/support/reason-sentence.ts'
 import type { Reason, Verdict } from '#app/features/support/verdict.ts'
+import { isDoubted } from '#app/features/support/verdict.ts'
 import { VerdictMark } from './VerdictMark.tsx'
-import { isDoubted } from './verdict-words.ts'
 
 /** More at once would bury the tweet; the rest is folded away. */
 const shownAtOnce = 3

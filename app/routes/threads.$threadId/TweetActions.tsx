@@ -1,11 +1,11 @@
 import { Form } from '@remix-run/react'
 import { Lock, LockOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { isDoubted } from '#app/features/support/verdict.ts'
 import { quietControlClass } from '#app/ui/quiet-control.ts'
 import type { NumberedTweet } from './numbered-tweets.ts'
 import { TweetForm } from './TweetForm.tsx'
 import type { Kept, RefusedChange } from './thread-props.ts'
-import { isDoubted } from './verdict-words.ts'
 
 type TweetActionsProps = { tweet: NumberedTweet; kept: Kept; refused: RefusedChange | null }
 

@@ -1,3 +1,4 @@
+import { isDoubted } from '#app/features/support/verdict.ts'
 import { CopyButton } from '#app/ui/CopyButton.tsx'
 import { CountRing } from '#app/ui/CountRing.tsx'
 import { LinkedText } from '#app/ui/LinkedText.tsx'
@@ -9,7 +10,6 @@ import { TweetActions } from './TweetActions.tsx'
 import type { Kept, RefusedChange } from './thread-props.ts'
 import { passageId } from './use-lit.ts'
 import { VerdictMark } from './VerdictMark.tsx'
-import { isDoubted } from './verdict-words.ts'
 
 type TweetCardProps = {
   tweet: NumberedTweet

@@ -1,6 +1,7 @@
 import { CircleAlert, CircleCheck, CircleDashed, CircleX, type LucideIcon } from 'lucide-react'
 import type { Verdict } from '#app/features/support/verdict.ts'
-import { isDoubted, verdictWords } from './verdict-words.ts'
+import { isDoubted } from '#app/features/support/verdict.ts'
+import { verdictWords } from './verdict-words.ts'
 
 const signs: Record<Verdict, { Icon: LucideIcon; colour: string }> = {
   supported: { Icon: CircleCheck, colour: 'text-good' },

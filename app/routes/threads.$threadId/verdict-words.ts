@@ -1,14 +1,10 @@
-import type { Reason, Verdict } from '#app/features/support/verdict.ts'
+import { isDoubted, type Reason, type Verdict } from '#app/features/support/verdict.ts'
 
 export const verdictWords: Record<Verdict, string> = {
   supported: 'Supported',
   partly: 'Partly supported',
   unsupported: 'Not in the source',
   opinion: 'Opinion',
-}
-
-export function isDoubted(verdict: Verdict | null): boolean {
-  return verdict === 'partly' || verdict === 'unsupported'
 }
 
 type Judged = { position: number; verdict: Verdict | null }

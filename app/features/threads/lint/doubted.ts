@@ -1,6 +1,6 @@
 import { sentences } from '#app/features/segmentation/sentences.ts'
 import { reasonSentence } from '#app/features/support/reason-sentence.ts'
-import type { Reason, ReasonCode } from '#app/features/support/verdict.ts'
+import { isDoubted, type Reason, type ReasonCode } from '#app/features/support/verdict.ts'
 import { removeTweet } from '../document/edits/arrange-tweets.ts'
 import { type Finding, type Fix, found, type Looked } from './finding.ts'
 import { replaceRange, textFix } from './replace-range.ts'
@@ -19,7 +19,7 @@ const exchangeable = new Set<ReasonCode>([
 export function doubted(looked: Looked): Finding[] {
   const { tweet, thread } = looked
   const support = thread.support.get(tweet.id)
-  if (support?.verdict !== 'partly' && support?.verdict !== 'unsupported') return []
+  if (!support || !isDoubted(support.verdict)) return []
   const reasons = [...support.reasons].sort((a, b) => a.at.start - b.at.start)
   const [first] = reasons
   const more = reasons.length - 1
