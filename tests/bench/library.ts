@@ -1,9 +1,10 @@
+import type pg from 'pg'
 import { z } from 'zod'
 import { wishOf } from '#app/features/threads/library/library-wish.ts'
 import { readLibrary } from '#app/features/threads/library/read-library.ts'
 import type { Owner } from '#app/platform/owner.ts'
 import { startService } from '#tests/setup/running-service.ts'
-import { fillLibrary, typedWords } from './library-rows.ts'
+import { fillLibrary, typedWords, withWordIndexesAfter } from './library-rows.ts'
 import type { Figure } from './ratio.ts'
 
 const rounds = 9
@@ -20,10 +21,7 @@ export async function library(): Promise<Figure[]> {
   const service = await startService({})
   const { pool } = service
   try {
-    const small = await fillLibrary(pool, few, { withWords: true })
-    const large = await fillLibrary(pool, many, { withWords: true })
-    const huge = await fillLibrary(pool, most, { withWords: false })
-    await pool.query('vacuum analyze')
+    const { small, large, huge } = await fill(pool)
     const read = (owner: Owner, query: string) =>
       readLibrary(pool, owner, wishOf(new URLSearchParams(query)), 20)
     const searches = typedWords.map((word) => `q=${encodeURIComponent(word)}`)
@@ -59,6 +57,16 @@ export async function library(): Promise<Figure[]> {
   } finally {
     await service.close()
   }
+}
+
+async function fill(pool: pg.Pool): Promise<{ small: Owner; large: Owner; huge: Owner }> {
+  const [small, large, huge] = await withWordIndexesAfter(pool, async () => [
+    await fillLibrary(pool, few, { withWords: true }),
+    await fillLibrary(pool, many, { withWords: true }),
+    await fillLibrary(pool, most, { withWords: false }),
+  ])
+  await pool.query('vacuum analyze')
+  return { small, large, huge }
 }
 
 /** Each query with one for a page in the middle of its list, of both owners: a pair is [small's, huge's]. */

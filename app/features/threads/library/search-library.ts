@@ -12,6 +12,8 @@ const looked = 500
 const enough = 40
 /** So many hits are taken from an index at most, in no order, so that no search takes much longer than another. */
 const mostFromIndex = 5_000
+/** Fewer of sources: each has to be brought to its thread one by one, and they rank behind all others. */
+const mostFromSources = 2_500
 
 const hitSchema = z
   .object({ id: z.string(), score: z.number(), changed_at: z.date(), title_key: z.string() })
@@ -68,7 +70,7 @@ function ownWords(pool: pg.Pool, { owner, filter, terms }: Search) {
 
 function sourceWords(pool: pg.Pool, { owner, filter, terms }: Search) {
   const values: unknown[] = [scopedQuery(terms, ownerId(owner))]
-  const found = `select snapshot_id from source_words where scoped_words(owner, words) @@ $1::tsquery limit ${mostFromIndex}`
+  const found = `select snapshot_id from source_words where scoped_words(owner, words) @@ $1::tsquery limit ${mostFromSources}`
   return hitsOf(pool, {
     from: `(${found}) w join library_entries e on e.snapshot_id = w.snapshot_id
            where ${entryConditions(owner, filter, values)}`,
