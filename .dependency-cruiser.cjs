@@ -11,6 +11,7 @@ const floors = [
     'claiming',
     'administration',
     'captures',
+    'newsletter',
     'privacy',
     'fraud',
     'kpis',

@@ -4,6 +4,7 @@ const threadParams = z.object({ threadId: z.uuid() })
 const sourceParams = z.object({ sourceId: z.uuid() })
 
 const userParams = z.object({ userId: z.uuid() })
+const issueParams = z.object({ issueId: z.uuid() })
 
 const withQuery = (path: string, query: Record<string, string | undefined>) => {
   const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
@@ -110,6 +111,10 @@ export const paths = {
   /** What became of messages, and the addresses that get none. */
   mailSent: (query: { find?: string | undefined; done?: string | undefined } = {}) =>
     withQuery('/admin/mail', query),
+  /** Issues of the newsletter, or one of them, also one that is still to be written. */
+  newsletter: (query: { done?: string | undefined } = {}) => withQuery('/admin/newsletter', query),
+  newsletterIssue: (issueId: string, query: { done?: string | undefined } = {}) =>
+    withQuery(`/admin/newsletter/${issueId}`, query),
   seeing: () => '/admin/seeing',
   /** What is paid monthly, and what came and went. */
   money: () => '/admin/money',
@@ -135,4 +140,11 @@ export function userIdOf(params: unknown): string {
   const parsed = userParams.safeParse(params)
   if (!parsed.success) throw new Response('There is no such account.', { status: 404 })
   return parsed.data.userId
+}
+
+/** The issue of the newsletter an address names, likewise; also one that isn't written yet. */
+export function issueIdOf(params: unknown): string {
+  const parsed = issueParams.safeParse(params)
+  if (!parsed.success) throw new Response('There is no such issue.', { status: 404 })
+  return parsed.data.issueId
 }

@@ -17,6 +17,7 @@ test('every job that comes by itself is one of the catalog, takes no payload, an
     'thin_revisions',
     'sweep_digests',
     'sweep_captures',
+    'send_newsletter',
     'keep_library',
   ])
   for (const { task, options } of items) {

@@ -13,6 +13,7 @@ const schedule: { when: string; job: JobName; tries: number }[] = [
   { when: '27 2 * * *', job: 'thin_revisions', tries: 3 },
   { when: '*/5 * * * *', job: 'sweep_digests', tries: 3 },
   { when: '3,18,33,48 * * * *', job: 'sweep_captures', tries: 3 },
+  { when: '* * * * *', job: 'send_newsletter', tries: 3 },
   { when: '5,15,25,35,45,55 * * * *', job: 'keep_library', tries: 3 },
 ]
 

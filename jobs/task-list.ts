@@ -29,6 +29,7 @@ import { reconcileSubscriptionsTask } from './tasks/reconcile-subscriptions.ts'
 import { rereadSource } from './tasks/reread-source.ts'
 import { sendDigestTask } from './tasks/send-digest.ts'
 import { sendMailTask } from './tasks/send-mail.ts'
+import { sendNewsletterTask } from './tasks/send-newsletter.ts'
 import { sweepAccountsTask } from './tasks/sweep-accounts.ts'
 import { sweepAuditTask } from './tasks/sweep-audit.ts'
 import { sweepCapturesTask } from './tasks/sweep-captures.ts'
@@ -144,6 +145,13 @@ export function createTasks({
     }),
     tie_capture: tieCaptureTask({ prisma, logger }),
     sweep_captures: sweepCapturesTask({ prisma, sealer, appUrl: env.appUrl, logger }),
+    send_newsletter: sendNewsletterTask({
+      prisma,
+      sealer,
+      appUrl: env.appUrl,
+      perSecond: env.mail?.perSecond ?? null,
+      logger,
+    }),
     sync_customer: syncCustomerTask({ billing, logger }),
     reconcile_subscriptions: reconcileSubscriptionsTask({ billing, logger }),
     tell_address: tellAddressTask({ billing, logger }),

@@ -5,15 +5,8 @@ import { providerOrigins } from '#app/integrations/sign-in/endpoints.ts'
 import { payingOrigins } from '#app/integrations/stripe/paying-origins.ts'
 import type { Env } from '#app/platform/env.ts'
 
-/** The one style sheet of messages, which the outbox shows as they are: there is none in production. */
-const styleOfMails = ` 'sha256-${createHash('sha256').update(sheet).digest('base64')}'`
-/** The development server puts styles and its own client into the page. */
-const stylesBeside: Record<Env['mode'], string> = {
-  production: '',
-  development: " 'unsafe-inline'",
-  local: styleOfMails,
-  test: styleOfMails,
-}
+/** The one style sheet of messages, which the outbox and the newsletter's page show as they are. */
+const styleOfMails = `'sha256-${createHash('sha256').update(sheet).digest('base64')}'`
 
 /**
  * Headers of every answer, errors included. Scripts run only with the answer's nonce or from our own files; inline
@@ -22,7 +15,8 @@ const stylesBeside: Record<Env['mode'], string> = {
 export function securityHeaders(env: Pick<Env, 'mode' | 'providers' | 'payments'>): RequestHandler {
   const production = env.mode === 'production'
   const development = env.mode === 'development'
-  const styles = `'self'${stylesBeside[env.mode]}`
+  // The development server puts styles and its own client into the page.
+  const styles = `'self' ${development ? "'unsafe-inline'" : styleOfMails}`
   // Browsers hold a form to this also where its answer leads elsewhere, as ours to a provider or to Stripe's pages does without JavaScript.
   const formTargets = ["'self'", ...providerOrigins(env.providers), ...payingOrigins(env.payments)].join(' ')
   return (_request, response, next) => {

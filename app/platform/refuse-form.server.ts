@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { retryAfter } from './error-response.server.ts'
 import { AppError } from './errors.ts'
 
-/** Of what was typed: as long as a tweet may be. */
-const longestKept = 4_000
+/** Of what was typed, in UTF-16 units: more than the longest field takes, an issue of the newsletter. */
+const longestKept = 20_000
 
 /**
  * Answers a form that was not taken with what is wrong at its fields and what was typed in those named in `keep`, among

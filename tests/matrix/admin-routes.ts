@@ -63,6 +63,19 @@ export const adminRoutes: Record<string, RouteRow> = {
   'routes/admin.seeing': { get: { else: 404 }, post: { leave: row({ else: 404 }) } },
   // The record of a thread, whoever owns it; nothing of what it says.
   'routes/admin.threads.$threadId': { get: staff(200, 200), post: {} },
+  'routes/admin.newsletter._index': { get: staff(200, 200), post: {} },
+  // None is written there yet, which only who may write one is shown.
+  'routes/admin.newsletter.$issueId': {
+    get: staff(404, 200),
+    post: {
+      'save nothing': intent(staff(403, 422), 'save', () => ({ version: '0', subject: '' })),
+      copy: intent(staff(403, 404), 'copy', () => ({ version: '0' })),
+      send: intent(staff(403, 409), 'send', () => ({ version: '0' })),
+      stop: intent(staff(403, 409), 'stop', () => ({ version: '0' })),
+      delete: intent(staff(403, 404), 'delete', () => ({ version: '0' })),
+      unknown: intent(staff(403, 400), 'none'),
+    },
+  },
   'routes/admin.audit': { get: staff(403, 200), post: {} },
   'routes/admin.money': { get: staff(403, 200), post: {} },
 }

@@ -24,6 +24,8 @@ export type Names = {
   /** An id of nothing. */
   nothing: string
   exportId: string
+  /** Of an issue of the newsletter that nobody has written. */
+  issueId: string
   /** Whom people sign in through. */
   provider: string
   /** The latest entry of the case about the person. */
@@ -170,6 +172,7 @@ async function readNames(pool: RunningService['pool'], threadId: string) {
     version: String(row.version),
     nothing: randomUUID(),
     exportId: randomUUID(),
+    issueId: randomUUID(),
     provider: 'github',
     format: 'csv',
     network: 'bluesky',

@@ -49,6 +49,7 @@ const payloads = {
   }),
   tie_capture: z.object({ userId: z.uuid() }),
   sweep_captures: z.object({}),
+  send_newsletter: z.object({}),
   sync_customer: z.object({ customerId: z.string() }),
   reconcile_subscriptions: z.object({}),
   end_customer: z.object({ customerId: z.string() }),
@@ -123,6 +124,7 @@ export const jobCatalog: { [Name in JobName]: JobDefinition<JobPayload<Name>> } 
     key: ({ userId }) => `tie-capture:${userId}`,
   },
   sweep_captures: { payload: payloads.sweep_captures, maxAttempts: 3, key: () => 'sweep-captures' },
+  send_newsletter: { payload: payloads.send_newsletter, maxAttempts: 3, key: () => 'send-newsletter' },
   // Waits that grow to hours: Stripe may be down for one.
   sync_customer: {
     payload: payloads.sync_customer,
