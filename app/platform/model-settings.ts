@@ -16,8 +16,13 @@ export const modelFields = {
   OPENAI_FALLBACK_API_KEY: optional(z.string()),
   OPENAI_FALLBACK_BASE_URL: optional(webAddress),
   OPENAI_FALLBACK_MODEL: optional(z.string()),
+  OPENAI_FALLBACK_PRICE_INPUT: optional(cents),
+  OPENAI_FALLBACK_PRICE_OUTPUT: optional(cents),
   MODEL_DAILY_CENTS: withDefault(count(0, 1_000_000), '100'),
 }
+
+/** In cents a million tokens. */
+type Price = { input: number; output: number }
 
 type Fields = z.output<z.ZodObject<typeof modelFields>>
 
@@ -29,24 +34,18 @@ export type ModelSettings = {
     model: string
     /** What is spoken to it: chat completions without it, or the Responses API. */
     api?: 'chat' | 'responses'
-    /** In cents a million tokens; null for what the table of prices says. */
-    price?: { input: number; output: number } | null
+    /** Null for what the table of prices says. */
+    price?: Price | null
   } | null
   /** Asked where the first does not answer. */
-  openaiFallback: { apiKey: string; baseUrl: string; model: string } | null
+  openaiFallback: { apiKey: string; baseUrl: string; model: string; price?: Price | null } | null
   /** What an owner's models may cost on a day (UTC), in US cents. */
   modelDailyCents: number
 }
 
 /** The models that are set; refuses what is set by half. */
 export function chooseModels(env: Fields, refuse: (name: string, message: string) => void): ModelSettings {
-  const { OPENAI_PRICE_INPUT: input, OPENAI_PRICE_OUTPUT: output } = env
-  if ((input === undefined) !== (output === undefined))
-    refuse(
-      input === undefined ? 'OPENAI_PRICE_INPUT' : 'OPENAI_PRICE_OUTPUT',
-      'is not set: give both prices or neither',
-    )
-  const price = input === undefined || output === undefined ? null : { input, output }
+  const price = choosePrice(env, 'OPENAI_PRICE', refuse)
   return {
     openai: env.OPENAI_API_KEY
       ? {
@@ -62,6 +61,17 @@ export function chooseModels(env: Fields, refuse: (name: string, message: string
   }
 }
 
+function choosePrice(
+  env: Fields,
+  prefix: 'OPENAI_PRICE' | 'OPENAI_FALLBACK_PRICE',
+  refuse: (name: string, message: string) => void,
+): Price | null {
+  const [input, output] = [env[`${prefix}_INPUT`], env[`${prefix}_OUTPUT`]]
+  if ((input === undefined) !== (output === undefined))
+    refuse(`${prefix}_${input === undefined ? 'INPUT' : 'OUTPUT'}`, 'is not set: give both prices or neither')
+  return input === undefined || output === undefined ? null : { input, output }
+}
+
 function chooseFallback(
   env: Fields,
   refuse: (name: string, message: string) => void,
@@ -71,7 +81,8 @@ function chooseFallback(
     OPENAI_FALLBACK_BASE_URL: env.OPENAI_FALLBACK_BASE_URL,
     OPENAI_FALLBACK_MODEL: env.OPENAI_FALLBACK_MODEL,
   }
-  if (Object.values(given).every((value) => value === undefined)) return null
+  const price = choosePrice(env, 'OPENAI_FALLBACK_PRICE', refuse)
+  if (price === null && Object.values(given).every((value) => value === undefined)) return null
   for (const [name, value] of Object.entries(given))
     if (value === undefined)
       refuse(name, 'is not set: a second provider needs its key, its address and its model')
@@ -82,5 +93,5 @@ function chooseFallback(
     OPENAI_FALLBACK_BASE_URL: baseUrl,
     OPENAI_FALLBACK_MODEL: model,
   } = given
-  return apiKey && baseUrl && model ? { apiKey, baseUrl, model } : null
+  return apiKey && baseUrl && model ? { apiKey, baseUrl, model, price } : null
 }

@@ -25,7 +25,7 @@ async function written(owner: { userId: string } | { visitorId: string }) {
     const spend = createSpend(
       database.owner.pool,
       { owner, threadId: made.threadId, generationId },
-      { dailyCents: 100, price: null },
+      { dailyCents: 100, prices: {} },
     )
     const purpose = generationId ? 'plan' : 'candidates'
     const plan = { purpose, provider: 'first', model: 'gpt-4.1-mini', inputTokens: 900, outputTokens: 100 }

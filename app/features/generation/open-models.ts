@@ -33,5 +33,6 @@ export function openModels(env: ModelEnv, { pool, logger, door: clocks }: ModelS
     onTrouble: (error) =>
       logger.warn({ error: reasonOf(error) }, 'the model’s door could not reach the database'),
   })
-  return { door, limits: { dailyCents: env.modelDailyCents, price: openai.price ?? null } }
+  const prices = { first: openai.price ?? null, fallback: env.openaiFallback?.price ?? null }
+  return { door, limits: { dailyCents: env.modelDailyCents, prices } }
 }

@@ -16,7 +16,7 @@ const plan: CallPlan = {
   inputTokens: 1000,
   outputTokens: 1000,
 }
-const price = { input: 100, output: 100 }
+const prices = { first: { input: 100, output: 100 } }
 const endOf = (tokens: number, outcome = 'ok'): CallEnd => ({
   usage: { inputTokens: tokens, outputTokens: 0, cachedTokens: 0 },
   estimated: false,
@@ -35,7 +35,7 @@ const spentBy = async ({ visitorId }: { visitorId: string }) => {
 describe("an owner's budget of a day", () => {
   test('is never passed by fifty calls that are made at once', async () => {
     const owner = newVisitor()
-    const limits = { dailyCents: 1, price }
+    const limits = { dailyCents: 1, prices }
     const asked = await Promise.allSettled(
       Array.from({ length: 50 }, () =>
         createSpend(
@@ -55,7 +55,7 @@ describe("an owner's budget of a day", () => {
     const spend = createSpend(
       database.app.pool,
       { owner, threadId: crypto.randomUUID(), generationId: null },
-      { dailyCents: 1, price },
+      { dailyCents: 1, prices },
     )
     await (await spend.reserve(plan)).settle(endOf(300))
     expect(await spentBy(owner)).toEqual([300])
@@ -67,9 +67,21 @@ describe("an owner's budget of a day", () => {
 
   test('is none where none is set, though what costs nothing may be asked', async () => {
     const who = { owner: newVisitor(), threadId: crypto.randomUUID(), generationId: null }
-    const none = (own: typeof price) => createSpend(database.app.pool, who, { dailyCents: 0, price: own })
-    await expect(none(price).reserve(plan)).rejects.toMatchObject(over)
+    const none = (own: typeof prices.first) =>
+      createSpend(database.app.pool, who, { dailyCents: 0, prices: { first: own } })
+    await expect(none(prices.first).reserve(plan)).rejects.toMatchObject(over)
     await none({ input: 0, output: 0 }).reserve(plan)
+  })
+
+  test('counts each provider at its own price, where that is set', async () => {
+    const owner = newVisitor()
+    const spend = createSpend(
+      database.app.pool,
+      { owner, threadId: crypto.randomUUID(), generationId: null },
+      { dailyCents: 1, prices: { ...prices, fallback: { input: 300, output: 0 } } },
+    )
+    await (await spend.reserve({ ...plan, provider: 'fallback' })).settle(endOf(1000))
+    expect(await spentBy(owner)).toEqual([3000])
   })
 
   test("is another's for another owner and of another day", async () => {
@@ -78,7 +90,7 @@ describe("an owner's budget of a day", () => {
       createSpend(
         database.app.pool,
         { owner, threadId: crypto.randomUUID(), generationId: null },
-        { dailyCents: 0.2, price },
+        { dailyCents: 0.2, prices },
       )
     await spend(one).reserve(plan)
     await expect(spend(one).reserve(plan)).rejects.toMatchObject(over)
@@ -96,7 +108,7 @@ describe("an owner's budget of a day", () => {
       name: 'gone',
       logger: database.logger,
     })
-    const limits = { dailyCents: 100, price }
+    const limits = { dailyCents: 100, prices }
     const owned = createSpend(
       gone.pool,
       { owner: newVisitor(), threadId: crypto.randomUUID(), generationId: null },
@@ -115,7 +127,7 @@ describe('a generation', () => {
   test('makes no further call once its calls have cost, or written, as much as one may', async () => {
     const { generationId } = await submitted(database.app.prisma)
     const spend = (given: { generationCents?: number; generationOutputTokens?: number }) =>
-      spendOfGeneration(database.owner.pool, generationId, { dailyCents: 100, price, ...given })
+      spendOfGeneration(database.owner.pool, generationId, { dailyCents: 100, prices, ...given })
     const first = await spend({}).reserve(plan)
     const end = endOf(4000)
     await first.settle({ ...end, usage: { ...end.usage, outputTokens: 1000 } })
@@ -126,7 +138,7 @@ describe('a generation', () => {
 
   test('keeps what each call was, cost and came to, and their sum, for good', async () => {
     const made = await submitted(database.app.prisma)
-    const limits = { dailyCents: 100, price }
+    const limits = { dailyCents: 100, prices }
     const spend = spendOfGeneration(database.owner.pool, made.generationId, limits)
     await (await spend.reserve(plan)).settle(endOf(300, 'model-stalled'))
     await (await spend.reserve({ ...plan, provider: 'fallback', model: 'gpt-4.1-mini' })).settle(endOf(1000))

@@ -14,8 +14,8 @@ export type SpendingLimits = {
   generationCents?: number
   /** Output tokens of one generation, in the same way. 60,000 without it. */
   generationOutputTokens?: number
-  /** The first provider's, in cents a million tokens; null for what the list of prices says. */
-  price: OwnPrice | null
+  /** Each provider's own, in cents a million tokens; null for what the list of prices says. */
+  prices: Partial<Record<CallPlan['provider'], OwnPrice | null>>
 }
 
 const microsOf = (cents: number) => Math.round(cents * 10_000)
@@ -54,8 +54,7 @@ export function createSpend(
   const { dailyCents, generationCents = 50, generationOutputTokens = 60_000 } = limits
   const owner = ownerKey(who.owner)
   const whose = { owner, threadId, generationId }
-  const priceFor = ({ provider, model }: CallPlan) =>
-    priceOf(model, provider === 'first' ? limits.price : null)
+  const priceFor = ({ provider, model }: CallPlan) => priceOf(model, limits.prices[provider] ?? null)
 
   async function reserve(plan: CallPlan) {
     const most = costMicros(priceFor(plan), plan)
