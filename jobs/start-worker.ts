@@ -11,6 +11,16 @@ import { queueLogger } from './queue-logger.ts'
 /** How long running jobs may go on after a stop before they are asked to break off. */
 const drainFor = seconds(3)
 
+/** The queue's own settings. */
+export const workerPreset = (concurrentJobs: number) => ({
+  concurrentJobs,
+  pollInterval: seconds(2),
+  gracefulShutdownAbortTimeout: drainFor,
+  // With the default of no batching by delay, a job that ends while the worker stops stays locked.
+  completeJobBatchDelay: 0,
+  failJobBatchDelay: 0,
+})
+
 export type RunningWorker = {
   /** Takes no new job, lets those at work finish or break off, and leaves none locked. */
   stop(): Promise<void>
@@ -49,14 +59,7 @@ export async function startWorker(options: {
     noHandleSignals: true,
     crontab: options.crontab ?? '',
     preset: {
-      worker: {
-        concurrentJobs: options.concurrency,
-        pollInterval: seconds(2),
-        gracefulShutdownAbortTimeout: drainFor,
-        // With the default of no batching by delay, a job that ends while the worker stops stays locked.
-        completeJobBatchDelay: 0,
-        failJobBatchDelay: 0,
-      },
+      worker: workerPreset(options.concurrency),
     },
   })
   const utils = await makeWorkerUtils(shared)

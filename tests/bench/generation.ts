@@ -5,7 +5,7 @@ import { bridgeArticle } from '#tests/factories/texts.ts'
 import { type FakeOpenAi, startFakeOpenAi } from '#tests/fakes/openai/server.ts'
 import { threadFromPrompt } from '#tests/fakes/openai/thread-from-prompt.ts'
 import { startService } from '#tests/setup/running-service.ts'
-import { plainPickUp } from './peers/plain-pick-up.ts'
+import { plainWorker } from './peers/plain-worker.ts'
 import type { Figure } from './ratio.ts'
 
 const runs = 15
@@ -24,7 +24,7 @@ export async function generation(): Promise<Figure[]> {
     OPENAI_BASE_URL: model.url,
     OPENAI_MODEL: 'fake',
   })
-  const peer = await plainPickUp(service.pool, service.env.DATABASE_URL ?? '')
+  const peer = await plainWorker(service.pool, service.env.DATABASE_URL ?? '')
   try {
     await writeOnce(service.address, model, 'warm-up')
     const seen: Awaited<ReturnType<typeof writeOnce>>[] = []

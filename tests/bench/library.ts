@@ -9,19 +9,20 @@ import type { Figure } from './ratio.ts'
 
 const rounds = 9
 const few = 1_000
-const many = 100_000
-const most = 1_000_000
+/** How many threads are searched, and how many are listed. */
+const sizes = { quick: { many: 20_000, most: 100_000 }, full: { many: 100_000, most: 1_000_000 } }
 
 /**
- * The library of somebody with 100,000 threads against that of one with 1,000, as the page reads them: searches from words
+ * The library of somebody with 100,000 threads (20,000 in the quick run) against that of one with 1,000, as the page reads them: searches from words
  * that nearly every thread holds to words that one in ten thousand does, whole and while they are typed, in tweets and in
- * sources; and lists in every order against those of 1,000,000.
+ * sources; and lists in every order against those of 1,000,000 (100,000 in the quick run).
  */
-export async function library(): Promise<Figure[]> {
+export async function library({ full }: { full: boolean }): Promise<Figure[]> {
+  const { many, most } = full ? sizes.full : sizes.quick
   const service = await startService({})
   const { pool } = service
   try {
-    const { small, large, huge } = await fill(pool)
+    const { small, large, huge } = await fill(pool, { many, most })
     const read = (owner: Owner, query: string) =>
       readLibrary(pool, owner, wishOf(new URLSearchParams(query)), 20)
     const searches = typedWords.map((word) => `q=${encodeURIComponent(word)}`)
@@ -59,7 +60,10 @@ export async function library(): Promise<Figure[]> {
   }
 }
 
-async function fill(pool: pg.Pool): Promise<{ small: Owner; large: Owner; huge: Owner }> {
+async function fill(
+  pool: pg.Pool,
+  { many, most }: { many: number; most: number },
+): Promise<{ small: Owner; large: Owner; huge: Owner }> {
   const [small, large, huge] = await withWordIndexesAfter(pool, async () => [
     await fillLibrary(pool, few, { withWords: true }),
     await fillLibrary(pool, many, { withWords: true }),

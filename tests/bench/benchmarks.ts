@@ -1,0 +1,21 @@
+import type { Figure } from './ratio.ts'
+
+/** `full`: over the largest sets of data too, however long they take to make. */
+export type Benchmark = (options: { full: boolean }) => Promise<Figure[]>
+
+/** The benchmarks, each a file that gives its figures: ratios against a peer, or against itself, in one run. */
+export const benchmarks: Record<string, Benchmark> = {
+  counting: async () => (await import('./counting.ts')).counting(),
+  checking: async () => (await import('./checking.ts')).checking(),
+  extraction: async () => (await import('./extraction.ts')).extraction(),
+  queue: async () => (await import('./queue.ts')).queue(),
+  generation: async () => (await import('./generation.ts')).generation(),
+  cached: async () => (await import('./cached.ts')).cached(),
+  digests: async () => (await import('./digests.ts')).digests(),
+  'sign-in': async () => (await import('./sign-in.ts')).signIn(),
+  webhooks: async () => (await import('./webhooks.ts')).webhooks(),
+  speed: async () => (await import('./speed.ts')).speed(),
+  connections: async () => (await import('./connections.ts')).openConnections(),
+  'web-while-reading': async () => (await import('./web-while-reading.ts')).webWhileReading(),
+  library: async (options) => (await import('./library.ts')).library(options),
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { createDatabase } from '#app/platform/db.server.ts'
+import { createLogger } from '#app/platform/logger.server.ts'
+import { type JobName, jobCatalog } from '#app/platform/queue/catalog.ts'
+import { enqueueMany } from '#app/platform/queue/enqueue.ts'
+import { runTask } from '#jobs/run-task.ts'
+import { startWorker, workerPreset } from '#jobs/start-worker.ts'
+import { median } from '#tests/eval/cpu-ratio.ts'
+import { scratchDatabase } from '#tests/setup/scratch-database.ts'
+import { type PlainWorker, plainWorker } from './peers/plain-worker.ts'
+import type { Figure } from './ratio.ts'
+
+const concurrency = 4
+
+const names = Object.keys(jobCatalog) as JobName[]
+
+type QueueRuns = {
+  pairs: number
+  jobs: number
+  pickUps: number
+  /** How long each task of ours takes, in milliseconds: a test sees by it that the benchmark tells of a layer that is slow. */
+  taskMs: number
+}
+
+/**
+ * Our layer over the queue (catalog, payloads parsed, log, metrics, keys) against plain graphile-worker of the same settings:
+ * jobs a second that do nothing, and how long one waits from being added to the start of its task.
+ */
+export async function queue(runs: Partial<QueueRuns> = {}): Promise<Figure[]> {
+  const { pairs = 9, jobs = 2_000, pickUps = 60, taskMs = 0 } = runs
+  const { pool, url, drop } = await scratchDatabase()
+  const ours = await ownWorker(url, taskMs)
+  const plain = await plainWorker(pool, url, {
+    preset: { worker: workerPreset(concurrency) },
+    tasks: names.length,
+  })
+  try {
+    const [rates, waits]: [number[], number[]] = [[], []]
+    for (const worker of [ours, plain]) await worker.workOff(jobs)
+    for (let pair = 0; pair < pairs; pair += 1) {
+      const [own, theirs] = [await ours.workOff(jobs), await plain.workOff(jobs)]
+      rates.push(theirs / own)
+      const [ownWait, theirWait] = [await p95(ours, pickUps), await p95(plain, pickUps)]
+      waits.push(ownWait / theirWait)
+    }
+    return [
+      {
+        name: 'jobs a second that do nothing, our layer / plain graphile-worker',
+        ratio: median(rates),
+        bar: { atLeast: 0.8 },
+      },
+      {
+        name: 'from added to started, p95, our layer / plain graphile-worker',
+        ratio: median(waits),
+        bar: { atMost: 1.5 },
+      },
+    ]
+  } finally {
+    await plain.close()
+    await ours.close()
+    await drop()
+  }
+}
+
+async function p95({ pickUp }: PlainWorker, times: number): Promise<number> {
+  const waits: number[] = []
+  for (let time = 0; time < times; time += 1) waits.push(await pickUp())
+  return waits.toSorted((one, other) => one - other)[Math.floor(times * 0.95)] ?? Number.NaN
+}
+
+/** What a worker process of ours is but for what its tasks do. */
+async function ownWorker(url: string, taskMs: number): Promise<PlainWorker> {
+  const logger = createLogger({ level: 'error', name: 'bench' })
+  const database = createDatabase({ url, poolMax: concurrency + 4, name: 'bench', logger })
+  let started: () => void = () => {}
+  const nothing = (name: JobName) =>
+    runTask(name, jobCatalog[name].payload, logger, async () => {
+      if (taskMs > 0) await sleep(taskMs)
+      started()
+    })
+  const worker = await startWorker({
+    pool: database.pool,
+    concurrency,
+    lane: 'service',
+    logger,
+    tasks: Object.fromEntries(names.map((name) => [name, nothing(name)])) as Record<
+      JobName,
+      ReturnType<typeof nothing>
+    >,
+  })
+  const add = () => ({ generationId: randomUUID() })
+  return {
+    async pickUp() {
+      const start = new Promise<number>((resolve) => {
+        started = () => resolve(performance.now())
+      })
+      const addedAt = performance.now()
+      await enqueueMany(database.prisma, 'generate_thread', [add()])
+      return (await start) - addedAt
+    },
+    async workOff(count) {
+      let left = count
+      const last = new Promise<number>((resolve) => {
+        started = () => {
+          left -= 1
+          if (left === 0) resolve(performance.now())
+        }
+      })
+      await enqueueMany(database.prisma, 'generate_thread', Array.from({ length: count }, add))
+      const addedAt = performance.now()
+      return (await last) - addedAt
+    },
+    async close() {
+      await worker.stop()
+      await database.close()
+    },
+  }
+}
