@@ -17,5 +17,6 @@ export const benchmarks: Record<string, Benchmark> = {
   speed: async () => (await import('./speed.ts')).speed(),
   connections: async () => (await import('./connections.ts')).openConnections(),
   'web-while-reading': async () => (await import('./web-while-reading.ts')).webWhileReading(),
+  lighthouse: async () => (await import('./lighthouse.ts')).lighthouse(),
   library: async (options) => (await import('./library.ts')).library(options),
 }
