@@ -24,13 +24,17 @@ const readerThread = new URL(
 async function main(env: Env) {
   const logger = createLogger({ level: env.logLevel, name: 'worker' })
   const database = createDatabase({
-    url: env.databaseUrl,
+    url: env.databaseDirectUrl,
     // Each job at work may hold a connection; the queue itself wants a few beside them.
     poolMax: Math.max(env.databasePoolMax, env.workerConcurrency + 4),
     name: 'threadr-worker',
     logger,
   })
-  const notifications = createNotifications({ url: env.databaseUrl, channel: generationChannel, logger })
+  const notifications = createNotifications({
+    url: env.databaseDirectUrl,
+    channel: generationChannel,
+    logger,
+  })
   const redis = createRedis(env.redis, logger)
   const reader = createReader({ entry: readerThread })
   const worker = await startWorker({

@@ -10,6 +10,8 @@ const lockKey = 7_482_301
 
 const envSchema = z.object({
   DATABASE_URL: z.string('is not set: give the address of the database, as its owner').min(1),
+  /** The database itself, where the other is a pooler's address: locks are held from one transaction to the next. */
+  DATABASE_DIRECT_URL: z.string().optional(),
   /** The role that the web process signs in as; it is granted what it needs and no more. */
   DATABASE_APP_ROLE: z.string().optional(),
 })
@@ -24,7 +26,7 @@ async function migrate(): Promise<void> {
     throw new Error(parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; '))
   }
   const pool = new pg.Pool({
-    connectionString: parsed.data.DATABASE_URL,
+    connectionString: parsed.data.DATABASE_DIRECT_URL || parsed.data.DATABASE_URL,
     max: 5,
     connectionTimeoutMillis: 10_000,
   })

@@ -27,8 +27,13 @@ export function createWebContext(env: Env): WebContext {
     poolMax: env.databasePoolMax,
     name: 'threadr-web',
     logger,
+    isPooled: env.databasePooled,
   })
-  const notifications = createNotifications({ url: env.databaseUrl, channel: generationChannel, logger })
+  const notifications = createNotifications({
+    url: env.databaseDirectUrl,
+    channel: generationChannel,
+    logger,
+  })
   const redis = createRedis(env.redis, logger)
   const stopping = new AbortController()
   return {

@@ -32,6 +32,17 @@ describe('the environment', () => {
     expect(readEnv({ ...local, REDIS_URL: 'redis://cache', REDIS_CLUSTER: '1' }).redis?.cluster).toBe(true)
   })
 
+  test('goes around a pooler where something listens, which needs the database’s own address', () => {
+    expect(readEnv(local)).toMatchObject({ databasePooled: false, databaseDirectUrl: local.DATABASE_URL })
+    const pooled = { ...local, DATABASE_URL: 'postgres://pooler/threadr', DATABASE_POOLED: '1' }
+    expect(() => readEnv(pooled)).toThrow('DATABASE_DIRECT_URL is not set')
+    expect(readEnv({ ...pooled, DATABASE_DIRECT_URL: local.DATABASE_URL })).toMatchObject({
+      databaseUrl: 'postgres://pooler/threadr',
+      databaseDirectUrl: local.DATABASE_URL,
+      databasePooled: true,
+    })
+  })
+
   test('lets pages of no other site use the API but of the origins that are named', () => {
     expect(readEnv(local).apiOrigins).toEqual([])
     const origins = ['https://app.example', 'http://localhost:5173']

@@ -48,6 +48,8 @@ const schema = z
         .string('is not set: give the address of a PostgreSQL database, postgres://…')
         .regex(/^postgres(ql)?:\/\//, 'has to begin with postgres://'),
     ),
+    DATABASE_DIRECT_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'has to begin with postgres://')),
+    DATABASE_POOLED: flag,
     DATABASE_POOL_MAX: withDefault(count(2, 200), '10'),
     SESSION_SECRET: z.preprocess(
       blankAsUnset,
@@ -82,6 +84,8 @@ const schema = z
     const refuse = (name: string, message: string) =>
       context.addIssue({ code: 'custom', path: [name], message })
     refuseByMode(env, refuse)
+    if (env.DATABASE_POOLED && !env.DATABASE_DIRECT_URL)
+      refuse('DATABASE_DIRECT_URL', 'is not set: what listens to the database has to go around the pooler')
     const models = chooseModels(env, refuse)
     const storage = chooseStorage(env, refuse)
     const redis = chooseRedis(env, refuse)
@@ -139,6 +143,10 @@ export type Env = ModelSettings & {
   host: string
   appUrl: string
   databaseUrl: string
+  /** The database itself, where the other is a pooler's address: what listens, and the worker, go there. */
+  databaseDirectUrl: string
+  /** Whether `databaseUrl` is a pooler's that lends connections for a transaction. */
+  databasePooled: boolean
   databasePoolMax: number
   sessionSecret: string
   /** What secrets are sealed with: the first seals, all open. */
@@ -194,6 +202,8 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     host,
     appUrl: (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
     databaseUrl: env.DATABASE_URL,
+    databaseDirectUrl: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
+    databasePooled: env.DATABASE_POOLED,
     databasePoolMax: env.DATABASE_POOL_MAX,
     sessionSecret: env.SESSION_SECRET,
     encryptionKeys: env.encryptionKeys,

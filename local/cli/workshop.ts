@@ -34,8 +34,17 @@ export async function openWorkshop(signal: AbortSignal): Promise<Workshop> {
     signal.throwIfAborted()
     const env = commandEnv(local?.ownerUrl)
     const logger = createLogger({ level: env.logLevel, name: 'command' })
-    const database = createDatabase({ url: env.databaseUrl, poolMax: 6, name: 'threadr-command', logger })
-    const notifications = createNotifications({ url: env.databaseUrl, channel: generationChannel, logger })
+    const database = createDatabase({
+      url: env.databaseDirectUrl,
+      poolMax: 6,
+      name: 'threadr-command',
+      logger,
+    })
+    const notifications = createNotifications({
+      url: env.databaseDirectUrl,
+      channel: generationChannel,
+      logger,
+    })
     return {
       env,
       database,
