@@ -7,12 +7,17 @@ import { createStorage } from '#app/integrations/storage/storage.ts'
 import { createDatabase } from '#app/platform/db.server.ts'
 import { type Env, EnvError, readEnv } from '#app/platform/env.ts'
 import { reasonOf } from '#app/platform/error-reason.ts'
+import { ListenError } from '#app/platform/listen.server.ts'
 import { createLogger } from '#app/platform/logger.server.ts'
 import { createMetrics } from '#app/platform/metrics/create-metrics.ts'
 import { watchDatabase } from '#app/platform/metrics/watch-database.ts'
+import { createMonitoring } from '#app/platform/monitoring/monitoring.ts'
+import { ownMigrations } from '#app/platform/monitoring/own-migrations.ts'
+import { createReadiness } from '#app/platform/monitoring/readiness.ts'
 import { createNotifications } from '#app/platform/notifications.server.ts'
 import { createRedis } from '#app/platform/redis.server.ts'
 import { onStopSignal } from '#app/platform/stop-signals.ts'
+import { answerProbes } from './answer-probes.ts'
 import { crontab } from './crontab.ts'
 import { startWorker } from './start-worker.ts'
 import { createTasks } from './task-list.ts'
@@ -40,6 +45,12 @@ async function main(env: Env) {
   })
   const notifications = createNotifications({ url: env.databaseUrl, channel: generationChannel, logger })
   const redis = createRedis(env.redis, logger)
+  const readiness = createReadiness({ pool: database.pool, migrations: ownMigrations() })
+  const { registry } = metrics
+  const { listen, metricsToken } = env.monitoring
+  // Nothing of ours stands between it and who probes it.
+  const monitoring = createMonitoring({ readiness, registry, metricsToken, trustedProxies: 0 })
+  const stopAnswering = listen && (await answerProbes(monitoring, listen))
   const reader = createReader({ entry: readerThread })
   const worker = await startWorker({
     pool: database.pool,
@@ -68,8 +79,10 @@ async function main(env: Env) {
     },
   })
   onStopSignal(logger, async () => {
+    readiness.beginStop()
     await worker.stop()
     await reader.close()
+    await stopAnswering?.()
     metrics.close()
     await notifications.close()
     await redis.close()
@@ -82,6 +95,6 @@ async function main(env: Env) {
 try {
   await main(readEnv(process.env))
 } catch (error) {
-  console.error(error instanceof EnvError ? error.message : error)
+  console.error(error instanceof EnvError || error instanceof ListenError ? error.message : error)
   process.exit(1)
 }

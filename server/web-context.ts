@@ -8,6 +8,9 @@ import { createLimits } from '#app/platform/limits.server.ts'
 import { createLogger } from '#app/platform/logger.server.ts'
 import { createMetrics } from '#app/platform/metrics/create-metrics.ts'
 import { watchDatabase } from '#app/platform/metrics/watch-database.ts'
+import { createMonitoring, type Monitoring } from '#app/platform/monitoring/monitoring.ts'
+import { ownMigrations } from '#app/platform/monitoring/own-migrations.ts'
+import { createReadiness } from '#app/platform/monitoring/readiness.ts'
 import { createNotifications } from '#app/platform/notifications.server.ts'
 import { createRedis } from '#app/platform/redis.server.ts'
 import { createSealer } from '#app/platform/sealer.server.ts'
@@ -16,7 +19,10 @@ import { createSealer } from '#app/platform/sealer.server.ts'
 export type LastingContext = Omit<AppContext, 'cspNonce' | 'ip'>
 
 export type WebContext = {
+  monitoring: Monitoring
   context: LastingContext
+  /** Says to load balancers that it is going; everything is answered as before. */
+  beginDrain(): void
   /** Ends held requests, so that the server can close. */
   beginStop(): void
   close(): Promise<void>
@@ -39,7 +45,15 @@ export function createWebContext(env: Env): WebContext {
   const notifications = createNotifications({ url: env.databaseUrl, channel: generationChannel, logger })
   const redis = createRedis(env.redis, logger)
   const stopping = new AbortController()
+  const readiness = createReadiness({ pool: database.pool, migrations: ownMigrations() })
   return {
+    monitoring: createMonitoring({
+      readiness,
+      registry: metrics.registry,
+      metricsToken: env.monitoring.metricsToken,
+      trustedProxies: env.trustedProxies,
+    }),
+    beginDrain: () => readiness.beginStop(),
     context: {
       env,
       logger,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { blankAsUnset, count, optional, webAddress, withDefault, zeroOrOne } from './env-values.ts'
 import { chooseMail, type MailSettings, mailFields } from './mail-settings.ts'
 import { chooseModels, type ModelSettings, modelFields } from './model-settings.ts'
+import { chooseMonitoring, type MonitoringSettings, monitoringFields } from './monitoring-settings.ts'
 import { choosePayments, type PaymentSettings, paymentFields } from './payment-settings.ts'
 import { chooseProviders, type ProviderSettings, providerFields } from './provider-settings.ts'
 import { chooseRedis, type RedisSettings, redisFields } from './redis/settings.ts'
@@ -54,6 +55,7 @@ const schema = z
       z.string('is not set: give 32 random characters or more').min(32, 'has to have 32 characters or more'),
     ),
     ...modelFields,
+    ...monitoringFields,
     OPENAI_MODERATION: optional(zeroOrOne),
     SUPPORT_EMAIL: optional(z.email('has to be an email address')),
     WORKER_CONCURRENCY: withDefault(count(1, 100), '4'),
@@ -83,6 +85,7 @@ const schema = z
       context.addIssue({ code: 'custom', path: [name], message })
     refuseByMode(env, refuse)
     const models = chooseModels(env, refuse)
+    const monitoring = chooseMonitoring(env, refuse)
     const storage = chooseStorage(env, refuse)
     const redis = chooseRedis(env, refuse)
     const mail = chooseMail(env, refuse)
@@ -90,7 +93,7 @@ const schema = z
     const payments = choosePayments(env, refuse)
     const encryptionKeys = chooseEncryptionKeys(env, refuse)
     return storage
-      ? { ...env, ...models, storage, redis, mail, providers, payments, encryptionKeys }
+      ? { ...env, ...models, monitoring, storage, redis, mail, providers, payments, encryptionKeys }
       : z.NEVER
   })
 
@@ -133,6 +136,8 @@ function refuseByMode(
 }
 
 export type Env = ModelSettings & {
+  /** How it is watched: probes, metrics, traces, errors. */
+  monitoring: MonitoringSettings
   mode: 'local' | 'development' | 'test' | 'production'
   port: number
   /** The address to listen on: loopback unless production. */
@@ -197,6 +202,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     databasePoolMax: env.DATABASE_POOL_MAX,
     sessionSecret: env.SESSION_SECRET,
     encryptionKeys: env.encryptionKeys,
+    monitoring: env.monitoring,
     mail: env.mail,
     providers: env.providers,
     payments: env.payments,
