@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { seconds } from '../durations.ts'
 
 /** Why a process should be sent nothing: it is going, the database doesn't answer, or has not been migrated to its version. */
-export type NotReady = 'stopping' | 'database' | 'migrations'
+type NotReady = 'stopping' | 'database' | 'migrations'
 
 export type Readiness = {
   /** Null where it is ready. Never throws; takes two seconds at most. */
