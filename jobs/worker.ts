@@ -16,6 +16,7 @@ import { ownMigrations } from '#app/platform/monitoring/own-migrations.ts'
 import { createReadiness } from '#app/platform/monitoring/readiness.ts'
 import { createNotifications } from '#app/platform/notifications.server.ts'
 import { createRedis } from '#app/platform/redis.server.ts'
+import { secretsOf } from '#app/platform/secrets-of.ts'
 import { onStopSignal } from '#app/platform/stop-signals.ts'
 import { answerProbes } from './answer-probes.ts'
 import { crontab } from './crontab.ts'
@@ -30,7 +31,12 @@ const readerThread = new URL(
 
 /** The worker process of the service. */
 async function main(env: Env) {
-  const logger = createLogger({ level: env.logLevel, name: 'worker' })
+  const logger = createLogger({
+    level: env.logLevel,
+    name: 'worker',
+    format: env.logFormat,
+    secrets: secretsOf(env),
+  })
   const database = createDatabase({
     url: env.databaseUrl,
     // Each job at work may hold a connection; the queue itself wants a few beside them.

@@ -26,7 +26,9 @@ export function requestLog({ logger, metrics }: { logger: Logger; metrics: Metri
         ms: Math.round(ms),
       }
       if (response.statusCode >= 500) logger.error(entry, 'request failed')
-      else logger.debug(entry, 'request')
+      // A file is of no interest, and a page has many.
+      else if (route === 'other' && response.statusCode < 400) logger.debug(entry, 'request')
+      else logger.info(entry, 'request')
     })
     withinWork({ requestId, metrics }, next)
   }

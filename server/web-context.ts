@@ -14,6 +14,7 @@ import { createReadiness } from '#app/platform/monitoring/readiness.ts'
 import { createNotifications } from '#app/platform/notifications.server.ts'
 import { createRedis } from '#app/platform/redis.server.ts'
 import { createSealer } from '#app/platform/sealer.server.ts'
+import { secretsOf } from '#app/platform/secrets-of.ts'
 
 /** What is the same for every request. */
 export type LastingContext = Omit<AppContext, 'cspNonce' | 'ip'>
@@ -30,7 +31,12 @@ export type WebContext = {
 
 /** Everything a web process lends to its loaders and actions. */
 export function createWebContext(env: Env): WebContext {
-  const logger = createLogger({ level: env.logLevel, name: 'web' })
+  const logger = createLogger({
+    level: env.logLevel,
+    name: 'web',
+    format: env.logFormat,
+    secrets: secretsOf(env),
+  })
   const database = createDatabase({
     url: env.databaseUrl,
     poolMax: env.databasePoolMax,

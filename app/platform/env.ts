@@ -66,6 +66,7 @@ const schema = z
       ),
       'info',
     ),
+    LOG_FORMAT: optional(z.enum(['json', 'pretty'], 'has to be json or pretty')),
     ALLOW_LOCAL_ADDRESSES: flag,
     TRUSTED_PROXIES: withDefault(count(0, 10), '0'),
     AUDIT_DAYS: withDefault(count(30, 36_500), '400'),
@@ -160,6 +161,8 @@ export type Env = ModelSettings & {
   supportEmail: string | null
   workerConcurrency: number
   logLevel: string
+  /** `pretty` in development, for a person who reads along. */
+  logFormat: 'json' | 'pretty'
   allowLocalAddresses: boolean
   /** Proxies of our own that requests come through, each of which adds to X-Forwarded-For. */
   trustedProxies: number
@@ -213,6 +216,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     supportEmail: env.SUPPORT_EMAIL ?? null,
     workerConcurrency: env.WORKER_CONCURRENCY,
     logLevel: env.LOG_LEVEL,
+    logFormat: env.LOG_FORMAT ?? (env.THREADR_ENV === 'development' ? 'pretty' : 'json'),
     allowLocalAddresses: env.ALLOW_LOCAL_ADDRESSES,
     trustedProxies: env.TRUSTED_PROXIES,
     apiOrigins: env.API_ORIGINS,
