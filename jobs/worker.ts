@@ -14,6 +14,7 @@ import { watchDatabase } from '#app/platform/metrics/watch-database.ts'
 import { createMonitoring } from '#app/platform/monitoring/monitoring.ts'
 import { ownMigrations } from '#app/platform/monitoring/own-migrations.ts'
 import { createReadiness } from '#app/platform/monitoring/readiness.ts'
+import { startWatching } from '#app/platform/monitoring/start-watching.ts'
 import { createNotifications } from '#app/platform/notifications.server.ts'
 import { createRedis } from '#app/platform/redis.server.ts'
 import { secretsOf } from '#app/platform/secrets-of.ts'
@@ -31,11 +32,14 @@ const readerThread = new URL(
 
 /** The worker process of the service. */
 async function main(env: Env) {
+  const watching = await startWatching(env, 'worker')
+  const { tracer, reporter } = watching
   const logger = createLogger({
     level: env.logLevel,
     name: 'worker',
     format: env.logFormat,
     secrets: secretsOf(env),
+    reporter,
   })
   const database = createDatabase({
     url: env.databaseUrl,
@@ -44,6 +48,7 @@ async function main(env: Env) {
     name: 'threadr-worker',
     logger,
   })
+  tracer?.watchPool(database.pool)
   const metrics = createMetrics({ ofProcess: true })
   watchDatabase(metrics.registry, {
     pool: database.pool,
@@ -63,7 +68,7 @@ async function main(env: Env) {
     concurrency: env.workerConcurrency,
     lane: 'service',
     logger,
-    metrics,
+    watchers: { metrics, tracer },
     tasks: createTasks({
       env,
       database,
@@ -93,6 +98,7 @@ async function main(env: Env) {
     await notifications.close()
     await redis.close()
     await database.close()
+    await watching.close()
   })
   logger.info({ concurrency: env.workerConcurrency }, 'worker ready')
   process.send?.('ready')

@@ -4,6 +4,7 @@ import type { AppContext } from '#app/platform/context.ts'
 import { createDatabase } from '#app/platform/db.server.ts'
 import type { Env } from '#app/platform/env.ts'
 import { reasonOf } from '#app/platform/error-reason.ts'
+import type { ErrorReporter } from '#app/platform/error-reports/report.ts'
 import { createLimits } from '#app/platform/limits.server.ts'
 import { createLogger } from '#app/platform/logger.server.ts'
 import { createMetrics } from '#app/platform/metrics/create-metrics.ts'
@@ -15,6 +16,7 @@ import { createNotifications } from '#app/platform/notifications.server.ts'
 import { createRedis } from '#app/platform/redis.server.ts'
 import { createSealer } from '#app/platform/sealer.server.ts'
 import { secretsOf } from '#app/platform/secrets-of.ts'
+import type { ProcessTracer } from '#app/platform/tracing/create-tracer.ts'
 
 /** What is the same for every request. */
 export type LastingContext = Omit<AppContext, 'cspNonce' | 'ip'>
@@ -29,13 +31,16 @@ export type WebContext = {
   close(): Promise<void>
 }
 
+type Sending = { tracer?: ProcessTracer | null; reporter?: ErrorReporter | null }
+
 /** Everything a web process lends to its loaders and actions. */
-export function createWebContext(env: Env): WebContext {
+export function createWebContext(env: Env, { tracer, reporter }: Sending = {}): WebContext {
   const logger = createLogger({
     level: env.logLevel,
     name: 'web',
     format: env.logFormat,
     secrets: secretsOf(env),
+    reporter: reporter ?? null,
   })
   const database = createDatabase({
     url: env.databaseUrl,
@@ -43,6 +48,7 @@ export function createWebContext(env: Env): WebContext {
     name: 'threadr-web',
     logger,
   })
+  tracer?.watchPool(database.pool)
   const metrics = createMetrics({ ofProcess: true })
   watchDatabase(metrics.registry, {
     pool: database.pool,

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { type DestinationStream, type Logger, pino } from 'pino'
 import type { PrettyOptions, PrettyStream } from 'pino-pretty'
+import type { ErrorReporter } from './error-reports/report.ts'
 import { createScrub } from './scrub.ts'
 import { currentWork } from './work.server.ts'
 
@@ -13,6 +14,8 @@ type LoggerOptions = {
   format?: 'json' | 'pretty'
   /** What must not be written wherever it stands, beside what never is. */
   secrets?: readonly string[]
+  /** Told of every error that is logged as one. */
+  reporter?: ErrorReporter | null
   /** Another place than standard error. */
   to?: DestinationStream
 }
@@ -21,7 +24,14 @@ type LoggerOptions = {
  * One JSON line an event, to standard error, so that standard output stays the program's own. Within a request or a job
  * each line says which (`requestId`). Secrets and addresses of mail are taken out of the whole line.
  */
-export function createLogger({ level, name, format = 'json', secrets = [], to }: LoggerOptions): Logger {
+export function createLogger({
+  level,
+  name,
+  format = 'json',
+  secrets = [],
+  reporter,
+  to,
+}: LoggerOptions): Logger {
   const scrub = createScrub(secrets)
   return pino(
     {
@@ -46,11 +56,25 @@ export function createLogger({ level, name, format = 'json', secrets = [], to }:
         const work = currentWork()
         return work ? { requestId: work.requestId } : {}
       },
-      hooks: { streamWrite: scrub },
+      hooks: {
+        streamWrite: scrub,
+        logMethod(given, method, at) {
+          const [first, message] = given
+          if (reporter && at >= errorLevel && hasError(first))
+            reporter.report(first.err, typeof message === 'string' ? message : first.err.name)
+          method.apply(this, given)
+        },
+      },
     },
     to ?? (format === 'pretty' ? prettyStream() : pino.destination({ dest: 2, sync: true })),
   )
 }
+
+/** What pino calls `error`, as a number. */
+const errorLevel = 50
+
+const hasError = (entry: unknown): entry is { err: Error } =>
+  typeof entry === 'object' && entry !== null && 'err' in entry && entry.err instanceof Error
 
 /** Loaded only where somebody reads along. */
 function prettyStream(): DestinationStream {

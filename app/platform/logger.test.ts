@@ -102,7 +102,7 @@ describe('the log', () => {
   test('says in each line of a request or a job which it is', async () => {
     const { logger, lines } = recorded()
     const requestId = randomUUID()
-    await withinWork({ requestId, metrics: null }, async () => {
+    await withinWork({ requestId }, async () => {
       await Promise.resolve()
       logger.info('within')
     })

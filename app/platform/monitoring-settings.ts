@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import { seconds } from './durations.ts'
-import { blankAsUnset, count, optional, webAddress } from './env-values.ts'
+import { blankAsUnset, count, optional, webAddress, withDefault } from './env-values.ts'
+
+const share = z.coerce
+  .number('has to be a share from 0 to 1')
+  .min(0, 'has to be a share from 0 to 1')
+  .max(1, 'has to be a share from 0 to 1')
 
 export const monitoringFields = {
   METRICS_TOKEN: optional(z.string().min(16, 'has to have 16 characters or more')),
@@ -9,6 +14,7 @@ export const monitoringFields = {
   DRAIN_SECONDS: z.preprocess(blankAsUnset, count(0, 300).optional()),
   OTEL_EXPORTER_OTLP_ENDPOINT: optional(webAddress),
   OTEL_EXPORTER_OTLP_HEADERS: optional(z.string()),
+  OTEL_TRACES_SAMPLER_ARG: withDefault(share, '1'),
   SENTRY_DSN: optional(webAddress),
 }
 const fieldsSchema = z.object({ ...monitoringFields, THREADR_ENV: z.string() })
@@ -20,8 +26,8 @@ export type MonitoringSettings = {
   listen: { port: number; host: string } | null
   /** How long a web process that was asked to stop goes on as before, while load balancers see that it isn't ready. */
   drainMs: number
-  /** Where traces are sent (OTLP over HTTP), with what headers; null for nowhere. */
-  traces: { url: string; headers: Record<string, string> } | null
+  /** Where traces are sent (OTLP over HTTP), with what headers, and how many of all; null for nowhere. */
+  traces: { url: string; headers: Record<string, string>; share: number } | null
   /** Where errors are sent; null for nowhere. */
   sentryDsn: string | null
 }
@@ -47,6 +53,7 @@ export function chooseMonitoring(
         : {
             url: `${env.OTEL_EXPORTER_OTLP_ENDPOINT.replace(/\/+$/, '')}/v1/traces`,
             headers: headersOf(env.OTEL_EXPORTER_OTLP_HEADERS ?? '', refuse),
+            share: env.OTEL_TRACES_SAMPLER_ARG,
           },
     sentryDsn: env.SENTRY_DSN ?? null,
   }
