@@ -7,6 +7,7 @@ import type { Logger } from '#app/platform/logger.server.ts'
 import { type JobName, type Lane, taskIdentifier } from '#app/platform/queue/catalog.ts'
 import { beat, beatEvery, signOff, sweepDead } from './heartbeat.ts'
 import { queueLogger } from './queue-logger.ts'
+import { type Watchers, watchedTask } from './watched-task.ts'
 
 /** How long running jobs may go on after a stop before they are asked to break off. */
 const drainFor = seconds(3)
@@ -38,6 +39,8 @@ export async function startWorker(options: {
   lane: Lane
   tasks: Record<JobName, Task>
   logger: Logger
+  /** Count and trace what is done; nobody does without them. */
+  watchers?: Watchers
   extraSweep?: () => Promise<void>
   /** Jobs that come by themselves; none without it. */
   crontab?: string
@@ -45,7 +48,7 @@ export async function startWorker(options: {
   const { pool, logger } = options
   const taskList: TaskList = {}
   for (const [name, task] of Object.entries(options.tasks))
-    taskList[taskIdentifier(name as JobName, options.lane)] = task
+    taskList[taskIdentifier(name as JobName, options.lane)] = watchedTask(name, task, options.watchers ?? {})
 
   const events: WorkerEvents = new EventEmitter()
   const poolId = new Promise<string>((resolve) =>

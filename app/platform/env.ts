@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { blankAsUnset, count, optional, webAddress, withDefault, zeroOrOne } from './env-values.ts'
 import { chooseMail, type MailSettings, mailFields } from './mail-settings.ts'
 import { chooseModels, type ModelSettings, modelFields } from './model-settings.ts'
+import { chooseMonitoring, type MonitoringSettings, monitoringFields } from './monitoring-settings.ts'
 import { choosePayments, type PaymentSettings, paymentFields } from './payment-settings.ts'
 import { chooseProviders, type ProviderSettings, providerFields } from './provider-settings.ts'
 import { chooseRedis, type RedisSettings, redisFields } from './redis/settings.ts'
@@ -56,6 +57,7 @@ const schema = z
       z.string('is not set: give 32 random characters or more').min(32, 'has to have 32 characters or more'),
     ),
     ...modelFields,
+    ...monitoringFields,
     OPENAI_MODERATION: optional(zeroOrOne),
     SUPPORT_EMAIL: optional(z.email('has to be an email address')),
     WORKER_CONCURRENCY: withDefault(count(1, 100), '4'),
@@ -66,6 +68,7 @@ const schema = z
       ),
       'info',
     ),
+    LOG_FORMAT: optional(z.enum(['json', 'pretty'], 'has to be json or pretty')),
     ALLOW_LOCAL_ADDRESSES: flag,
     TRUSTED_PROXIES: withDefault(count(0, 10), '0'),
     AUDIT_DAYS: withDefault(count(30, 36_500), '400'),
@@ -87,6 +90,7 @@ const schema = z
     if (env.DATABASE_POOLED && !env.DATABASE_DIRECT_URL)
       refuse('DATABASE_DIRECT_URL', 'is not set: what listens to the database has to go around the pooler')
     const models = chooseModels(env, refuse)
+    const monitoring = chooseMonitoring(env, refuse)
     const storage = chooseStorage(env, refuse)
     const redis = chooseRedis(env, refuse)
     const mail = chooseMail(env, refuse)
@@ -94,7 +98,7 @@ const schema = z
     const payments = choosePayments(env, refuse)
     const encryptionKeys = chooseEncryptionKeys(env, refuse)
     return storage
-      ? { ...env, ...models, storage, redis, mail, providers, payments, encryptionKeys }
+      ? { ...env, ...models, monitoring, storage, redis, mail, providers, payments, encryptionKeys }
       : z.NEVER
   })
 
@@ -137,6 +141,8 @@ function refuseByMode(
 }
 
 export type Env = ModelSettings & {
+  /** How it is watched: probes, metrics, traces, errors. */
+  monitoring: MonitoringSettings
   mode: 'local' | 'development' | 'test' | 'production'
   port: number
   /** The address to listen on: loopback unless production. */
@@ -163,6 +169,8 @@ export type Env = ModelSettings & {
   supportEmail: string | null
   workerConcurrency: number
   logLevel: string
+  /** `pretty` in development, for a person who reads along. */
+  logFormat: 'json' | 'pretty'
   allowLocalAddresses: boolean
   /** Proxies of our own that requests come through, each of which adds to X-Forwarded-For. */
   trustedProxies: number
@@ -207,6 +215,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     databasePoolMax: env.DATABASE_POOL_MAX,
     sessionSecret: env.SESSION_SECRET,
     encryptionKeys: env.encryptionKeys,
+    monitoring: env.monitoring,
     mail: env.mail,
     providers: env.providers,
     payments: env.payments,
@@ -217,6 +226,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     supportEmail: env.SUPPORT_EMAIL ?? null,
     workerConcurrency: env.WORKER_CONCURRENCY,
     logLevel: env.LOG_LEVEL,
+    logFormat: env.LOG_FORMAT ?? (env.THREADR_ENV === 'development' ? 'pretty' : 'json'),
     allowLocalAddresses: env.ALLOW_LOCAL_ADDRESSES,
     trustedProxies: env.TRUSTED_PROXIES,
     apiOrigins: env.API_ORIGINS,

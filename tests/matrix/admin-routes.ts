@@ -78,4 +78,5 @@ export const adminRoutes: Record<string, RouteRow> = {
   },
   'routes/admin.audit': { get: staff(403, 200), post: {} },
   'routes/admin.money': { get: staff(403, 200), post: {} },
+  'routes/admin.health': { get: staff(403, 200), post: {} },
 }

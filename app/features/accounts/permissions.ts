@@ -18,6 +18,7 @@ const ofAdmin = [
   'audit.read',
   'mail.change',
   'money.read',
+  'health.read',
 ] as const
 
 export type Permission = (typeof ofAdmin)[number]

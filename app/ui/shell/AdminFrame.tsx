@@ -14,6 +14,7 @@ const sections: Section[] = [
   { to: '/admin/newsletter', title: 'Newsletter' },
   { to: '/admin/money', title: 'Money', isAdmins: true },
   { to: '/admin/audit', title: 'Audit trail', isAdmins: true },
+  { to: '/admin/health', title: 'Health', isAdmins: true },
 ]
 
 /** The frame of the pages for support and admins; `isAdmin` shows what admins alone may open. */
