@@ -28,8 +28,26 @@ describe('the environment', () => {
     expect(readEnv({ ...local, REDIS_URL: 'rediss://me:pw@cache:6380' }).redis).toEqual({
       url: 'rediss://me:pw@cache:6380',
       cluster: false,
+      sentinel: null,
     })
     expect(readEnv({ ...local, REDIS_URL: 'redis://cache', REDIS_CLUSTER: '1' }).redis?.cluster).toBe(true)
+  })
+
+  test('asks Sentinels where the Redis is, where they are named', () => {
+    const watched = { ...local, REDIS_URL: 'redis://:pw@redis', REDIS_SENTINELS: 'one, two:5000,[::1]:7' }
+    expect(readEnv(watched).redis?.sentinel).toEqual({
+      addresses: [
+        { host: 'one', port: 26379 },
+        { host: 'two', port: 5000 },
+        { host: '::1', port: 7 },
+      ],
+      master: 'mymaster',
+      password: undefined,
+    })
+    for (const REDIS_SENTINELS of ['redis://one', 'one/two', 'one:port'])
+      expect(() => readEnv({ ...watched, REDIS_SENTINELS })).toThrow('REDIS_SENTINELS has to be hosts')
+    expect(() => readEnv({ ...watched, REDIS_URL: '' })).toThrow('REDIS_SENTINELS is set without REDIS_URL')
+    expect(() => readEnv({ ...watched, REDIS_CLUSTER: '1' })).toThrow('REDIS_SENTINELS is set with')
   })
 
   test('goes around a pooler where something listens, which needs the database’s own address', () => {

@@ -1,6 +1,6 @@
 import type { Redis as Client, Cluster } from 'ioredis'
 import type { Logger } from './logger.server.ts'
-import { connectRedis } from './redis/connection.server.ts'
+import { connectRedis, redisKind } from './redis/connection.server.ts'
 import { createInProcessRedis } from './redis/in-process.ts'
 import type { RedisSettings } from './redis/settings.ts'
 
@@ -10,7 +10,7 @@ import type { RedisSettings } from './redis/settings.ts'
  * a Redis that is gone or frozen answers null and keeps nothing, and is left alone for a moment before it is asked again.
  */
 export type Redis = {
-  kind: 'redis' | 'redis-cluster' | 'in-process'
+  kind: 'redis' | 'redis-sentinel' | 'redis-cluster' | 'in-process'
   get(key: string): Promise<string | null>
   /** Keeps a value for so many milliseconds, 1 at least. */
   set(key: string, value: string, keepForMs: number): Promise<void>
@@ -31,6 +31,6 @@ export function createRedis(settings: RedisSettings | null, logger: Logger): Red
     return createInProcessRedis()
   }
   const { host } = new URL(settings.url)
-  logger.info({ redis: settings.cluster ? 'redis-cluster' : 'redis', host }, 'Redis is used')
+  logger.info({ redis: redisKind(settings), host }, 'Redis is used')
   return connectRedis(settings, logger)
 }

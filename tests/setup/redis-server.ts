@@ -20,17 +20,32 @@ export type RedisServer = {
   /** Lets it hang: connections stay and new ones are taken, and nothing is answered. */
   freeze(): void
   thaw(): void
+  /** Where the nodes of a cluster speak to each other. */
+  busPort: number
+  /** Asks it something. */
+  ask<Answer>(work: (client: Redis) => Promise<Answer>): Promise<Answer>
   /** How many keys it holds. */
   keys(): Promise<number>
   close(): Promise<void>
 }
 
-/** A Redis server of its own on a free port; with `cluster` a Redis Cluster of one node. Throws where there is no program. */
-export async function startRedisServer({ cluster = false } = {}): Promise<RedisServer> {
+type RedisServerOptions = {
+  /** `whole` is a Redis Cluster of one node, `node` one that is still to be joined with others. */
+  cluster?: 'whole' | 'node'
+  /** Whose copy it is. */
+  replicaOf?: string
+}
+
+/** A Redis server of its own on a free port. Throws where there is no program. */
+export async function startRedisServer({
+  cluster,
+  replicaOf,
+}: RedisServerOptions = {}): Promise<RedisServer> {
   if (!redisProgram) throw new Error('no redis-server here')
   const program = redisProgram
   const folder = mkdtempSync(join(tmpdir(), 'threadr-redis-'))
   const port = await freePort()
+  const busPort = await freePort()
   const args = [
     '--port',
     `${port}`,
@@ -47,8 +62,9 @@ export async function startRedisServer({ cluster = false } = {}): Promise<RedisS
     args.push(
       ...['--cluster-enabled', 'yes', '--cluster-announce-ip', '127.0.0.1'],
       '--cluster-port',
-      `${await freePort()}`,
+      `${busPort}`,
     )
+  if (replicaOf) args.push('--replicaof', new URL(replicaOf).hostname, new URL(replicaOf).port)
   const url = `redis://127.0.0.1:${port}`
   let server: ChildProcess | null = null
   const kill = () => server?.kill('SIGKILL')
@@ -56,7 +72,7 @@ export async function startRedisServer({ cluster = false } = {}): Promise<RedisS
 
   async function start() {
     server = spawn(program, args, { stdio: 'ignore' })
-    await untilReady(url, cluster)
+    await untilReady(url, cluster === 'whole')
   }
   async function stop() {
     const ended = server && once(server, 'exit')
@@ -67,6 +83,8 @@ export async function startRedisServer({ cluster = false } = {}): Promise<RedisS
   await start()
   return {
     url,
+    busPort,
+    ask: (work) => withClient(url, work),
     start,
     stop,
     freeze: () => server?.kill('SIGSTOP'),

@@ -14,7 +14,7 @@ const closeWithin = 500
 
 /** A connection that is made by itself, and made again whenever it breaks. */
 export function connectRedis(settings: RedisSettings, logger: Logger): Redis {
-  const client = settings.cluster ? clusterClient(settings.url) : new Client(settings.url, singleOptions)
+  const client = clientOf(settings)
   let isDown = false
   let restUntil = 0
 
@@ -44,7 +44,7 @@ export function connectRedis(settings: RedisSettings, logger: Logger): Redis {
   }
 
   return {
-    kind: settings.cluster ? 'redis-cluster' : 'redis',
+    kind: redisKind(settings),
     get: (key) => ask(() => client.get(key)),
     async set(key, value, keepForMs) {
       await ask(() => client.set(key, value, 'PX', Math.max(1, Math.ceil(keepForMs))))
@@ -77,9 +77,42 @@ const options = {
 const retryAfter = (times: number) => Math.min(100 * 2 ** Math.min(times, 5), seconds(2))
 const singleOptions = { ...options, enableOfflineQueue: false, retryStrategy: retryAfter }
 
-function clusterClient(url: string): Cluster {
+export const redisKind = ({ cluster, sentinel }: RedisSettings) =>
+  cluster ? 'redis-cluster' : sentinel ? 'redis-sentinel' : 'redis'
+
+function clientOf({ url, cluster, sentinel }: RedisSettings): Client | Cluster {
+  if (cluster) return clusterClient(url)
+  return sentinel ? sentinelClient(url, sentinel) : new Client(url, singleOptions)
+}
+
+/** Asks the sentinels where the Redis is whenever it connects, and hears from them when it has moved. */
+function sentinelClient(url: string, sentinel: NonNullable<RedisSettings['sentinel']>): Client {
+  const { overTls, ...asWhom } = whoOf(url)
+  const { pathname } = new URL(url)
+  return new Client({
+    ...singleOptions,
+    ...asWhom,
+    db: Number(pathname.slice(1)) || 0,
+    sentinels: sentinel.addresses,
+    name: sentinel.master,
+    sentinelRetryStrategy: retryAfter,
+    failoverDetector: true,
+    ...(sentinel.password !== undefined && { sentinelPassword: sentinel.password }),
+    ...(overTls && { tls: {}, enableTLSForSentinelMode: true }),
+  })
+}
+
+function whoOf(url: string) {
   const { protocol, username, password } = new URL(url)
-  const overTls = protocol === 'rediss:'
+  return {
+    overTls: protocol === 'rediss:',
+    ...(username && { username: decodeURIComponent(username) }),
+    ...(password && { password: decodeURIComponent(password) }),
+  }
+}
+
+function clusterClient(url: string): Cluster {
+  const { overTls, ...asWhom } = whoOf(url)
   return new Cluster([url], {
     enableOfflineQueue: false,
     clusterRetryStrategy: retryAfter,
@@ -87,8 +120,7 @@ function clusterClient(url: string): Cluster {
     ...(overTls && { dnsLookup: (address, found) => found(null, address) }),
     redisOptions: {
       ...options,
-      ...(username && { username: decodeURIComponent(username) }),
-      ...(password && { password: decodeURIComponent(password) }),
+      ...asWhom,
       ...(overTls && { tls: {} }),
     },
   })

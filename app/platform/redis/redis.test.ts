@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createRecordingLogger } from '#tests/setup/recording-logger.ts'
+import { startRedisCluster, startWatchedRedis } from '#tests/setup/redis-groups.ts'
 import { type RedisServer, redisProgram, startRedisServer } from '#tests/setup/redis-server.ts'
 import { createRedis, type Redis } from '../redis.server.ts'
 
@@ -9,11 +10,11 @@ afterEach(async () => {
   for (const each of open.splice(0).reverse()) await each.close()
 })
 
-async function connected(options: { cluster?: boolean } = {}) {
-  const server = await startRedisServer(options)
+async function connected() {
+  const server = await startRedisServer()
   open.push(server)
   const { logger, lines } = createRecordingLogger()
-  const redis = createRedis({ url: server.url, cluster: options.cluster ?? false }, logger)
+  const redis = createRedis({ url: server.url, cluster: false }, logger)
   open.push(redis)
   await answering(redis)
   return { server, redis, lines, complaints: () => lines.filter(({ level }) => level === 'warn') }
@@ -60,13 +61,46 @@ describe.skipIf(!redisProgram)('a real Redis (needs redis-server)', { timeout: 6
     await expect.poll(() => redis.get('b'), { timeout: 5_000 }).toBeNull()
   })
 
-  test('may be a cluster', async () => {
-    const { redis } = await connected({ cluster: true })
+  const keys = Array.from({ length: 60 }, (_, at) => `key-${at}`)
+  const keptOf = async (redis: Redis) => {
+    await Promise.all(keys.map((key) => redis.set(key, `value of ${key}`, 60_000)))
+    const values = await Promise.all(keys.map((key) => redis.get(key)))
+    return values.filter((value, at) => value === `value of ${keys[at]}`).length
+  }
+
+  test('may be a cluster, and the keys of a node that is gone are not waited for', async () => {
+    const group = await startRedisCluster()
+    open.push(group)
+    const [first, second] = group.servers
+    const { logger } = createRecordingLogger()
+    const redis = createRedis({ url: first?.url ?? '', cluster: true }, logger)
+    open.push(redis)
+    await answering(redis)
     expect(redis.kind).toBe('redis-cluster')
-    await Promise.all(Array.from({ length: 20 }, (_, at) => redis.set(`key-${at}`, `${at}`, 60_000)))
-    expect(await Promise.all(Array.from({ length: 20 }, (_, at) => redis.get(`key-${at}`)))).toEqual(
-      Array.from({ length: 20 }, (_, at) => `${at}`),
-    )
+    // Each node is connected to when it is asked first.
+    await expect.poll(() => keptOf(redis), { interval: 300 }).toBe(keys.length)
+    for (const { keys: count } of group.servers) expect(await count()).toBeGreaterThan(5)
+    await second?.stop()
+    const begun = performance.now()
+    await keptOf(redis)
+    expect(performance.now() - begun).toBeLessThan(5_000)
+  })
+
+  test('may be one that Sentinels watch, and is followed where they move it', async () => {
+    const group = await startWatchedRedis()
+    open.push(group)
+    const [first, copy] = group.servers
+    const { logger, lines } = createRecordingLogger()
+    const sentinel = { addresses: [group.sentinel], master: 'mymaster', password: undefined }
+    const redis = createRedis({ url: 'redis://redis', cluster: false, sentinel }, logger)
+    open.push(redis)
+    await answering(redis)
+    expect(redis.kind).toBe('redis-sentinel')
+    await first?.stop()
+    expect(await redis.get('asked')).toBeNull()
+    await answering(redis)
+    expect(await copy?.keys()).toBeGreaterThan(0)
+    expect(lines.at(-1)?.msg).toBe('Redis answers again')
   })
 
   const losses: [string, (server: RedisServer) => Promise<void> | void, (server: RedisServer) => unknown][] =

@@ -75,6 +75,7 @@ function redisFinding({ kind, answerMs }: Health['redis']): Finding {
         ? 'Does not answer. Threadr goes on without it; limits are counted by the database.'
         : `Answers within ${Math.max(1, answerMs)} ms.`,
     ...(kind === 'redis-cluster' && { detail: 'A cluster.' }),
+    ...(kind === 'redis-sentinel' && { detail: 'Sentinels say where it is.' }),
   }
 }
 
