@@ -110,6 +110,10 @@ export const paths = {
   /** What became of messages, and the addresses that get none. */
   mailSent: (query: { find?: string | undefined; done?: string | undefined } = {}) =>
     withQuery('/admin/mail', query),
+  /** What is broken, who looks at it, and what everybody is told. */
+  alerts: (query: { done?: string } = {}) => withQuery('/admin/alerts', query),
+  /** How it stands with Threadr, for everybody. */
+  status: () => '/status',
   seeing: () => '/admin/seeing',
   /** What is paid monthly, and what came and went. */
   money: () => '/admin/money',

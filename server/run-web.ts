@@ -5,6 +5,7 @@ import { reachesPeople } from '#app/platform/mail-settings.ts'
 import { onStopSignal } from '#app/platform/stop-signals.ts'
 import { createApp } from './create-app.ts'
 import { closeServer, ListenError, listen } from './listen.ts'
+import { watchAlerts } from './watch-alerts.ts'
 import { createWebContext } from './web-context.ts'
 
 export type WebParts = {
@@ -19,7 +20,9 @@ export async function runWeb({ build, assets }: WebParts): Promise<void> {
     const web = createWebContext(env)
     const { logger } = web.context
     const server = await listen(createApp({ context: web.context, build, assets }), env)
+    const endWatch = watchAlerts(web.context)
     onStopSignal(logger, async () => {
+      endWatch()
       web.beginStop()
       await closeServer(server)
       await web.close()

@@ -26,6 +26,9 @@ export function AdminFrame({
         <NavLink to="/admin/mail" className={tabClass}>
           Mail
         </NavLink>
+        <NavLink to="/admin/alerts" className={tabClass}>
+          Alerts
+        </NavLink>
         {isAdmin && (
           <>
             <NavLink to="/admin/audit" className={tabClass}>
