@@ -80,10 +80,10 @@ export function alertWorld(database: TestDatabase, given: Partial<EvaluateOption
       now,
     )
 
-  /** Lets minutes pass, in each of which the rules are looked at once. */
-  async function pass(minutes: number): Promise<void> {
-    for (let each = 0; each < minutes; each += 1) {
-      now = new Date(now.getTime() + minute)
+  /** Lets minutes pass; after each, or so many of them, the rules are looked at once. */
+  async function pass(minutes: number, step = 1): Promise<void> {
+    for (let passed = 0; passed < minutes; passed += step) {
+      now = new Date(now.getTime() + step * minute)
       await pulse()
       await look()
     }

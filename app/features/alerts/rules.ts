@@ -10,7 +10,7 @@ const burn = (window: string) =>
 const burnOver = (short: string, long: string) => (threshold: number) =>
   `${burn(short)} >= ${threshold} and ${burn(long)} >= ${threshold}`
 const breaker = (names: string) => (threshold: number) =>
-  `sum(threadr_breaker_open{name${names}}) >= ${threshold}`
+  `sum(max by (name) (threadr_breaker_open{name${names}})) >= ${threshold}`
 /** The last hour beside the same one of the week before; the rule itself takes the middle of up to eight. */
 const besideLastWeek = (metric: string, least: number) => (threshold: number) =>
   `sum(increase(${metric}[1h])) >= ${least} and sum(increase(${metric}[1h])) >= ${threshold} * sum(increase(${metric}[1h] offset 1w))`

@@ -7,7 +7,7 @@ const columns = ['Now', 'Broken', 'For', 'Told again after'] as const
 export function RulesTable({ rules }: { rules: ShownRule[] }) {
   return (
     <WideTable labelledBy="rules">
-      <table className="w-full min-w-3xl border-collapse text-[0.9375rem]">
+      <table className="w-full border-collapse text-[0.9375rem]">
         <thead>
           <tr className="border-b border-edge text-left text-sm text-muted">
             <th scope="col" className="py-2 pr-4 font-medium">
@@ -23,7 +23,7 @@ export function RulesTable({ rules }: { rules: ShownRule[] }) {
         <tbody>
           {rules.map((rule) => (
             <tr key={rule.name} className="border-b border-hairline align-top">
-              <th scope="row" className="py-2 pr-4 text-left font-medium">
+              <th scope="row" className="min-w-40 py-2 pr-4 text-left font-medium">
                 {rule.title}
                 <span className="block text-sm font-normal text-muted">
                   {rule.isCritical ? 'Critical' : 'Warning'} · {rule.name}

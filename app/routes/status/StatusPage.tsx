@@ -56,7 +56,7 @@ function ComponentItem({ component }: { component: ComponentStatus }) {
       <DayBars days={days} label={`${title}: days on which something was wrong`} />
       <p className="mt-2 flex flex-wrap justify-between gap-x-4 text-sm text-muted tabular-nums">
         <span>{days.length} days ago</span>
-        <span>There: {uptimeInWords(uptime)}</span>
+        <span>Uptime: {uptimeInWords(uptime)}</span>
         <span>Today</span>
       </p>
     </li>

@@ -15,7 +15,7 @@ export type Readings = Record<RuleName, number | null>
 export async function readReadings(within: Within, now: Date): Promise<Readings> {
   return {
     // While this can be read it is there; the web process watches it (watch/).
-    'database-gone': null,
+    'database-gone': 0,
     ...(await readProcesses(within, now)),
     ...(await readTraffic(within, now)),
     ...(await readResting(within, now)),
