@@ -40,7 +40,7 @@ export const rules = {
     clearAfterMinutes: 0,
     severity: 'critical',
     escalateAfterMinutes: 15,
-    shows: { component: 'web', state: 'down', title: 'Pages could not be shown' },
+    shows: { component: 'web', state: 'down', title: 'Pages not shown' },
   },
   'web-gone': {
     title: 'No web process is alive',
@@ -52,7 +52,7 @@ export const rules = {
     clearAfterMinutes: 1,
     severity: 'critical',
     escalateAfterMinutes: 15,
-    shows: { component: 'web', state: 'down', title: 'Pages could not be shown' },
+    shows: { component: 'web', state: 'down', title: 'Pages not shown' },
     prometheus: (threshold) =>
       `count(up{job="threadr-web"} == 1) < ${threshold} or absent(up{job="threadr-web"})`,
   },
@@ -66,7 +66,7 @@ export const rules = {
     clearAfterMinutes: 1,
     severity: 'critical',
     escalateAfterMinutes: 15,
-    shows: { component: 'generation', state: 'down', title: 'Threads were not written' },
+    shows: { component: 'generation', state: 'down', title: 'Threads not written' },
     prometheus: (threshold) =>
       `count(up{job="threadr-worker"} == 1) < ${threshold} or absent(up{job="threadr-worker"})`,
   },
@@ -79,7 +79,7 @@ export const rules = {
     clearAfterMinutes: 5,
     severity: 'critical',
     escalateAfterMinutes: 15,
-    shows: { component: 'web', state: 'impaired', title: 'Some pages answered with an error' },
+    shows: { component: 'web', state: 'impaired', title: 'Errors on some pages' },
     prometheus: burnOver('5m', '1h'),
   },
   'errors-slow': {
@@ -103,7 +103,7 @@ export const rules = {
     clearAfterMinutes: 5,
     severity: 'warning',
     escalateAfterMinutes: 60,
-    shows: { component: 'web', state: 'impaired', title: 'Pages were slow' },
+    shows: { component: 'web', state: 'impaired', title: 'Slow pages' },
     prometheus: (threshold) =>
       `histogram_quantile(0.95, sum by (le) (rate(threadr_http_request_seconds_bucket{route!~".*progress"}[10m]))) >= ${threshold}`,
   },
@@ -117,7 +117,7 @@ export const rules = {
     severity: 'critical',
     escalateAfterMinutes: 15,
     toldBy: 'workers-gone',
-    shows: { component: 'generation', state: 'impaired', title: 'Threads waited long to be written' },
+    shows: { component: 'generation', state: 'impaired', title: 'Long waits for threads' },
     prometheus: (threshold) => `max(threadr_queue_ready_age_seconds) >= ${threshold}`,
   },
   'jobs-locked': {
@@ -161,7 +161,7 @@ export const rules = {
     clearAfterMinutes: 2,
     severity: 'warning',
     escalateAfterMinutes: 60,
-    shows: { component: 'generation', state: 'impaired', title: 'Threads were written without the model' },
+    shows: { component: 'generation', state: 'impaired', title: 'Threads written without the model' },
     prometheus: breaker('!~"(mail|stripe).*"'),
   },
   'mail-resting': {
@@ -173,7 +173,7 @@ export const rules = {
     clearAfterMinutes: 2,
     severity: 'critical',
     escalateAfterMinutes: 30,
-    shows: { component: 'mail', state: 'down', title: 'Mail was late' },
+    shows: { component: 'mail', state: 'down', title: 'Late mail' },
     prometheus: breaker('=~"mail.*"'),
   },
   'payments-resting': {
@@ -185,7 +185,7 @@ export const rules = {
     clearAfterMinutes: 2,
     severity: 'critical',
     escalateAfterMinutes: 30,
-    shows: { component: 'payments', state: 'down', title: 'Plans could not be bought' },
+    shows: { component: 'payments', state: 'down', title: 'Plans can’t be bought' },
     prometheus: breaker('=~"stripe.*"'),
   },
   'stripe-late': {
@@ -198,7 +198,7 @@ export const rules = {
     severity: 'warning',
     escalateAfterMinutes: 60,
     toldBy: 'payments-resting',
-    shows: { component: 'payments', state: 'impaired', title: 'Payments took longer to show' },
+    shows: { component: 'payments', state: 'impaired', title: 'Payments slow to show' },
     prometheus: (threshold) => `max(threadr_stripe_event_lag_seconds) >= ${threshold}`,
   },
   'mail-bounces': {
@@ -264,7 +264,7 @@ export const rules = {
     severity: 'warning',
     escalateAfterMinutes: null,
     toldBy: 'workers-gone',
-    shows: { component: 'mail', state: 'impaired', title: 'Digests were late' },
+    shows: { component: 'mail', state: 'impaired', title: 'Late digests' },
   },
 } as const satisfies Record<string, Rule>
 

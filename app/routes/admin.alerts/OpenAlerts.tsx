@@ -59,7 +59,7 @@ function OpenAlert({ alert, mayChange }: { alert: ShownAlert; mayChange: boolean
         )
       ) : (
         <p className="text-sm text-muted">
-          {acknowledged.by ?? 'Somebody who is gone'} looks at it, <RelativeTime iso={acknowledged.at} />
+          Acknowledged by {acknowledged.by ?? 'somebody who is gone'}, <RelativeTime iso={acknowledged.at} />
         </p>
       )}
     </li>

@@ -1,7 +1,7 @@
 import type { ShownRule } from '#app/features/alerts/read-alerts.ts'
 import { WideTable } from '#app/ui/WideTable.tsx'
 
-const columns = ['Now', 'Broken', 'For', 'Told again after'] as const
+const columns = ['Now', 'Limit', 'For', 'Told again after'] as const
 
 /** Every rule, with what it stands at. */
 export function RulesTable({ rules }: { rules: ShownRule[] }) {

@@ -13,7 +13,7 @@ export function Incidents({ incidents }: { incidents: readonly Incident[] }) {
         <li key={id} className="py-5">
           <p className="font-medium wrap-anywhere">
             {title}
-            {endedAt === null && <span className="ml-2 text-sm font-medium text-bad">goes on</span>}
+            {endedAt === null && <span className="ml-2 text-sm font-medium text-bad">ongoing</span>}
           </p>
           {text !== null && (
             <p className="mt-1 max-w-reading text-[0.9375rem] whitespace-pre-line wrap-anywhere">{text}</p>

@@ -146,8 +146,8 @@ describe('the status', () => {
     expect(status.components.find(({ name }) => name === 'generation')?.state).toBe('up')
     expect(status.incidents.map(({ title, endedAt }) => [title, endedAt !== null])).toEqual([
       ['Card payments', false],
-      ['Plans could not be bought', false],
-      ['Threads were not written', true],
+      ['Plans can’t be bought', false],
+      ['Threads not written', true],
     ])
     expect(JSON.stringify(status)).not.toMatch(/resting|gone|spend|417|Secret/)
     expect(JSON.stringify(status)).not.toContain(writtenBy)
