@@ -4,9 +4,11 @@ import { makeWorkerUtils, run, type TaskList, type WorkerEvents } from 'graphile
 import type pg from 'pg'
 import { seconds } from '#app/platform/durations.ts'
 import type { Logger } from '#app/platform/logger.server.ts'
+import type { Metrics } from '#app/platform/metrics/create-metrics.ts'
 import { type JobName, type Lane, taskIdentifier } from '#app/platform/queue/catalog.ts'
 import { beat, beatEvery, signOff, sweepDead } from './heartbeat.ts'
 import { queueLogger } from './queue-logger.ts'
+import { watchedTask } from './watched-task.ts'
 
 /** How long running jobs may go on after a stop before they are asked to break off. */
 const drainFor = seconds(3)
@@ -28,6 +30,8 @@ export async function startWorker(options: {
   lane: Lane
   tasks: Record<JobName, Task>
   logger: Logger
+  /** Counts what is done; nobody without it. */
+  metrics?: Metrics
   extraSweep?: () => Promise<void>
   /** Jobs that come by themselves; none without it. */
   crontab?: string
@@ -35,7 +39,7 @@ export async function startWorker(options: {
   const { pool, logger } = options
   const taskList: TaskList = {}
   for (const [name, task] of Object.entries(options.tasks))
-    taskList[taskIdentifier(name as JobName, options.lane)] = task
+    taskList[taskIdentifier(name as JobName, options.lane)] = watchedTask(name, task, options.metrics ?? null)
 
   const events: WorkerEvents = new EventEmitter()
   const poolId = new Promise<string>((resolve) =>

@@ -6,7 +6,10 @@ import { createReader } from '#app/features/sources/reader/create-reader.ts'
 import { createStorage } from '#app/integrations/storage/storage.ts'
 import { createDatabase } from '#app/platform/db.server.ts'
 import { type Env, EnvError, readEnv } from '#app/platform/env.ts'
+import { reasonOf } from '#app/platform/error-reason.ts'
 import { createLogger } from '#app/platform/logger.server.ts'
+import { createMetrics } from '#app/platform/metrics/create-metrics.ts'
+import { watchDatabase } from '#app/platform/metrics/watch-database.ts'
 import { createNotifications } from '#app/platform/notifications.server.ts'
 import { createRedis } from '#app/platform/redis.server.ts'
 import { onStopSignal } from '#app/platform/stop-signals.ts'
@@ -30,6 +33,11 @@ async function main(env: Env) {
     name: 'threadr-worker',
     logger,
   })
+  const metrics = createMetrics({ ofProcess: true })
+  watchDatabase(metrics.registry, {
+    pool: database.pool,
+    onTrouble: (error) => logger.warn({ reason: reasonOf(error) }, 'the metrics could not ask the database'),
+  })
   const notifications = createNotifications({ url: env.databaseUrl, channel: generationChannel, logger })
   const redis = createRedis(env.redis, logger)
   const reader = createReader({ entry: readerThread })
@@ -38,6 +46,7 @@ async function main(env: Env) {
     concurrency: env.workerConcurrency,
     lane: 'service',
     logger,
+    metrics,
     tasks: createTasks({
       env,
       database,
@@ -50,6 +59,7 @@ async function main(env: Env) {
     crontab,
     extraSweep: async () => {
       const failed = await failAbandoned(database.pool)
+      metrics.thread('failed', failed)
       if (failed > 0) logger.warn({ failed }, 'abandoned generations failed')
       const rereads = await failAbandonedRereads(database.pool)
       if (rereads > 0) logger.warn({ rereads }, 'abandoned rereads failed')
@@ -60,6 +70,7 @@ async function main(env: Env) {
   onStopSignal(logger, async () => {
     await worker.stop()
     await reader.close()
+    metrics.close()
     await notifications.close()
     await redis.close()
     await database.close()

@@ -23,7 +23,7 @@ export function createApp({ context, build, assets }: AppOptions): express.Expre
   const app = express()
   app.disable('x-powered-by')
   app.use(securityHeaders(env))
-  app.use(requestLog(logger))
+  app.use(requestLog(context))
   app.use(loopbackHostOnly(env))
   app.use(apiDoor(env))
   app.use(sameOriginOnly(env))
@@ -31,6 +31,7 @@ export function createApp({ context, build, assets }: AppOptions): express.Expre
   app.use(bodyLimit)
   app.use(compression())
   for (const handler of assets) app.use(handler)
+  if (typeof build !== 'function') context.metrics.knowRoutes(Object.keys(build.routes))
   app.all(
     '*',
     remixByAddress({

@@ -41,10 +41,25 @@ const build = z.custom<ServerBuild>().parse({
   mode: 'production',
 })
 
+/** By address, what a request was taken for. */
+const routeOf = new Map<string, string>()
 const served = [
   createRequestHandler({ build, mode: 'production' }),
   remixByAddress({ build, mode: 'production' }),
-].map((handler) => createServer(express().all('*', handler)))
+].map((handler) =>
+  createServer(
+    express().all(
+      '*',
+      (request, response, next) => {
+        response.once('close', () => {
+          if (response.locals.routeId) routeOf.set(request.originalUrl, String(response.locals.routeId))
+        })
+        next()
+      },
+      handler,
+    ),
+  ),
+)
 const origins: string[] = []
 beforeAll(async () => {
   for (const server of served) {
@@ -100,6 +115,8 @@ test.each([
     }),
   )
   expect(byAddress).toEqual(byItself)
+  const answered = /"id":"([^"]+)"/.exec(byItself?.body ?? '')?.[1]
+  if (answered && !/%|\/\//.test(address)) expect(routeOf.get(address)).toBe(answered)
 })
 
 test('what they agree on is the answer of the loader', async () => {

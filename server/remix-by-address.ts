@@ -1,6 +1,7 @@
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
+import { type Lineage, routeFinder, segmentsOf } from './route-finder.ts'
 
 type Routes = ServerBuild['routes']
 type Options = Omit<Parameters<typeof createRequestHandler>[0], 'build'> & {
@@ -16,8 +17,10 @@ export function remixByAddress({ build, ...options }: Options): RequestHandler {
   const ofAll = createRequestHandler({ ...options, build })
   if (typeof build === 'function') return ofAll
   const lineages = lineagesOf(build.routes)
+  const routeFor = routeFinder(lineages)
   const known = new Map<string, RequestHandler>()
   return (request, response, next) => {
+    response.locals.routeId = routeFor(request.path)
     const ids = idsFor(lineages, request.path)
     if (!ids) return ofAll(request, response, next)
     const key = [...ids].join(' ')
@@ -26,9 +29,6 @@ export function remixByAddress({ build, ...options }: Options): RequestHandler {
     return handler(request, response, next)
   }
 }
-
-/** A route with those around it, outermost first, and the segments of its address in lower case. */
-type Lineage = { ids: string[]; segments: string[] }
 
 function lineagesOf(routes: Routes): Lineage[] {
   const around = (id: string): string[] => {
@@ -40,9 +40,6 @@ function lineagesOf(routes: Routes): Lineage[] {
     return { ids, segments: ids.flatMap((each) => segmentsOf(routes[each]?.path ?? '')) }
   })
 }
-
-/** Remix takes an address in any case of letters, and with a slash at its end. */
-const segmentsOf = (path: string) => path.toLowerCase().split('/').filter(Boolean)
 
 /**
  * The routes that an address can lead to, and those of the addresses above it, which Remix tells the browser of too; null

@@ -3,8 +3,11 @@ import { createStorage } from '#app/integrations/storage/storage.ts'
 import type { AppContext } from '#app/platform/context.ts'
 import { createDatabase } from '#app/platform/db.server.ts'
 import type { Env } from '#app/platform/env.ts'
+import { reasonOf } from '#app/platform/error-reason.ts'
 import { createLimits } from '#app/platform/limits.server.ts'
 import { createLogger } from '#app/platform/logger.server.ts'
+import { createMetrics } from '#app/platform/metrics/create-metrics.ts'
+import { watchDatabase } from '#app/platform/metrics/watch-database.ts'
 import { createNotifications } from '#app/platform/notifications.server.ts'
 import { createRedis } from '#app/platform/redis.server.ts'
 import { createSealer } from '#app/platform/sealer.server.ts'
@@ -28,6 +31,11 @@ export function createWebContext(env: Env): WebContext {
     name: 'threadr-web',
     logger,
   })
+  const metrics = createMetrics({ ofProcess: true })
+  watchDatabase(metrics.registry, {
+    pool: database.pool,
+    onTrouble: (error) => logger.warn({ reason: reasonOf(error) }, 'the metrics could not ask the database'),
+  })
   const notifications = createNotifications({ url: env.databaseUrl, channel: generationChannel, logger })
   const redis = createRedis(env.redis, logger)
   const stopping = new AbortController()
@@ -35,6 +43,7 @@ export function createWebContext(env: Env): WebContext {
     context: {
       env,
       logger,
+      metrics,
       database,
       notifications,
       storage: createStorage(env.storage),
@@ -51,6 +60,7 @@ export function createWebContext(env: Env): WebContext {
     },
     beginStop: () => stopping.abort(),
     async close() {
+      metrics.close()
       await notifications.close()
       await redis.close()
       await database.close()

@@ -2,6 +2,7 @@ import type { Database } from './db.server.ts'
 import type { Env } from './env.ts'
 import type { Limits } from './limits.server.ts'
 import type { Logger } from './logger.server.ts'
+import type { Metrics } from './metrics/create-metrics.ts'
 import type { Notifications } from './notifications.server.ts'
 import type { Redis } from './redis.server.ts'
 import type { Sealer } from './sealer.server.ts'
@@ -23,6 +24,8 @@ export type AppContext = {
   /** Seals and opens what has to be kept secret. */
   sealer: Sealer
   logger: Logger
+  /** What this process counts, on a registry of its own. */
+  metrics: Metrics
   /** Aborted when the process begins to stop, so that held requests end at once. */
   stopping: AbortSignal
   /** Marks this response's own scripts for the content security policy. */

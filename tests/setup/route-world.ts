@@ -6,6 +6,7 @@ import { afterAll } from 'vitest'
 import { createStorage } from '#app/integrations/storage/storage.ts'
 import { readEnv } from '#app/platform/env.ts'
 import { createLimits } from '#app/platform/limits.server.ts'
+import { createMetrics } from '#app/platform/metrics/create-metrics.ts'
 import { createInProcessRedis } from '#app/platform/redis/in-process.ts'
 import { createSealer } from '#app/platform/sealer.server.ts'
 import type { TestDatabase } from './test-database.ts'
@@ -35,11 +36,13 @@ export function browserOf(
   const storage = createStorage(env.storage)
   const redis = createInProcessRedis()
   const sealer = createSealer(env.encryptionKeys)
+  const metrics = createMetrics({ ofProcess: false })
   const context = (): AppLoadContext => ({
     env,
     database: database.app,
     notifications: database.notifications,
     logger: database.logger,
+    metrics,
     storage,
     redis,
     limits: createLimits({

@@ -3,6 +3,7 @@ import type { Db } from '#app/platform/db.server.ts'
 import { Prisma } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
+import { currentMetrics } from '#app/platform/work.server.ts'
 import { requestMail } from './account-request.ts'
 import { makeAccount } from './make-account.ts'
 import { hashNewPassword, isPassword } from './password.ts'
@@ -57,13 +58,15 @@ export async function completeSignUp(
       })
   }
   try {
-    return await prisma.$transaction(async (tx) => {
+    const person = await prisma.$transaction(async (tx) => {
       const { id, email, passwordHash } = await redeemToken(tx, token, 'sign-up')
       if (email === null) throw linkIsOver()
       const made = await makeAccount(tx, { sealer, appUrl }, { email, passwordHash, visitorId, origin })
       await tx.accountRequest.update({ where: { id }, data: { passwordHash: null, ...made } })
       return made
     })
+    currentMetrics()?.signUp()
+    return person
   } catch (error) {
     if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') throw error
     throw new AppError('address-taken', 'This address has an account by now. Sign in with it.', {

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { type Owner, ownerCondition } from '#app/platform/owner.ts'
+import { currentMetrics } from '#app/platform/work.server.ts'
 import { cancelKey, generationChannel } from './generation-channel.ts'
 
 /**
@@ -22,5 +23,7 @@ export async function cancelGeneration(pool: pg.Pool, owner: Owner, threadId: st
      select pg_notify('${generationChannel}', thread_id::text), pg_notify('${generationChannel}', $3 || id::text) from cancelled`,
     [threadId, id, cancelKey('')],
   )
-  return rowCount !== 0
+  if (rowCount === 0) return false
+  currentMetrics()?.thread('cancelled')
+  return true
 }

@@ -10,6 +10,7 @@ import type { Logger } from '#app/platform/logger.server.ts'
 import type { Notifications } from '#app/platform/notifications.server.ts'
 import { enqueueStatement } from '#app/platform/queue/enqueue.ts'
 import { inTransaction } from '#app/platform/transaction.server.ts'
+import { currentMetrics } from '#app/platform/work.server.ts'
 import { type ClaimedRun, claimRun } from './claim-run.ts'
 import { followWriter } from './follow-writer.ts'
 import { cancelKey } from './generation-channel.ts'
@@ -147,6 +148,7 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
     model: by?.model ?? null,
     cacheHit,
   })
+  currentMetrics()?.thread('ready')
 }
 
 /**
@@ -189,7 +191,11 @@ async function end(
     const failure = asAppError(error)
     const again = failure.retryable && !job.isLastTry && claimed.failures + 1 < mostFailures
     logger[failure.level]({ err: error, ...entry, again }, 'generation did not succeed')
-    if (!again) return await failRun(pool, claimed, failure)
+    if (!again) {
+      await failRun(pool, claimed, failure)
+      currentMetrics()?.thread('failed')
+      return
+    }
     await requeueRun(pool, claimed, initialProgress(claimed.needsFetching), failure)
     throw failure
   } catch (thrown) {

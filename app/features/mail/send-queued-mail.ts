@@ -5,6 +5,7 @@ import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Logger } from '#app/platform/logger.server.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
+import { currentMetrics } from '#app/platform/work.server.ts'
 import { mailBody } from './mail-body.ts'
 import {
   beginTry,
@@ -45,6 +46,7 @@ export async function sendQueuedMail(
   if (!given) return
   const end = async (state: 'refused' | 'unknown' | 'suppressed', reason: string) => {
     await settle(prisma, given, { state, reason }, now)
+    currentMetrics()?.mail(state)
     logger[state === 'suppressed' ? 'info' : 'error']({ mailId, state, reason }, 'a message was not sent')
   }
   if (isPastTrying(given, now))
@@ -60,12 +62,17 @@ export async function sendQueuedMail(
     onHanding: (provider) => noteHanding(prisma, given, provider, now),
   })
   if (!outcome) return logger.warn({ mailId }, 'another try at this message has begun')
-  if (outcome.kind === 'sent') return settleSent(prisma, mailId, outcome, now)
+  if (outcome.kind === 'sent') {
+    currentMetrics()?.mail('sent')
+    await settleSent(prisma, mailId, outcome, now)
+    return logger.info({ mailId, provider: outcome.provider }, 'a message was sent')
+  }
   if (outcome.kind === 'refused') return end('refused', outcome.reason)
   const isUnknown = outcome.kind === 'unknown'
   if (isLastTry || (isUnknown && outcome.provider === 'smtp'))
     return end(isUnknown ? 'unknown' : 'refused', outcome.reason)
   await leaveForLater(prisma, given, outcome)
+  currentMetrics()?.mail('later')
   throw notSent(outcome)
 }
 

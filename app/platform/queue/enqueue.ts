@@ -1,5 +1,6 @@
 import { type Db, Prisma, type Tx } from '../db.server.ts'
 import { type JobName, type JobPayload, jobCatalog, type Lane, taskIdentifier } from './catalog.ts'
+import { withOrigin } from './job-origin.ts'
 
 /**
  * Adds a job inside the caller's transaction, so that there is never a row without its job nor a job without its row.
@@ -27,7 +28,7 @@ export async function enqueueMany<Name extends JobName>(
      from unnest($3::text[], $4::text[], $5::int[]) as jobs (payload, key, priority)`,
     taskIdentifier(name, 'service'),
     job.maxAttempts,
-    parsed.map((payload) => JSON.stringify(payload)),
+    parsed.map((payload) => JSON.stringify(withOrigin(payload))),
     parsed.map((payload) => job.key(payload)),
     parsed.map((payload) => job.priority?.(payload) ?? 0),
     job.queue ?? null,
@@ -49,6 +50,6 @@ export function enqueueCall<Name extends JobName>(
   const job = jobCatalog[name]
   const parsed = job.payload.parse(payload)
   const [priority, queue] = [job.priority?.(parsed) ?? 0, job.queue ?? null]
-  return Prisma.sql`enqueue_job(${taskIdentifier(name, lane)}::text, ${JSON.stringify(parsed)}::json,
+  return Prisma.sql`enqueue_job(${taskIdentifier(name, lane)}::text, ${JSON.stringify(withOrigin(parsed))}::json,
     ${job.maxAttempts}::int, ${job.key(parsed)}::text, ${priority}::int, ${queue}::text)`
 }

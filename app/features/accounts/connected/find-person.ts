@@ -4,6 +4,7 @@ import type { Db, Tx } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
 import { inRetriedTransaction } from '#app/platform/transaction.server.ts'
+import { currentMetrics } from '#app/platform/work.server.ts'
 import { emailSchema } from '../email.ts'
 import { makeAccount } from '../make-account.ts'
 import { connectInside } from './connect.ts'
@@ -33,20 +34,21 @@ export async function findPerson(
   const before = await prisma.connectedAccount.findUnique({ where: known })
   const isNew = !before && email !== null && !(await prisma.user.findUnique({ where: { email } }))
   if (isNew) await takeSignUp(email)
-  return inRetriedTransaction(prisma, async (tx) => {
+  const person = await inRetriedTransaction(prisma, async (tx) => {
     const connected = await tx.connectedAccount.findUnique({ where: known, select: { userId: true } })
-    if (connected) return connected
+    if (connected) return { userId: connected.userId, isMade: false }
     if (email === null)
       throw new AppError('address-unproven', 'The provider knows no proven address.', { status: 422 })
     const there = await personWith(tx, email, identity)
-    if (there?.isConnected) return { userId: there.userId }
-    const person =
+    if (there?.isConnected) return { userId: there.userId, isMade: false }
+    const { userId } =
       there ?? (await makeAccount(tx, { sealer, appUrl }, { email, passwordHash: null, visitorId, origin }))
-    const { userId } = person
     if (there) await connectInside(tx, { sealer, appUrl }, { userId, origin, identity })
     else await tx.connectedAccount.create({ data: { userId, provider, providerUserId: subject } })
-    return { userId }
+    return { userId, isMade: !there }
   })
+  if (person.isMade) currentMetrics()?.signUp()
+  return { userId: person.userId }
 }
 
 /** Who has an account with an address that they may enter by the provider's word; null where nobody has one with it. */

@@ -4,6 +4,7 @@ import { modelBudgetUnknown, modelOverBudget } from '#app/integrations/openai/fa
 import { costMicros, type OwnPrice, priceOf } from '#app/integrations/openai/prices.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { type Owner, ownerKey } from '#app/platform/owner.ts'
+import { currentMetrics } from '#app/platform/work.server.ts'
 import { recordCall } from './record-call.ts'
 
 /** What models may cost. A cent is 10,000 millionths of a dollar. */
@@ -73,6 +74,7 @@ export function createSpend(
     return {
       async settle(end: CallEnd) {
         const cost = costMicros(priceFor(plan), end.usage)
+        currentMetrics()?.modelCost({ model: plan.model, cents: cost / 10_000 })
         await recordCall(pool, { plan, end, ...whose, cost, reserved: { most, day } })
       },
     }

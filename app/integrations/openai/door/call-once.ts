@@ -1,5 +1,6 @@
 import { AppError } from '#app/platform/errors.ts'
 import type { Breaker, Entry } from '#app/platform/resilience/breaker.ts'
+import { currentMetrics } from '#app/platform/work.server.ts'
 import type { TokenUsage } from '../answer-schema.ts'
 import type { ChatClient, ChatEvent, ChatRequest, SaidEvent } from '../chat.server.ts'
 import { modelMalformed, modelResting, modelStopped, modelTimedOut } from '../failures.ts'
@@ -44,6 +45,13 @@ export async function* callOnce<T>(call: OneCall<T>): AsyncGenerator<T> {
   }
   const entry = await provider.breaker.enter()
   if (entry.state === 'open') {
+    currentMetrics()?.modelCall({
+      model: provider.model,
+      outcome: 'model-resting',
+      seconds: 0,
+      inputTokens: 0,
+      outputTokens: 0,
+    })
     await spend?.passedBy(plan).catch(onTrouble)
     throw modelResting()
   }
@@ -77,6 +85,13 @@ export async function* callOnce<T>(call: OneCall<T>): AsyncGenerator<T> {
   } finally {
     const durationMs = Math.round(performance.now() - began)
     const end = { ...usageOf(plan, heard, outcome), durationMs, outcome, breaker: entry.state }
+    currentMetrics()?.modelCall({
+      model: provider.model,
+      outcome,
+      seconds: durationMs / 1000,
+      inputTokens: end.usage.inputTokens,
+      outputTokens: end.usage.outputTokens,
+    })
     // Both at once, since what comes after the call waits for them.
     await Promise.all([tell(entry, outcome, heard.given), reservation?.settle(end).catch(onTrouble)])
   }

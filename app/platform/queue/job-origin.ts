@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { currentWork } from '../work.server.ts'
+
+/** Stands in every payload beside what its job is about; handlers never see it, since what a schema doesn't name is left out. */
+const field = '_origin'
+
+const payloadSchema = z.object({ [field]: z.object({ requestId: z.uuid() }) })
+
+/** Where a job comes from: what is written in its payload. */
+export type JobOrigin = { requestId: string }
+
+/** A payload with the request that it comes from, where it comes from one. */
+export function withOrigin<Payload extends object>(payload: Payload): Payload {
+  const work = currentWork()
+  if (!work) return payload
+  const origin: JobOrigin = { requestId: work.requestId }
+  return { ...payload, [field]: origin }
+}
+
+/** What a payload says of where it comes from; null in those of older versions, and in what comes by the clock. */
+export function originOfJob(payload: unknown): JobOrigin | null {
+  return payloadSchema.safeParse(payload).data?.[field] ?? null
+}
