@@ -1,5 +1,7 @@
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
+import { readRegistry } from '#app/features/alerts/measures/read-registry.ts'
+import { startMeasuring } from '#app/features/alerts/measures/write-measures.ts'
 import { EnvError, readEnv } from '#app/platform/env.ts'
 import { reachesPeople } from '#app/platform/mail-settings.ts'
 import { onStopSignal } from '#app/platform/stop-signals.ts'
@@ -20,11 +22,15 @@ export async function runWeb({ build, assets }: WebParts): Promise<void> {
     const web = createWebContext(env)
     const { logger } = web.context
     const server = await listen(createApp({ context: web.context, build, assets }), env)
+    const { database, metrics } = web.context
+    const read = () => readRegistry(metrics.registry)
+    const measuring = startMeasuring({ pool: database.pool, kind: 'web', read, logger })
     const endWatch = watchAlerts(web.context)
     onStopSignal(logger, async () => {
       endWatch()
       web.beginStop()
       await closeServer(server)
+      await measuring.stop()
       await web.close()
     })
     logger.info({ port: env.port, host: env.host }, 'web ready')

@@ -3,21 +3,26 @@ import { runTaskListOnce } from 'graphile-worker'
 import { describe, expect, test } from 'vitest'
 import { openModelDoor } from '#app/integrations/openai/door/open-door.ts'
 import { stripeDoorOf } from '#app/integrations/stripe/door.ts'
+import { createMetrics } from '#app/platform/metrics/create-metrics.ts'
 import { jobCatalog } from '#app/platform/queue/catalog.ts'
 import { action as mailEvents } from '#app/routes/webhooks.resend.ts'
 import { action as stripeEvents } from '#app/routes/webhooks.stripe.ts'
 import { queueLogger } from '#jobs/queue-logger.ts'
 import { runTask } from '#jobs/run-task.ts'
+import { watchedTask } from '#jobs/watched-task.ts'
 import { submitted } from '#tests/factories/submissions.ts'
 import type { Behaviour } from '#tests/fakes/openai/behaviours.ts'
 import { startFakeOpenAi } from '#tests/fakes/openai/server.ts'
 import { startFakeResend } from '#tests/fakes/resend/server.ts'
 import { newWebhookSecret, signedResendEvent } from '#tests/fakes/resend/signed-event.ts'
 import { alertWorld } from '#tests/setup/alert-world.ts'
+import { startBrokenServer } from '#tests/setup/broken-server.ts'
 import { mailWorld } from '#tests/setup/mail-world.ts'
 import { signedEvent, standInVariables } from '#tests/setup/quiet-stand-in.ts'
 import { browserOf } from '#tests/setup/route-world.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
+import { readRegistry } from './measures/read-registry.ts'
+import { createMeasuring } from './measures/write-measures.ts'
 import { type RuleName, rules } from './rules.ts'
 
 const database = cloneTestDatabase()
@@ -88,10 +93,17 @@ describe('pages', () => {
     world.seed('threadr_http_requests_total', { status }, count, world.ago(minutesAgo))
 
   test('that fail often', async () => {
-    await requests('2xx', 400)
-    await requests('5xx', 20)
+    let status = 200
+    const server = await startBrokenServer(database, () => status)
+    const ask = (times: number) =>
+      Promise.all(Array.from({ length: times }, () => fetch(`${server.address}/asked`)))
+    await ask(100)
+    status = 500
+    await ask(12)
+    await server.writeDown()
     await fires('errors-fast', 5)
     await clears('errors-fast', 10)
+    await server.close()
   })
 
   test('that fail now and then for hours', async () => {
@@ -131,19 +143,19 @@ describe('pages', () => {
 })
 
 describe('jobs', () => {
-  const due = () => pool().query('update graphile_worker._private_jobs set run_at = now()')
-  /** What a worker does with the jobs that are due, of which all fail. */
-  const failOnce = async () => {
-    await due()
+  const metrics = createMetrics({ ofProcess: false })
+  /** What a worker does with the jobs that wait, of which all fail. */
+  async function failOnce(): Promise<void> {
+    await pool().query('update graphile_worker._private_jobs set run_at = now()')
+    const { logger } = database
+    const failing = runTask('generate_thread', jobCatalog.generate_thread.payload, logger, async () => {
+      throw new Error('of the test')
+    })
     const client = await pool().connect()
     try {
-      const { logger } = database
-      const fail = runTask('generate_thread', jobCatalog.generate_thread.payload, logger, async () => {
-        throw new Error('of the test')
-      })
       await runTaskListOnce(
         { noHandleSignals: true, logger: queueLogger(logger) },
-        { generate_thread: fail },
+        { generate_thread: watchedTask('generate_thread', failing, metrics) },
         client,
       )
     } finally {
@@ -176,8 +188,13 @@ describe('jobs', () => {
   })
 
   test('of which many tries fail', async () => {
-    await world.seed('threadr_jobs_total', { outcome: 'failed' }, 5, world.now())
-    await world.seed('threadr_jobs_total', { outcome: 'done' }, 9, world.now())
+    for (let job = 0; job < 10; job += 1) await submitted(database.app.prisma)
+    await failOnce()
+    const { logger } = database
+    const read = () => readRegistry(metrics.registry)
+    await createMeasuring({ pool: pool(), kind: 'worker', read, logger }).flush()
+    // They would be due again in the next minute.
+    await pool().query('delete from graphile_worker._private_jobs')
     await fires('jobs-failing', 4)
     await clears('jobs-failing', 14)
   })

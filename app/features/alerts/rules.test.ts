@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs'
+import pg from 'pg'
 import { describe, expect, it, test } from 'vitest'
+import { z } from 'zod'
+import { createMetrics } from '#app/platform/metrics/create-metrics.ts'
+import { watchDatabase } from '#app/platform/metrics/watch-database.ts'
+import { keptMeasures } from './measures/kept-measures.ts'
 import { prometheusRules } from './prometheus-rules.ts'
 import type { Rule } from './rule.ts'
 import { ruleNames, rules, runbookOf } from './rules.ts'
@@ -33,6 +38,32 @@ describe('the rules', () => {
       expect(escalateAfterMinutes ?? 15).toBeGreaterThanOrEqual(15)
     }
   })
+})
+
+/** The metrics that a text of Prometheus's asks for. */
+const asked = (text: string) => [...new Set(text.match(/\b(?:threadr|process|nodejs)_\w+/g))].toSorted()
+
+test('the rules for Prometheus and the dashboard for Grafana ask for metrics that there are', async () => {
+  const { registry, close } = createMetrics({ ofProcess: true })
+  const pool = new pg.Pool()
+  watchDatabase(registry, { pool })
+  const there = new Set(
+    registry
+      .getMetricsAsArray()
+      .flatMap(({ name }) => [name, `${name}_bucket`, `${name}_sum`, `${name}_count`]),
+  )
+  const dashboard = z
+    .object({ panels: z.array(z.object({ targets: z.array(z.object({ expr: z.string() })).optional() })) })
+    .parse(JSON.parse(readFileSync('deploy/grafana/threadr.json', 'utf8')))
+  const ofDashboard = dashboard.panels.flatMap(({ targets = [] }) => targets.map(({ expr }) => expr)).join()
+  for (const text of [prometheusRules(), ofDashboard]) {
+    expect(asked(text).length).toBeGreaterThan(5)
+    expect(asked(text).filter((name) => !there.has(name))).toEqual([])
+  }
+  for (const name of keptMeasures.map((kept) => kept.name))
+    expect([name, there.has(name)]).toEqual([name, true])
+  close()
+  await pool.end()
 })
 
 test('the rules for Prometheus are the same', async () => {

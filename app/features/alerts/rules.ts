@@ -5,7 +5,7 @@ const objective = 0.999
 const budget = Number((1 - objective).toFixed(6))
 
 const burn = (window: string) =>
-  `(sum(rate(threadr_http_requests_total{status="5xx"}[${window}])) / sum(rate(threadr_http_requests_total[${window}])) / ${budget})`
+  `(sum(rate(threadr_http_requests_total{status="5xx",route!="other"}[${window}])) / sum(rate(threadr_http_requests_total{route!="other"}[${window}])) / ${budget})`
 /** Of two windows, so that it neither fires for one bad minute nor goes on long after the last. */
 const burnOver = (short: string, long: string) => (threshold: number) =>
   `${burn(short)} >= ${threshold} and ${burn(long)} >= ${threshold}`
@@ -105,7 +105,7 @@ export const rules = {
     escalateAfterMinutes: 60,
     shows: { component: 'web', state: 'impaired', title: 'Slow pages' },
     prometheus: (threshold) =>
-      `histogram_quantile(0.95, sum by (le) (rate(threadr_http_request_seconds_bucket{route!~".*progress"}[10m]))) >= ${threshold}`,
+      `histogram_quantile(0.95, sum by (le) (rate(threadr_http_request_seconds_bucket{route!~"other|.*progress"}[10m]))) >= ${threshold}`,
   },
   'queue-old': {
     title: 'Jobs wait too long',

@@ -1,6 +1,6 @@
-import { Counter, Histogram, Registry } from 'prom-client'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { createDatabase } from '#app/platform/db.server.ts'
+import { createMetrics } from '#app/platform/metrics/create-metrics.ts'
 import { createRecordingLogger } from '#tests/setup/recording-logger.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 import { readRegistry } from './read-registry.ts'
@@ -14,34 +14,14 @@ type Query = (text: string, values: unknown[]) => Promise<unknown>
 
 /** A process that counts, with a registry of its own. */
 function process(query: Query = (text, values) => database.app.pool.query(text, values)) {
-  const registry = new Registry()
-  const requests = new Counter({
-    name: 'threadr_http_requests_total',
-    help: 'Requests.',
-    labelNames: ['route', 'method', 'status'],
-    registers: [registry],
-  })
-  const times = new Histogram({
-    name: 'threadr_http_request_seconds',
-    help: 'How long they took.',
-    labelNames: ['route'],
-    buckets: [0.1, 1],
-    registers: [registry],
-  })
-  const other = new Counter({ name: 'threadr_something_else', help: 'Kept nowhere.', registers: [registry] })
+  const metrics = createMetrics({ ofProcess: false })
+  metrics.knowRoutes(['routes/_index', 'routes/pricing', 'routes/threads.$threadId_.progress'])
   const { logger, lines } = createRecordingLogger()
-  const measuring = createMeasuring({
-    pool: { query },
-    kind: 'web',
-    read: () => readRegistry(registry),
-    logger,
-  })
-  const request = (route: string, status: string, seconds = 0.05) => {
-    requests.inc({ route, method: 'GET', status })
-    times.observe({ route }, seconds)
-    other.inc()
-  }
-  return { measuring, request, lines }
+  const read = () => readRegistry(metrics.registry)
+  const measuring = createMeasuring({ pool: { query }, kind: 'web', read, logger })
+  const request = (route: string, status: number, seconds = 0.05) =>
+    metrics.request({ route, method: 'GET', status, seconds })
+  return { measuring, request, metrics, lines }
 }
 
 const kept = async (table = 'measure_minutes') => {
@@ -50,6 +30,13 @@ const kept = async (table = 'measure_minutes') => {
   )
   return Object.fromEntries(rows.map(({ series, value }) => [series, value]))
 }
+/** What lies below an end lies below all that come after it. */
+const bucketsFrom = (first: string, count: number) => {
+  const ends = ['0.05', '0.1', '0.25', '0.5', '1', '2.5', '5', '10', '30', '+Inf']
+  return Object.fromEntries(
+    ends.slice(ends.indexOf(first)).map((le) => [`threadr_http_request_seconds{"le":"${le}"}`, count]),
+  )
+}
 const beats = 'threadr_beats{"process":"web"}'
 const failed = 'threadr_http_requests_total{"status":"5xx"}'
 const worked = 'threadr_http_requests_total{"status":"2xx"}'
@@ -57,20 +44,20 @@ const worked = 'threadr_http_requests_total{"status":"2xx"}'
 describe('what processes count', () => {
   test('is added up over them by the labels that rules ask for, held requests aside', async () => {
     const [one, other] = [process(), process()]
-    one.request('routes/_index', '2xx')
-    one.request('routes/pricing', '5xx', 0.5)
-    one.request('routes/threads.$threadId_.progress', '2xx', 20)
-    other.request('routes/_index', '2xx')
+    one.request('routes/_index', 200)
+    one.request('routes/pricing', 500, 0.5)
+    one.request('routes/threads.$threadId_.progress', 200, 20)
+    one.request('other', 400)
+    other.request('routes/_index', 200)
     await Promise.all([one.measuring.flush(), other.measuring.flush()])
     expect(await kept()).toEqual({
       [beats]: 2,
       [worked]: 3,
       [failed]: 1,
-      'threadr_http_request_seconds{"le":"0.1"}': 2,
-      'threadr_http_request_seconds{"le":"1"}': 3,
-      'threadr_http_request_seconds{"le":"+Inf"}': 3,
+      ...bucketsFrom('0.05', 2),
+      ...bucketsFrom('0.5', 3),
     })
-    one.request('routes/_index', '2xx')
+    one.request('routes/_index', 200)
     await one.measuring.flush()
     await one.measuring.flush()
     expect(await kept()).toMatchObject({ [worked]: 4, [beats]: 4 })
@@ -88,7 +75,7 @@ describe('what processes count', () => {
       (isAway ? away : database.app).pool.query(text, values),
     )
     for (let turn = 0; turn < 5; turn += 1) {
-      request('routes/_index', '2xx')
+      request('routes/_index', 200)
       await measuring.flush()
     }
     expect(lines).toHaveLength(5)
@@ -105,10 +92,10 @@ describe('what processes count', () => {
       await database.app.pool.query(text, values)
       if (isLost) throw new Error('the connection was lost')
     })
-    request('routes/_index', '2xx')
+    request('routes/_index', 200)
     await measuring.flush()
     expect(await kept()).toMatchObject({ [worked]: 1 })
-    request('routes/_index', '2xx')
+    request('routes/_index', 200)
     await measuring.flush()
     isLost = false
     await measuring.flush()
@@ -119,7 +106,7 @@ describe('what processes count', () => {
     const { measuring, request } = process()
     await measuring.flush()
     expect(await database.owner.prisma.measureSource.count()).toBe(1)
-    request('routes/_index', '5xx')
+    request('routes/_index', 500)
     await measuring.stop()
     expect(await kept()).toMatchObject({ [failed]: 1 })
     expect(await database.owner.prisma.measureSource.count()).toBe(0)
