@@ -175,7 +175,7 @@ describe('jobs', () => {
     await pool().query(
       `update graphile_worker._private_jobs set locked_by = 'pool-of-the-test', locked_at = now() - interval '25 minutes'`,
     )
-    await fires('jobs-locked', 7)
+    await fires('jobs-locked', 9)
     await pool().query('delete from graphile_worker._private_jobs')
     await clears('jobs-locked', 3)
   })
@@ -391,7 +391,7 @@ test('a digest that nobody writes', async () => {
   await prisma().digestSetting.create({
     data: { userId, rhythm: 'daily', hour: 8, weekday: 1, zone: 'UTC', nextAt: world.ago(25) },
   })
-  await fires('digests-late', 8)
+  await fires('digests-late', 14)
   await prisma().digestSetting.updateMany({ data: { nextAt: new Date(world.now().getTime() + 86_400_000) } })
   await clears('digests-late', 5)
 })

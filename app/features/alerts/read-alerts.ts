@@ -50,7 +50,7 @@ export async function readAlerts({ prisma, pool }: { prisma: Db; pool: pg.Pool }
     }),
     prisma.alert.findMany({ where: { state: 'cleared' }, orderBy: { firedAt: 'desc' }, take: mostPast }),
     prisma.watchMark.findUnique({ where: { name: 'evaluated' } }),
-    readReadings(pool, new Date()),
+    readNow(pool),
   ])
   const ids = [...open, ...past].flatMap(({ acknowledgedBy }) => acknowledgedBy ?? [])
   const people = await prisma.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
@@ -61,6 +61,12 @@ export async function readAlerts({ prisma, pool }: { prisma: Db; pool: pg.Pool }
     rules: shownRules(readings),
     evaluatedAt: mark?.until.toISOString() ?? null,
   }
+}
+
+/** On the database's time, as the rules are looked at. */
+async function readNow(pool: pg.Pool): Promise<Readings> {
+  const { rows } = await pool.query<{ now: Date }>('select now() as now')
+  return readReadings(pool, rows[0]?.now ?? new Date())
 }
 
 type Row = Awaited<ReturnType<Db['alert']['findMany']>>[number]

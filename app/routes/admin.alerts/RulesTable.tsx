@@ -6,7 +6,7 @@ const columns = ['Now', 'Limit', 'For', 'Told again after'] as const
 /** Every rule, with what it stands at. */
 export function RulesTable({ rules }: { rules: ShownRule[] }) {
   return (
-    <WideTable labelledBy="rules">
+    <WideTable label="Each rule and what it stands at">
       <table className="w-full border-collapse text-[0.9375rem]">
         <thead>
           <tr className="border-b border-edge text-left text-sm text-muted">

@@ -1,12 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createPostText, type PostText } from '#app/integrations/alert-webhook/post-text.ts'
 import { createMailSender } from '#app/integrations/mail/send-mail.ts'
+import { createDatabase, type Database } from '#app/platform/db.server.ts'
 import { type FakeChat, startFakeChat } from '#tests/fakes/chat-webhook.ts'
 import { type FakeResend, startFakeResend } from '#tests/fakes/resend/server.ts'
 import { alertWorld } from '#tests/setup/alert-world.ts'
 import { queuedJobs } from '#tests/setup/queued-jobs.ts'
 import { createRecordingLogger } from '#tests/setup/recording-logger.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
+import { createWatch } from '../watch/create-watch.ts'
 import { standIn } from '../watch/stand-in.ts'
 import { createDatabaseWatch } from '../watch/watch-database.ts'
 import { postAlert } from './post-alert.ts'
@@ -108,30 +110,28 @@ describe('the web process, where no worker is', () => {
     resend = await startFakeResend()
   })
   afterEach(() => resend.close())
-  const watch = () =>
-    standIn(
-      {
-        prisma: database.app.prisma,
-        sealer: world.sealer,
-        logger,
-        post,
-        emails,
-        appUrl,
-        countsAbsence: true,
-        loadSend: async () =>
-          createMailSender(
-            {
-              from: 'Threadr <mail@threadr.example>',
-              resend: { apiKey: resend.apiKey, baseUrl: resend.url },
-              smtp: null,
-              perSecond: 100,
-              webhookSecrets: [],
-            },
-            { pool: database.app.pool },
-          ),
-      },
-      signal,
-    )
+  const optionsOf = ({ pool, prisma }: Database) => ({
+    pool,
+    prisma,
+    sealer: world.sealer,
+    logger,
+    post,
+    emails,
+    appUrl,
+    countsAbsence: true,
+    loadSend: async () =>
+      createMailSender(
+        {
+          from: 'Threadr <mail@threadr.example>',
+          resend: { apiKey: resend.apiKey, baseUrl: resend.url },
+          smtp: null,
+          perSecond: 100,
+          webhookSecrets: [],
+        },
+        { pool },
+      ),
+  })
+  const watch = () => standIn(optionsOf(database.app), signal)
   /** As if the rules had been looked at, and broken, two minutes earlier. */
   const earlier = () =>
     database.owner.pool.query(
@@ -157,6 +157,25 @@ describe('the web process, where no worker is', () => {
     expect(told.map(({ to }) => String(to)).toSorted()).toEqual(emails.toSorted())
     // The worker that comes back finds nothing left to send.
     expect(await database.owner.prisma.mail.count({ where: { state: 'waiting' } })).toBe(0)
+  })
+
+  test('says that the database is gone, where it is, and only then', async () => {
+    const away = createDatabase({
+      url: 'postgres://nobody@127.0.0.1:1/none',
+      poolMax: 1,
+      name: 'away',
+      logger: database.logger,
+    })
+    const at = (minute: number) => new Date(Date.UTC(2026, 10, 29, 10, minute))
+    const watchAway = createWatch(optionsOf(away))
+    for (const minute of [0, 1, 2, 3]) await watchAway(signal, at(minute))
+    expect(chat.taken).toEqual([expect.stringContaining('The database can’t be reached')])
+    await away.close()
+
+    // Something else that is wrong with looking at the rules is told by the log alone.
+    const watchHere = createWatch({ ...optionsOf(database.app), prisma: away.prisma })
+    for (const minute of [0, 1, 2, 3]) await watchHere(signal, at(minute))
+    expect(chat.taken).toHaveLength(1)
   })
 
   test('sends no mail but that of alerts', async () => {
