@@ -4,11 +4,10 @@ import { makeWorkerUtils, run, type TaskList, type WorkerEvents } from 'graphile
 import type pg from 'pg'
 import { seconds } from '#app/platform/durations.ts'
 import type { Logger } from '#app/platform/logger.server.ts'
-import type { Metrics } from '#app/platform/metrics/create-metrics.ts'
 import { type JobName, type Lane, taskIdentifier } from '#app/platform/queue/catalog.ts'
 import { beat, beatEvery, signOff, sweepDead } from './heartbeat.ts'
 import { queueLogger } from './queue-logger.ts'
-import { watchedTask } from './watched-task.ts'
+import { type Watchers, watchedTask } from './watched-task.ts'
 
 /** How long running jobs may go on after a stop before they are asked to break off. */
 const drainFor = seconds(3)
@@ -30,8 +29,8 @@ export async function startWorker(options: {
   lane: Lane
   tasks: Record<JobName, Task>
   logger: Logger
-  /** Counts what is done; nobody without it. */
-  metrics?: Metrics
+  /** Count and trace what is done; nobody does without them. */
+  watchers?: Watchers
   extraSweep?: () => Promise<void>
   /** Jobs that come by themselves; none without it. */
   crontab?: string
@@ -39,7 +38,7 @@ export async function startWorker(options: {
   const { pool, logger } = options
   const taskList: TaskList = {}
   for (const [name, task] of Object.entries(options.tasks))
-    taskList[taskIdentifier(name as JobName, options.lane)] = watchedTask(name, task, options.metrics ?? null)
+    taskList[taskIdentifier(name as JobName, options.lane)] = watchedTask(name, task, options.watchers ?? {})
 
   const events: WorkerEvents = new EventEmitter()
   const poolId = new Promise<string>((resolve) =>

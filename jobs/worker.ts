@@ -9,12 +9,19 @@ import { createStorage } from '#app/integrations/storage/storage.ts'
 import { createDatabase } from '#app/platform/db.server.ts'
 import { type Env, EnvError, readEnv } from '#app/platform/env.ts'
 import { reasonOf } from '#app/platform/error-reason.ts'
+import { ListenError } from '#app/platform/listen.server.ts'
 import { createLogger } from '#app/platform/logger.server.ts'
 import { createMetrics } from '#app/platform/metrics/create-metrics.ts'
 import { watchDatabase } from '#app/platform/metrics/watch-database.ts'
+import { createMonitoring } from '#app/platform/monitoring/monitoring.ts'
+import { ownMigrations } from '#app/platform/monitoring/own-migrations.ts'
+import { createReadiness } from '#app/platform/monitoring/readiness.ts'
+import { startWatching } from '#app/platform/monitoring/start-watching.ts'
 import { createNotifications } from '#app/platform/notifications.server.ts'
 import { createRedis } from '#app/platform/redis.server.ts'
+import { secretsOf } from '#app/platform/secrets-of.ts'
 import { onStopSignal } from '#app/platform/stop-signals.ts'
+import { answerProbes } from './answer-probes.ts'
 import { crontab } from './crontab.ts'
 import { startWorker } from './start-worker.ts'
 import { createTasks } from './task-list.ts'
@@ -27,7 +34,15 @@ const readerThread = new URL(
 
 /** The worker process of the service. */
 async function main(env: Env) {
-  const logger = createLogger({ level: env.logLevel, name: 'worker' })
+  const watching = await startWatching(env, 'worker')
+  const { tracer, reporter } = watching
+  const logger = createLogger({
+    level: env.logLevel,
+    name: 'worker',
+    format: env.logFormat,
+    secrets: secretsOf(env),
+    reporter,
+  })
   const database = createDatabase({
     url: env.databaseUrl,
     // Each job at work may hold a connection; the queue itself wants a few beside them.
@@ -35,6 +50,7 @@ async function main(env: Env) {
     name: 'threadr-worker',
     logger,
   })
+  tracer?.watchPool(database.pool)
   const metrics = createMetrics({ ofProcess: true })
   watchDatabase(metrics.registry, {
     pool: database.pool,
@@ -42,13 +58,19 @@ async function main(env: Env) {
   })
   const notifications = createNotifications({ url: env.databaseUrl, channel: generationChannel, logger })
   const redis = createRedis(env.redis, logger)
+  const readiness = createReadiness({ pool: database.pool, migrations: ownMigrations() })
+  const { registry } = metrics
+  const { listen, metricsToken } = env.monitoring
+  // Nothing of ours stands between it and who probes it.
+  const monitoring = createMonitoring({ readiness, registry, metricsToken, trustedProxies: 0 })
+  const stopAnswering = listen && (await answerProbes(monitoring, listen))
   const reader = createReader({ entry: readerThread })
   const worker = await startWorker({
     pool: database.pool,
     concurrency: env.workerConcurrency,
     lane: 'service',
     logger,
-    metrics,
+    watchers: { metrics, tracer },
     tasks: createTasks({
       env,
       database,
@@ -72,13 +94,16 @@ async function main(env: Env) {
   const read = () => readRegistry(metrics.registry)
   const measuring = startMeasuring({ pool: database.pool, kind: 'worker', read, logger })
   onStopSignal(logger, async () => {
+    readiness.beginStop()
     await worker.stop()
     await measuring.stop()
     await reader.close()
+    await stopAnswering?.()
     metrics.close()
     await notifications.close()
     await redis.close()
     await database.close()
+    await watching.close()
   })
   logger.info({ concurrency: env.workerConcurrency }, 'worker ready')
   process.send?.('ready')
@@ -87,6 +112,6 @@ async function main(env: Env) {
 try {
   await main(readEnv(process.env))
 } catch (error) {
-  console.error(error instanceof EnvError ? error.message : error)
+  console.error(error instanceof EnvError || error instanceof ListenError ? error.message : error)
   process.exit(1)
 }

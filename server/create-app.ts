@@ -1,6 +1,9 @@
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler } from 'express'
+import type { Monitoring } from '#app/platform/monitoring/monitoring.ts'
+import type { Tracer } from '#app/platform/tracing/span.ts'
+import { answerMonitoring } from './answer-monitoring.ts'
 import { apiDoor, refuse } from './api-door.ts'
 import { bodyLimit } from './body-limit.ts'
 import { clientAddress } from './client-address.ts'
@@ -12,18 +15,23 @@ import type { LastingContext } from './web-context.ts'
 
 export type AppOptions = {
   context: LastingContext
+  /** Answers probes and who reads the metrics; nobody does without it. */
+  monitoring?: Monitoring
+  /** Makes a trace of each request; there are none without it. */
+  tracer?: Tracer | null
   build: ServerBuild | (() => Promise<ServerBuild>)
   /** Serves the browser's files: the built ones, or the development server's. */
   assets: express.RequestHandler[]
 }
 
 /** The web server: headers, limits and log around the Remix application. */
-export function createApp({ context, build, assets }: AppOptions): express.Express {
+export function createApp({ context, monitoring, tracer, build, assets }: AppOptions): express.Express {
   const { env, logger } = context
   const app = express()
   app.disable('x-powered-by')
   app.use(securityHeaders(env))
-  app.use(requestLog(context))
+  if (monitoring) app.use(answerMonitoring(monitoring))
+  app.use(requestLog({ ...context, tracer: tracer ?? null }))
   app.use(loopbackHostOnly(env))
   app.use(apiDoor(env))
   app.use(sameOriginOnly(env))

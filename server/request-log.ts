@@ -2,21 +2,38 @@ import { randomUUID } from 'node:crypto'
 import type { RequestHandler, Response } from 'express'
 import type { Logger } from '#app/platform/logger.server.ts'
 import type { Metrics } from '#app/platform/metrics/create-metrics.ts'
+import type { Tracer } from '#app/platform/tracing/span.ts'
 import { withinWork } from '#app/platform/work.server.ts'
 
 /**
  * Makes of each request a piece of work with an id, which its answer carries, and every line of the log and every job that
  * comes of it. When it ends it is counted by its route and logged in one line. Query strings stay out of it.
  */
-export function requestLog({ logger, metrics }: { logger: Logger; metrics: Metrics }): RequestHandler {
+export function requestLog({
+  logger,
+  metrics,
+  tracer,
+}: {
+  logger: Logger
+  metrics: Metrics
+  tracer: Tracer | null
+}): RequestHandler {
   return (request, response, next) => {
     const requestId = randomUUID()
     const started = performance.now()
+    const span = tracer?.begin(request.method, 'server', { 'threadr.request_id': requestId }) ?? null
     response.setHeader('X-Request-Id', requestId)
     response.once('close', () => {
       const ms = performance.now() - started
       const route = routeOf(response)
       metrics.request({ route, method: request.method, status: response.statusCode, seconds: ms / 1000 })
+      span?.rename(`${request.method} ${route}`)
+      span?.set({
+        'http.request.method': request.method,
+        'http.route': route,
+        'http.response.status_code': response.statusCode,
+      })
+      span?.end(response.statusCode >= 500 ? response.statusCode : undefined)
       const entry = {
         requestId,
         method: request.method,
@@ -26,9 +43,11 @@ export function requestLog({ logger, metrics }: { logger: Logger; metrics: Metri
         ms: Math.round(ms),
       }
       if (response.statusCode >= 500) logger.error(entry, 'request failed')
-      else logger.debug(entry, 'request')
+      // A file is of no interest, and a page has many.
+      else if (route === 'other' && response.statusCode < 400) logger.debug(entry, 'request')
+      else logger.info(entry, 'request')
     })
-    withinWork({ requestId, metrics }, next)
+    withinWork({ requestId, metrics, span }, next)
   }
 }
 

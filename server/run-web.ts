@@ -1,12 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
-import { readRegistry } from '#app/features/alerts/measures/read-registry.ts'
-import { startMeasuring } from '#app/features/alerts/measures/write-measures.ts'
 import { EnvError, readEnv } from '#app/platform/env.ts'
+import { closeServer, ListenError, listen } from '#app/platform/listen.server.ts'
 import { reachesPeople } from '#app/platform/mail-settings.ts'
+import { startWatching } from '#app/platform/monitoring/start-watching.ts'
 import { onStopSignal } from '#app/platform/stop-signals.ts'
 import { createApp } from './create-app.ts'
-import { closeServer, ListenError, listen } from './listen.ts'
 import { watchAlerts } from './watch-alerts.ts'
 import { createWebContext } from './web-context.ts'
 
@@ -19,19 +19,20 @@ export type WebParts = {
 export async function runWeb({ build, assets }: WebParts): Promise<void> {
   try {
     const env = readEnv(process.env)
-    const web = createWebContext(env)
+    const watching = await startWatching(env, 'web')
+    const web = createWebContext(env, watching)
     const { logger } = web.context
-    const server = await listen(createApp({ context: web.context, build, assets }), env)
-    const { database, metrics } = web.context
-    const read = () => readRegistry(metrics.registry)
-    const measuring = startMeasuring({ pool: database.pool, kind: 'web', read, logger })
-    const endWatch = watchAlerts(web.context)
+    const server = await listen(createApp({ ...web, ...watching, build, assets }), env)
+    const alerts = watchAlerts(web.context)
     onStopSignal(logger, async () => {
-      endWatch()
+      // Load balancers see that it isn't ready before it turns anybody away.
+      web.beginDrain()
+      await sleep(env.monitoring.drainMs)
       web.beginStop()
       await closeServer(server)
-      await measuring.stop()
+      await alerts.stop()
       await web.close()
+      await watching.close()
     })
     logger.info({ port: env.port, host: env.host }, 'web ready')
     if (!reachesPeople(env))

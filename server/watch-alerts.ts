@@ -1,3 +1,5 @@
+import { readRegistry } from '#app/features/alerts/measures/read-registry.ts'
+import { startMeasuring } from '#app/features/alerts/measures/write-measures.ts'
 import { createWatch } from '#app/features/alerts/watch/create-watch.ts'
 import { createPostText } from '#app/integrations/alert-webhook/post-text.ts'
 import { minutes } from '#app/platform/durations.ts'
@@ -6,10 +8,11 @@ import type { LastingContext } from './web-context.ts'
 const every = minutes(1)
 
 /**
- * Watches once a minute, in the web process, for what workers can't tell: that none of them is there, and that the database
- * isn't. Gives what ends it.
+ * Writes down what the web process counts, and watches once a minute for what workers can't tell: that none of them is there,
+ * and that the database isn't. `stop` writes a last time.
  */
-export function watchAlerts({ env, database, sealer, logger, stopping }: LastingContext): () => void {
+export function watchAlerts(context: LastingContext): { stop(): Promise<void> } {
+  const { env, database, metrics, sealer, logger, stopping } = context
   const { mail, alerts } = env
   const { pool, prisma } = database
   const watch = createWatch({
@@ -34,5 +37,12 @@ export function watchAlerts({ env, database, sealer, logger, stopping }: Lasting
   })
   const timer = setInterval(() => void watch(stopping), every)
   timer.unref()
-  return () => clearInterval(timer)
+  const read = () => readRegistry(metrics.registry)
+  const measuring = startMeasuring({ pool, kind: 'web', read, logger })
+  return {
+    async stop() {
+      clearInterval(timer)
+      await measuring.stop()
+    },
+  }
 }

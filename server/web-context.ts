@@ -4,33 +4,51 @@ import type { AppContext } from '#app/platform/context.ts'
 import { createDatabase } from '#app/platform/db.server.ts'
 import type { Env } from '#app/platform/env.ts'
 import { reasonOf } from '#app/platform/error-reason.ts'
+import type { ErrorReporter } from '#app/platform/error-reports/report.ts'
 import { createLimits } from '#app/platform/limits.server.ts'
 import { createLogger } from '#app/platform/logger.server.ts'
 import { createMetrics } from '#app/platform/metrics/create-metrics.ts'
 import { watchDatabase } from '#app/platform/metrics/watch-database.ts'
+import { createMonitoring, type Monitoring } from '#app/platform/monitoring/monitoring.ts'
+import { ownMigrations } from '#app/platform/monitoring/own-migrations.ts'
+import { createReadiness } from '#app/platform/monitoring/readiness.ts'
 import { createNotifications } from '#app/platform/notifications.server.ts'
 import { createRedis } from '#app/platform/redis.server.ts'
 import { createSealer } from '#app/platform/sealer.server.ts'
+import { secretsOf } from '#app/platform/secrets-of.ts'
+import type { ProcessTracer } from '#app/platform/tracing/create-tracer.ts'
 
 /** What is the same for every request. */
 export type LastingContext = Omit<AppContext, 'cspNonce' | 'ip'>
 
 export type WebContext = {
+  monitoring: Monitoring
   context: LastingContext
+  /** Says to load balancers that it is going; everything is answered as before. */
+  beginDrain(): void
   /** Ends held requests, so that the server can close. */
   beginStop(): void
   close(): Promise<void>
 }
 
+type Sending = { tracer?: ProcessTracer | null; reporter?: ErrorReporter | null }
+
 /** Everything a web process lends to its loaders and actions. */
-export function createWebContext(env: Env): WebContext {
-  const logger = createLogger({ level: env.logLevel, name: 'web' })
+export function createWebContext(env: Env, { tracer, reporter }: Sending = {}): WebContext {
+  const logger = createLogger({
+    level: env.logLevel,
+    name: 'web',
+    format: env.logFormat,
+    secrets: secretsOf(env),
+    reporter: reporter ?? null,
+  })
   const database = createDatabase({
     url: env.databaseUrl,
     poolMax: env.databasePoolMax,
     name: 'threadr-web',
     logger,
   })
+  tracer?.watchPool(database.pool)
   const metrics = createMetrics({ ofProcess: true })
   watchDatabase(metrics.registry, {
     pool: database.pool,
@@ -39,7 +57,15 @@ export function createWebContext(env: Env): WebContext {
   const notifications = createNotifications({ url: env.databaseUrl, channel: generationChannel, logger })
   const redis = createRedis(env.redis, logger)
   const stopping = new AbortController()
+  const readiness = createReadiness({ pool: database.pool, migrations: ownMigrations() })
   return {
+    monitoring: createMonitoring({
+      readiness,
+      registry: metrics.registry,
+      metricsToken: env.monitoring.metricsToken,
+      trustedProxies: env.trustedProxies,
+    }),
+    beginDrain: () => readiness.beginStop(),
     context: {
       env,
       logger,

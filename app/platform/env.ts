@@ -3,6 +3,7 @@ import { type AlertSettings, alertFields, chooseAlerts } from './alert-settings.
 import { blankAsUnset, count, optional, webAddress, withDefault, zeroOrOne } from './env-values.ts'
 import { chooseMail, type MailSettings, mailFields } from './mail-settings.ts'
 import { chooseModels, type ModelSettings, modelFields } from './model-settings.ts'
+import { chooseMonitoring, type MonitoringSettings, monitoringFields } from './monitoring-settings.ts'
 import { choosePayments, type PaymentSettings, paymentFields } from './payment-settings.ts'
 import { chooseProviders, type ProviderSettings, providerFields } from './provider-settings.ts'
 import { chooseRedis, type RedisSettings, redisFields } from './redis/settings.ts'
@@ -55,6 +56,7 @@ const schema = z
       z.string('is not set: give 32 random characters or more').min(32, 'has to have 32 characters or more'),
     ),
     ...modelFields,
+    ...monitoringFields,
     OPENAI_MODERATION: optional(zeroOrOne),
     SUPPORT_EMAIL: optional(z.email('has to be an email address')),
     WORKER_CONCURRENCY: withDefault(count(1, 100), '4'),
@@ -65,6 +67,7 @@ const schema = z
       ),
       'info',
     ),
+    LOG_FORMAT: optional(z.enum(['json', 'pretty'], 'has to be json or pretty')),
     ALLOW_LOCAL_ADDRESSES: flag,
     TRUSTED_PROXIES: withDefault(count(0, 10), '0'),
     AUDIT_DAYS: withDefault(count(30, 36_500), '400'),
@@ -85,6 +88,7 @@ const schema = z
       context.addIssue({ code: 'custom', path: [name], message })
     refuseByMode(env, refuse)
     const models = chooseModels(env, refuse)
+    const monitoring = chooseMonitoring(env, refuse)
     const storage = chooseStorage(env, refuse)
     const redis = chooseRedis(env, refuse)
     const mail = chooseMail(env, refuse)
@@ -93,7 +97,7 @@ const schema = z
     const encryptionKeys = chooseEncryptionKeys(env, refuse)
     const alerts = chooseAlerts(env, refuse)
     return storage
-      ? { ...env, ...models, storage, redis, mail, providers, payments, encryptionKeys, alerts }
+      ? { ...env, ...models, monitoring, storage, redis, mail, providers, payments, encryptionKeys, alerts }
       : z.NEVER
   })
 
@@ -136,6 +140,8 @@ function refuseByMode(
 }
 
 export type Env = ModelSettings & {
+  /** How it is watched: probes, metrics, traces, errors. */
+  monitoring: MonitoringSettings
   mode: 'local' | 'development' | 'test' | 'production'
   port: number
   /** The address to listen on: loopback unless production. */
@@ -158,6 +164,8 @@ export type Env = ModelSettings & {
   supportEmail: string | null
   workerConcurrency: number
   logLevel: string
+  /** `pretty` in development, for a person who reads along. */
+  logFormat: 'json' | 'pretty'
   allowLocalAddresses: boolean
   /** Proxies of our own that requests come through, each of which adds to X-Forwarded-For. */
   trustedProxies: number
@@ -202,6 +210,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     databasePoolMax: env.DATABASE_POOL_MAX,
     sessionSecret: env.SESSION_SECRET,
     encryptionKeys: env.encryptionKeys,
+    monitoring: env.monitoring,
     mail: env.mail,
     providers: env.providers,
     payments: env.payments,
@@ -212,6 +221,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     supportEmail: env.SUPPORT_EMAIL ?? null,
     workerConcurrency: env.WORKER_CONCURRENCY,
     logLevel: env.LOG_LEVEL,
+    logFormat: env.LOG_FORMAT ?? (env.THREADR_ENV === 'development' ? 'pretty' : 'json'),
     allowLocalAddresses: env.ALLOW_LOCAL_ADDRESSES,
     trustedProxies: env.TRUSTED_PROXIES,
     apiOrigins: env.API_ORIGINS,

@@ -48,6 +48,7 @@ export function startApp(
       NODE_ENV: 'production',
       LOG_LEVEL: 'error',
       LIMITS_FACTOR: '1000',
+      DRAIN_SECONDS: '0',
       PORT: String(port),
       SESSION_SECRET: randomBytes(24).toString('hex'),
       OPENAI_API_KEY: '',

@@ -76,4 +76,5 @@ export const adminRoutes: Record<string, RouteRow> = {
   'routes/admin.threads.$threadId': { get: staff(200, 200), post: {} },
   'routes/admin.audit': { get: staff(403, 200), post: {} },
   'routes/admin.money': { get: staff(403, 200), post: {} },
+  'routes/admin.health': { get: staff(403, 200), post: {} },
 }

@@ -20,6 +20,7 @@ const ofAdmin = [
   'mail.change',
   'money.read',
   'alerts.change',
+  'health.read',
 ] as const
 
 export type Permission = (typeof ofAdmin)[number]

@@ -1,6 +1,7 @@
 import type { AppContext } from '#app/platform/context.ts'
 import type { Owner } from '#app/platform/owner.ts'
 import { readVisitor } from '#app/platform/visitor.server.ts'
+import { noteUser } from '#app/platform/work.server.ts'
 import { mayDo } from './permissions.ts'
 import { readSession, type Session } from './read-session.ts'
 import { hashOfToken } from './secret-token.ts'
@@ -59,6 +60,7 @@ async function findViewer(request: Request, { env, database, redis }: ViewerCont
   const session = tokenHash ? await readSession({ pool: database.pool, redis }, tokenHash) : null
   const present = session && { ...session, seeing: presentSeeing(session) }
   const userId = present?.seeing?.personId ?? present?.userId
+  if (present) noteUser(present.userId)
   return {
     owner: userId ? { userId } : { visitorId },
     session: present,

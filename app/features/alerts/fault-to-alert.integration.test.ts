@@ -155,7 +155,7 @@ describe('jobs', () => {
     try {
       await runTaskListOnce(
         { noHandleSignals: true, logger: queueLogger(logger) },
-        { generate_thread: watchedTask('generate_thread', failing, metrics) },
+        { generate_thread: watchedTask('generate_thread', failing, { metrics }) },
         client,
       )
     } finally {

@@ -4,16 +4,18 @@ import { currentWork } from '../work.server.ts'
 /** Stands in every payload beside what its job is about; handlers never see it, since what a schema doesn't name is left out. */
 const field = '_origin'
 
-const payloadSchema = z.object({ [field]: z.object({ requestId: z.uuid() }) })
+const payloadSchema = z.object({
+  [field]: z.object({ requestId: z.uuid(), traceparent: z.string().max(100).optional() }),
+})
 
 /** Where a job comes from: what is written in its payload. */
-export type JobOrigin = { requestId: string }
+type JobOrigin = { requestId: string; traceparent?: string | undefined }
 
 /** A payload with the request that it comes from, where it comes from one. */
 export function withOrigin<Payload extends object>(payload: Payload): Payload {
   const work = currentWork()
   if (!work) return payload
-  const origin: JobOrigin = { requestId: work.requestId }
+  const origin: JobOrigin = { requestId: work.requestId, traceparent: work.span?.traceparent }
   return { ...payload, [field]: origin }
 }
 

@@ -37,6 +37,9 @@ export function AdminFrame({
             <NavLink to="/admin/money" className={tabClass}>
               Money
             </NavLink>
+            <NavLink to="/admin/health" className={tabClass}>
+              Health
+            </NavLink>
           </>
         )}
       </nav>

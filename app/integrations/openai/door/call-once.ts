@@ -1,6 +1,6 @@
 import { AppError } from '#app/platform/errors.ts'
 import type { Breaker, Entry } from '#app/platform/resilience/breaker.ts'
-import { currentMetrics } from '#app/platform/work.server.ts'
+import { currentMetrics, currentWork } from '#app/platform/work.server.ts'
 import type { TokenUsage } from '../answer-schema.ts'
 import type { ChatClient, ChatEvent, ChatRequest, SaidEvent } from '../chat.server.ts'
 import { modelMalformed, modelResting, modelStopped, modelTimedOut } from '../failures.ts'
@@ -60,10 +60,15 @@ export async function* callOnce<T>(call: OneCall<T>): AsyncGenerator<T> {
     throw error
   })
 
+  const span = currentWork()?.span?.child(`model ${plan.purpose}`, 'client', {
+    'gen_ai.request.model': provider.model,
+    'gen_ai.operation.name': plan.purpose,
+  })
   const began = performance.now()
   const heard: Heard = { text: '', given: 0, usage: null }
   // Whoever reads may leave in the middle, which throws nothing here.
   let outcome = 'left'
+  let failed: AppError | undefined
   try {
     for await (const event of call.begin(provider.client, request, AbortSignal.any([signal, clock]))) {
       if (event.type === 'usage') {
@@ -79,12 +84,17 @@ export async function* callOnce<T>(call: OneCall<T>): AsyncGenerator<T> {
     }
     outcome = 'ok'
   } catch (error) {
-    const failure = asFailure(error, signal, clock)
-    outcome = failure.code
-    throw failure
+    failed = asFailure(error, signal, clock)
+    outcome = failed.code
+    throw failed
   } finally {
     const durationMs = Math.round(performance.now() - began)
     const end = { ...usageOf(plan, heard, outcome), durationMs, outcome, breaker: entry.state }
+    span?.set({
+      'gen_ai.usage.input_tokens': end.usage.inputTokens,
+      'gen_ai.usage.output_tokens': end.usage.outputTokens,
+    })
+    span?.end(failed)
     currentMetrics()?.modelCall({
       model: provider.model,
       outcome,

@@ -1,13 +1,13 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
-import { seconds } from '#app/platform/durations.ts'
+import { seconds } from './durations.ts'
 
 /** Within this time a request at work has to end once the server stops. */
 const drainFor = seconds(5)
 
-/** Listens, or throws one sentence that says why not. */
+/** Listens, or throws one sentence that says why not; `setting` is what chooses the port. */
 export function listen(
   listener: RequestListener,
-  { port, host }: { port: number; host: string },
+  { port, host, setting = 'PORT' }: { port: number; host: string; setting?: string },
 ): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = createServer(listener)
@@ -16,11 +16,13 @@ export function listen(
       if (code === 'EADDRINUSE')
         reject(
           new ListenError(
-            `Port ${port} is taken by another program: stop it, or set PORT to another number.`,
+            `Port ${port} is taken by another program: stop it, or set ${setting} to another number.`,
           ),
         )
       else if (code === 'EACCES')
-        reject(new ListenError(`This user may not listen on port ${port}: set PORT to a number above 1023.`))
+        reject(
+          new ListenError(`This user may not listen on port ${port}: set ${setting} to a number above 1023.`),
+        )
       else reject(new ListenError(`The server can’t listen on ${host}:${port} (${code || error.message}).`))
     })
     server.listen(port, host, () => resolve(server))
