@@ -115,6 +115,10 @@ export const paths = {
   newsletter: (query: { done?: string | undefined } = {}) => withQuery('/admin/newsletter', query),
   newsletterIssue: (issueId: string, query: { done?: string | undefined } = {}) =>
     withQuery(`/admin/newsletter/${issueId}`, query),
+  /** What is broken, who looks at it, and what everybody is told. */
+  alerts: (query: { done?: string } = {}) => withQuery('/admin/alerts', query),
+  /** How it stands with Threadr, for everybody. */
+  status: () => '/status',
   seeing: () => '/admin/seeing',
   /** What is paid monthly, and what came and went. */
   money: () => '/admin/money',

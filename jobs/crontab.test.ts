@@ -19,10 +19,17 @@ test('every job that comes by itself is one of the catalog, takes no payload, an
     'sweep_captures',
     'send_newsletter',
     'keep_library',
+    'evaluate_alerts',
+    'sweep_measures',
   ])
+  expect(items.find(({ task }) => task === 'evaluate_alerts')?.options).toMatchObject({
+    queueName: 'alerts',
+    priority: -10,
+    jobKey: 'evaluate-alerts',
+  })
   for (const { task, options } of items) {
     const job = Object.entries(jobCatalog).find(([name]) => name === task)?.[1]
     expect(job?.payload.safeParse({}).success).toBe(true)
-    expect(options.maxAttempts).toBe(3)
+    expect(options.maxAttempts).toBe(task === 'evaluate_alerts' ? 1 : 3)
   }
 })

@@ -1,7 +1,7 @@
 import type { JobName } from '#app/platform/queue/catalog.ts'
 
 /** When jobs come by themselves, in UTC: minute, hour, day, month, day of the week. Each runs once, in one worker of all. */
-const schedule: { when: string; job: JobName; tries: number }[] = [
+const schedule: { when: string; job: JobName; tries: number; options?: string }[] = [
   { when: '17 * * * *', job: 'sweep_uploads', tries: 3 },
   { when: '37 * * * *', job: 'sweep_threads', tries: 3 },
   { when: '*/10 * * * *', job: 'sweep_limits', tries: 3 },
@@ -15,7 +15,17 @@ const schedule: { when: string; job: JobName; tries: number }[] = [
   { when: '3,18,33,48 * * * *', job: 'sweep_captures', tries: 3 },
   { when: '* * * * *', job: 'send_newsletter', tries: 3 },
   { when: '5,15,25,35,45,55 * * * *', job: 'keep_library', tries: 3 },
+  // As the catalog has it: where workers are busy, one waits rather than one for each minute.
+  {
+    when: '* * * * *',
+    job: 'evaluate_alerts',
+    tries: 1,
+    options: '&queue=alerts&priority=-10&jobKey=evaluate-alerts',
+  },
+  { when: '9,24,39,54 * * * *', job: 'sweep_measures', tries: 3 },
 ]
 
 /** The schedule as the queue takes it. */
-export const crontab = schedule.map(({ when, job, tries }) => `${when} ${job} ?max=${tries}`).join('\n')
+export const crontab = schedule
+  .map(({ when, job, tries, options = '' }) => `${when} ${job} ?max=${tries}${options}`)
+  .join('\n')

@@ -38,6 +38,7 @@ const serviceWorker = (given: Partial<Record<JobName, Task>> = {}) => {
     mail: null,
     payments: null,
     encryptionKeys: ['a-key-of-the-tests-000000000000000001'],
+    alerts: { emails: [], webhookUrl: null },
   }
   const redis = createInProcessRedis()
   const tasks = createTasks({ env, database: owner, notifications, logger, readDocument, storage, redis })

@@ -8,6 +8,7 @@ import { createWriterChoice } from '#app/features/generation/choose-writer.ts'
 import type { ReadDocument } from '#app/features/sources/document.ts'
 import { createOpenSource } from '#app/features/sources/open-source.ts'
 import { readUrl } from '#app/features/sources/read-url.ts'
+import { createPostText } from '#app/integrations/alert-webhook/post-text.ts'
 import { createMailSender } from '#app/integrations/mail/send-mail.ts'
 import { createSafeFetch } from '#app/integrations/safe-fetch/safe-fetch.ts'
 import type { Database } from '#app/platform/db.server.ts'
@@ -21,10 +22,12 @@ import type { Storage } from '#app/platform/storage.ts'
 import { answerAccountRequestTask } from './tasks/answer-account-request.ts'
 import { assessAccountTask } from './tasks/assess-account.ts'
 import { endCustomerTask } from './tasks/end-customer.ts'
+import { evaluateAlertsTask } from './tasks/evaluate-alerts.ts'
 import { exportDataTask } from './tasks/export-data.ts'
 import { generateThread } from './tasks/generate-thread.ts'
 import { keepLibraryTask } from './tasks/keep-library.ts'
 import { notePaymentFailureTask } from './tasks/note-payment-failure.ts'
+import { postAlertTask } from './tasks/post-alert.ts'
 import { reconcileSubscriptionsTask } from './tasks/reconcile-subscriptions.ts'
 import { rereadSource } from './tasks/reread-source.ts'
 import { sendDigestTask } from './tasks/send-digest.ts'
@@ -35,6 +38,7 @@ import { sweepAuditTask } from './tasks/sweep-audit.ts'
 import { sweepCapturesTask } from './tasks/sweep-captures.ts'
 import { sweepDigestsTask } from './tasks/sweep-digests.ts'
 import { sweepLimitsTask } from './tasks/sweep-limits.ts'
+import { sweepMeasuresTask } from './tasks/sweep-measures.ts'
 import { sweepPrivacyTask } from './tasks/sweep-privacy.ts'
 import { sweepThreadsTask } from './tasks/sweep-threads.ts'
 import { sweepUploadsTask } from './tasks/sweep-uploads.ts'
@@ -73,6 +77,7 @@ export function createTasks({
     | 'payments'
     | 'quotas'
     | 'encryptionKeys'
+    | 'alerts'
   >
   database: Database
   notifications: Notifications
@@ -87,6 +92,11 @@ export function createTasks({
   const sealer = createSealer(env.encryptionKeys)
   const told = { appUrl: env.appUrl, supportEmail: env.supportEmail, quotas: env.quotas }
   const billing = billingOf({ env, database, redis, sealer, logger })
+  const { webhookUrl } = env.alerts
+  const alertPosts =
+    webhookUrl === null
+      ? null
+      : createPostText({ url: webhookUrl, allowLocalAddresses: env.allowLocalAddresses })
   const send =
     env.mail &&
     createMailSender(env.mail, {
@@ -157,6 +167,17 @@ export function createTasks({
     tell_address: tellAddressTask({ billing, logger }),
     end_customer: endCustomerTask({ billing, logger }),
     note_payment_failure: notePaymentFailureTask({ prisma, sealer, ...told, logger }),
+    evaluate_alerts: evaluateAlertsTask({
+      prisma,
+      sealer,
+      appUrl: env.appUrl,
+      emails: env.alerts.emails,
+      posts: env.alerts.webhookUrl !== null,
+      countsAbsence: env.mode === 'production',
+      logger,
+    }),
+    post_alert: postAlertTask({ prisma, post: alertPosts, appUrl: env.appUrl, logger }),
+    sweep_measures: sweepMeasuresTask({ pool, logger }),
     send_mail: sendMailTask({ prisma, sealer, send, logger }),
   }
 }

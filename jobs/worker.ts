@@ -1,3 +1,5 @@
+import { readRegistry } from '#app/features/alerts/measures/read-registry.ts'
+import { startMeasuring } from '#app/features/alerts/measures/write-measures.ts'
 import { failAbandonedCandidates } from '#app/features/generation/candidates/fail-abandoned-candidates.ts'
 import { failAbandoned } from '#app/features/generation/fail-abandoned.ts'
 import { generationChannel } from '#app/features/generation/generation-channel.ts'
@@ -93,9 +95,12 @@ async function main(env: Env) {
       if (candidates > 0) logger.warn({ candidates }, 'abandoned candidates failed')
     },
   })
+  const read = () => readRegistry(metrics.registry)
+  const measuring = startMeasuring({ pool: database.pool, kind: 'worker', read, logger })
   onStopSignal(logger, async () => {
     readiness.beginStop()
     await worker.stop()
+    await measuring.stop()
     await reader.close()
     await stopAnswering?.()
     metrics.close()

@@ -52,6 +52,7 @@ async function grant(client: pg.PoolClient, role: string): Promise<void> {
     revoke update, delete, truncate on "audit_events", "risk_entries", "ledger_entries", "subscription_changes" from ${name};
     grant usage on sequence "risk_entries_id_seq" to ${name};
     grant execute on function "enqueue_job"(text, json, int, text, int, text) to ${name};
+    grant execute on function "queue_facts"(timestamptz) to ${name};
     grant execute on function "queue_state"(), "worker_state"() to ${name};
   `)
 }

@@ -7,6 +7,7 @@ import { reachesPeople } from '#app/platform/mail-settings.ts'
 import { startWatching } from '#app/platform/monitoring/start-watching.ts'
 import { onStopSignal } from '#app/platform/stop-signals.ts'
 import { createApp } from './create-app.ts'
+import { watchAlerts } from './watch-alerts.ts'
 import { createWebContext } from './web-context.ts'
 
 export type WebParts = {
@@ -22,12 +23,14 @@ export async function runWeb({ build, assets }: WebParts): Promise<void> {
     const web = createWebContext(env, watching)
     const { logger } = web.context
     const server = await listen(createApp({ ...web, ...watching, build, assets }), env)
+    const alerts = watchAlerts(web.context)
     onStopSignal(logger, async () => {
       // Load balancers see that it isn't ready before it turns anybody away.
       web.beginDrain()
       await sleep(env.monitoring.drainMs)
       web.beginStop()
       await closeServer(server)
+      await alerts.stop()
       await web.close()
       await watching.close()
     })

@@ -76,6 +76,22 @@ describe('the environment', () => {
       expect(() => readEnv({ ...local, API_ORIGINS })).toThrow('API_ORIGINS has to be origins')
   })
 
+  test('tells of alerts those who are named, over the net only by https', () => {
+    expect(readEnv(local).alerts).toEqual({ emails: [], webhookUrl: null })
+    const ALERT_WEBHOOK_URL = 'https://hooks.example/services/T0/B0/x'
+    expect(
+      readEnv({ ...production, ALERT_EMAILS: 'a@b.example, c@d.example,a@b.example', ALERT_WEBHOOK_URL })
+        .alerts,
+    ).toEqual({ emails: ['a@b.example', 'c@d.example'], webhookUrl: ALERT_WEBHOOK_URL })
+    expect(() => readEnv({ ...local, ALERT_EMAILS: 'a@b.example;c' })).toThrow(
+      'ALERT_EMAILS has to be email addresses, parted by commas',
+    )
+    expect(() => readEnv({ ...local, ALERT_WEBHOOK_URL: 'ftp://x' })).toThrow('ALERT_WEBHOOK_URL has to be')
+    const open = { ALERT_WEBHOOK_URL: 'http://hooks.example/x' }
+    expect(readEnv({ ...local, ...open }).alerts.webhookUrl).toBe(open.ALERT_WEBHOOK_URL)
+    expect(() => readEnv({ ...production, ...open })).toThrow('https:// in production')
+  })
+
   test('trusts no proxy and leaves the limits as they are unless told', () => {
     expect(readEnv(local)).toMatchObject({ trustedProxies: 0, limitsFactor: 1 })
     expect(readEnv({ ...local, TRUSTED_PROXIES: '2', LIMITS_FACTOR: '10' })).toMatchObject({

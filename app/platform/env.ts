@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type AlertSettings, alertFields, chooseAlerts } from './alert-settings.ts'
 import { blankAsUnset, count, optional, webAddress, withDefault, zeroOrOne } from './env-values.ts'
 import { chooseMail, type MailSettings, mailFields } from './mail-settings.ts'
 import { chooseModels, type ModelSettings, modelFields } from './model-settings.ts'
@@ -82,6 +83,7 @@ const schema = z
     ...paymentFields,
     ...storageFields,
     ...redisFields,
+    ...alertFields,
   })
   .transform((env, context) => {
     const refuse = (name: string, message: string) =>
@@ -97,8 +99,9 @@ const schema = z
     const providers = chooseProviders(env, refuse)
     const payments = choosePayments(env, refuse)
     const encryptionKeys = chooseEncryptionKeys(env, refuse)
+    const alerts = chooseAlerts(env, refuse)
     return storage
-      ? { ...env, ...models, monitoring, storage, redis, mail, providers, payments, encryptionKeys }
+      ? { ...env, ...models, monitoring, storage, redis, mail, providers, payments, encryptionKeys, alerts }
       : z.NEVER
   })
 
@@ -188,6 +191,8 @@ export type Env = ModelSettings & {
   storage: StorageSettings
   /** Null where none is set: then each process keeps for itself what Redis would hold. */
   redis: RedisSettings | null
+  /** Whom it is told that something is broken. */
+  alerts: AlertSettings
 }
 
 /** A value of the environment that can't be used; its message names the variable and says what it has to be. */
@@ -236,6 +241,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     limitsFactor: env.LIMITS_FACTOR,
     storage: env.storage,
     redis: env.redis,
+    alerts: env.alerts,
   }
 }
 

@@ -154,6 +154,7 @@ test('every screen of accounts is for everybody, in both themes', async () => {
     '/forgot',
     '/reset?token=over',
     '/verify?token=over',
+    '/status',
   ])
     await check(path)
   await page.goto(`${app.address}/sign-up`)

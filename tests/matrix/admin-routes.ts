@@ -59,6 +59,17 @@ export const adminRoutes: Record<string, RouteRow> = {
       unknown: intent(staff(403, 400), 'none'),
     },
   },
+  // No alert fires in the matrix's Threadr.
+  'routes/admin.alerts': {
+    get: staff(200, 200),
+    post: {
+      acknowledge: intent(staff(403, 409), 'acknowledge', ({ nothing }) => ({ alertId: nothing })),
+      tell: intent(staff(403, 302), 'tell', () => ({ title: 'Slow', text: 'We look.', component: 'all' })),
+      'tell nothing': intent(staff(403, 422), 'tell', () => ({ title: '', text: '', component: 'all' })),
+      resolve: intent(staff(403, 409), 'resolve', ({ nothing }) => ({ noteId: nothing })),
+      unknown: intent(staff(403, 400), 'none'),
+    },
+  },
   // Nobody of them sees as anybody at the moment.
   'routes/admin.seeing': { get: { else: 404 }, post: { leave: row({ else: 404 }) } },
   // The record of a thread, whoever owns it; nothing of what it says.

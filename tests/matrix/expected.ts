@@ -26,6 +26,7 @@ export const expected: Record<string, RouteRow | null> = {
     },
   },
   'routes/theme': { get: everybody(302), post: { choose: row(everybody(302), () => ({ theme: 'dark' })) } },
+  'routes/status': { get: everybody(200), post: {} },
   'routes/palette': { get: everybody(200), post: {} },
   'routes/threads._index': {
     get: everybody(200),

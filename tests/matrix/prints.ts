@@ -44,11 +44,22 @@ export async function printOfOwner(pool: pg.Pool, id: string): Promise<string> {
   return rows[0]?.print ?? ''
 }
 
-/** Tells by a word a table whether anything in it has changed: all but the workers' heartbeats, and the jobs that wait. */
+/** What processes write down of themselves, whoever asks for what. */
+const heartbeats = [
+  'worker_pools',
+  'measure_minutes',
+  'measure_hours',
+  'measure_sources',
+  'watch_marks',
+  'component_days',
+]
+
+/** Tells by a word a table whether anything in it has changed: all but the processes' heartbeats, and the jobs that wait. */
 export async function printOfTables(pool: pg.Pool): Promise<Record<string, string>> {
   const { rows } = await pool.query<{ name: string }>(
-    `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'worker_pools'
+    `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> all ($1::text[])
      order by 1`,
+    [heartbeats],
   )
   const names = [...rows.map((row) => row.name), 'graphile_worker._private_jobs']
   const { rows: prints } = await pool.query<{ name: string; print: string }>(

@@ -9,6 +9,7 @@ const ofSupport = [
   'users.review',
   'records.read',
   'mail.read',
+  'alerts.read',
 ] as const
 const ofAdmin = [
   ...ofSupport,
@@ -18,6 +19,7 @@ const ofAdmin = [
   'audit.read',
   'mail.change',
   'money.read',
+  'alerts.change',
   'health.read',
 ] as const
 

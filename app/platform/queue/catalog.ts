@@ -56,6 +56,12 @@ const payloads = {
   /** `changeId` tells one change of an address from the next. */
   tell_address: z.object({ userId: z.uuid(), changeId: z.uuid() }),
   note_payment_failure: z.object({ userId: z.uuid(), reference: z.string() }),
+  evaluate_alerts: z.object({}),
+  post_alert: z.object({
+    alertId: z.uuid(),
+    step: z.union([z.literal(['firing', 'cleared']), z.templateLiteral(['escalated-', z.int().positive()])]),
+  }),
+  sweep_measures: z.object({}),
 }
 export type JobName = keyof typeof payloads
 export type JobPayload<Name extends JobName> = z.infer<(typeof payloads)[Name]>
@@ -152,6 +158,21 @@ export const jobCatalog: { [Name in JobName]: JobDefinition<JobPayload<Name>> } 
     maxAttempts: 5,
     key: ({ userId, reference }) => `payment-failure:${userId}:${reference}`,
   },
+  // It goes before everything, since it tells of what waits; the next comes within the minute.
+  evaluate_alerts: {
+    payload: payloads.evaluate_alerts,
+    maxAttempts: 1,
+    key: () => 'evaluate-alerts',
+    queue: 'alerts',
+    priority: () => -10,
+  },
+  post_alert: {
+    payload: payloads.post_alert,
+    maxAttempts: 6,
+    key: ({ alertId, step }) => `post-alert:${alertId}:${step}`,
+    priority: () => -10,
+  },
+  sweep_measures: { payload: payloads.sweep_measures, maxAttempts: 3, key: () => 'sweep-measures' },
   // Thirteen tries reach over 22 hours: a provider may be down for a day, and knows a key for 24 hours.
   send_mail: {
     payload: payloads.send_mail,

@@ -30,6 +30,7 @@ export function goTo(person: Person, { go, setTheme, signOut, showKeys }: Ways):
     to('Trash', `${paths.threads()}?trash=1`, 'deleted'),
     ...(person?.mayAdminister ? [to('Administration', paths.users(), 'admin people')] : []),
     to('Plans and prices', paths.pricing(), 'pro buy upgrade'),
+    to('Status', paths.status(), 'uptime incidents down'),
     to('How the API is used', paths.api(), 'docs programs'),
     act('Light theme', () => setTheme('light'), 'colour bright'),
     act('Dark theme', () => setTheme('dark'), 'colour night'),

@@ -5,9 +5,10 @@ type TextAreaFieldProps = {
   name: string
   label: string
   hint?: string
-  initial: string
+  /** What stands there until something was typed. */
+  initial?: string
   rows: number
-  maxLength: number
+  maxLength?: number
 }
 
 /** A field for several paragraphs. */

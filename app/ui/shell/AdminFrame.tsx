@@ -12,6 +12,7 @@ const sections: Section[] = [
   { to: '/admin/review', title: 'To review' },
   { to: '/admin/mail', title: 'Mail' },
   { to: '/admin/newsletter', title: 'Newsletter' },
+  { to: '/admin/alerts', title: 'Alerts' },
   { to: '/admin/money', title: 'Money', isAdmins: true },
   { to: '/admin/audit', title: 'Audit trail', isAdmins: true },
   { to: '/admin/health', title: 'Health', isAdmins: true },

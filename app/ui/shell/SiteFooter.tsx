@@ -18,6 +18,9 @@ export function SiteFooter({ theme }: { theme: string }) {
           <Link to="/pricing" className="flex min-h-11 items-center hover:text-ink lg:min-h-9">
             Plans and prices
           </Link>
+          <Link to="/status" className="flex min-h-11 items-center hover:text-ink lg:min-h-9">
+            Status
+          </Link>
           <ThemeChoice theme={theme} />
         </div>
       </div>

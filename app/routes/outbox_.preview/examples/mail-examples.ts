@@ -1,6 +1,7 @@
 import type { MailWords } from '#app/features/mail/queue-mail.ts'
 import type { TemplateName } from '#app/features/mail/templates.ts'
 import { accountExamples } from './account-examples.ts'
+import { alertExamples } from './alert-examples.ts'
 import { planExamples } from './plan-examples.ts'
 import { threadExamples } from './thread-examples.ts'
 
@@ -9,4 +10,5 @@ export const mailExamples = (appUrl: string): Record<TemplateName, MailWords> =>
   ...accountExamples(appUrl),
   ...planExamples(appUrl),
   ...threadExamples(appUrl),
+  ...alertExamples(appUrl),
 })

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { rowsOf, type Within } from '#app/platform/statement.server.ts'
+import { leastErrors, leastPages, leastTries } from '../rules.ts'
+
+/** The share of requests that may fail: the rest of 99.9 %. */
+const budget = 0.001
+
+const windows = ['5 minutes', '30 minutes', '1 hour', '6 hours'] as const
+const countsSchema = z.tuple([
+  z.object({
+    all: z.array(z.number()).length(windows.length),
+    failed: z.array(z.number()).length(windows.length),
+  }),
+])
+const bucketsSchema = z.array(z.object({ le: z.string(), count: z.number() }))
+const triesSchema = z.tuple([z.object({ all: z.number(), failed: z.number() })])
+
+/** What web and worker processes counted: errors, how long pages took, and how the tries of jobs ended. */
+export async function readTraffic(within: Within, now: Date) {
+  return {
+    ...(await readErrors(within, now)),
+    'pages-slow': await readP95(within, now),
+    'jobs-failing': await readTries(within, now),
+  }
+}
+
+/** How many times faster than promised the errors that are allowed are used up: over two windows, the slower of both. */
+async function readErrors(within: Within, now: Date) {
+  const sums = (condition: string) =>
+    windows
+      .map(
+        (window) =>
+          `coalesce(sum(value) filter (where ${condition} and minute > $1::timestamptz - interval '${window}'), 0)::float8`,
+      )
+      .join(', ')
+  const [{ all, failed }] = countsSchema.parse(
+    await rowsOf(
+      within,
+      `select array[${sums('true')}] as all, array[${sums(`labels::jsonb ->> 'status' = '5xx'`)}] as failed
+       from measure_minutes
+       where name = 'threadr_http_requests_total' and minute > $1::timestamptz - interval '6 hours'
+         and minute <= $1::timestamptz`,
+      [now],
+    ),
+  )
+  const burn = (short: number, long: number) => {
+    const rates = [short, long].map((at) => (failed[at] ?? 0) / Math.max(all[at] ?? 0, 1) / budget)
+    if (!all[long]) return null
+    return (failed[long] ?? 0) < leastErrors ? 0 : Math.min(...rates)
+  }
+  return { 'errors-fast': burn(0, 2), 'errors-slow': burn(1, 3) }
+}
+
+/** Within which time 95 of 100 requests of the last ten minutes were answered, as exactly as the buckets say. */
+async function readP95(within: Within, now: Date): Promise<number | null> {
+  const buckets = bucketsSchema
+    .parse(
+      await rowsOf(
+        within,
+        `select labels::jsonb ->> 'le' as le, sum(value)::float8 as count from measure_minutes
+         where name = 'threadr_http_request_seconds' and minute > $1::timestamptz - interval '10 minutes'
+           and minute <= $1::timestamptz
+         group by 1`,
+        [now],
+      ),
+    )
+    .map(({ le, count }) => ({ end: le === '+Inf' ? Number.POSITIVE_INFINITY : Number(le), count }))
+    .toSorted((one, other) => one.end - other.end)
+  return quantile(buckets, 0.95, leastPages)
+}
+
+/** Of cumulative buckets, evenly spread within each; what lies beyond the last end counts as that end. */
+function quantile(buckets: { end: number; count: number }[], share: number, least: number): number | null {
+  const total = buckets.at(-1)?.count ?? 0
+  if (total < least) return null
+  const rank = share * total
+  let [below, start] = [0, 0]
+  for (const { end, count } of buckets) {
+    if (count >= rank)
+      return end === Number.POSITIVE_INFINITY
+        ? start
+        : start + ((end - start) * (rank - below)) / (count - below || 1)
+    ;[below, start] = [count, end]
+  }
+  return null
+}
+
+/** In percent of the tries of the last ten minutes. */
+async function readTries(within: Within, now: Date): Promise<number | null> {
+  const [{ all, failed }] = triesSchema.parse(
+    await rowsOf(
+      within,
+      `select coalesce(sum(value), 0)::float8 as all,
+              coalesce(sum(value) filter (where labels::jsonb ->> 'outcome' = 'failed'), 0)::float8 as failed
+       from measure_minutes
+       where name = 'threadr_jobs_total' and minute > $1::timestamptz - interval '10 minutes'
+         and minute <= $1::timestamptz`,
+      [now],
+    ),
+  )
+  return all < leastTries ? null : (100 * failed) / all
+}
