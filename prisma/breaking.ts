@@ -54,7 +54,7 @@ await loadModule()
 
 /**
  * The statements of a migration that break the release before it (it has to go on reading and writing), or stop it for as
- * long as a large table is gone through. PostgreSQL's own parser reads them. Those marked with \`-- contract: WHY\` are let
+ * long as a large table is gone through. PostgreSQL's own parser reads them. Those marked with `-- contract: WHY` are let
  * pass. Throws the parser's error.
  */
 export function breakingStatements(script: string): Breaking[] {

@@ -21,7 +21,7 @@ THREADR_ENV=production
 
 const forTrials = '# For trying things out on one’s own computer, and for tests.'
 
-/** The text of \`.env.example\`. Throws a LocalFault where the README tells of a setting that nothing reads. */
+/** The text of `.env.example`. Throws a LocalFault where the README tells of a setting that nothing reads. */
 export function envExample(readme: string): string {
   const fields: Record<string, z.ZodType | null> = {
     ...envFields,
