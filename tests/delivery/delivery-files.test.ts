@@ -33,9 +33,7 @@ const allBelow = (key: string) => all.flatMap(({ document }) => valuesOf(key, do
 /** Beside Threadr's own: what compose and the migration read. */
 const otherNames = new Set(['DATABASE_APP_ROLE', 'NODE_ENV'])
 const names = (values: unknown[]) =>
-  values
-    .flatMap((value) => z.record(z.string(), z.unknown()).safeParse(value).data ?? {})
-    .flatMap(Object.keys)
+  values.flatMap((value) => Object.keys(z.record(z.string(), z.unknown()).safeParse(value).data ?? {}))
 
 describe('the files that bring Threadr out', () => {
   test.each(yamlFiles)('%s can be read', (path) => {
@@ -144,7 +142,7 @@ describe('the files that bring Threadr out', () => {
       ({ document }) => z.object({ kind: z.literal('PodDisruptionBudget') }).safeParse(document).success,
     )
     expect(budgets).toHaveLength(2)
-    const nginx = read('deploy/nginx/nginx.conf')
+    const nginx = read('deploy/nginx/upstream.conf')
     expect(nginx).toContain('server web-1:3000')
     expect(nginx).toContain('server web-2:3000')
   })
