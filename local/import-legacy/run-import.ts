@@ -9,7 +9,7 @@ const atOnce = 6
 /** Of what was left out, so many keys are named in the report. */
 const mostNamed = 10_000
 
-export type FamilyReport = {
+type FamilyReport = {
   scanned: number
   imported: number
   before: number

@@ -7,7 +7,7 @@ import { LocalFault } from '../fault.ts'
 const mostBytes = 2 * 1024 * 1024
 const keysAtOnce = 200
 
-export type Found = { key: string; value: LegacyValue | Skipped }
+type Found = { key: string; value: LegacyValue | Skipped }
 
 export type LegacyStore = {
   /** Goes on from a cursor, 0 at first; the next is 0 where all were given. A key may be given twice. */
