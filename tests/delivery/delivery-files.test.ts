@@ -8,7 +8,12 @@ import { root } from '#local/run-child.ts'
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 const below = (folder: string) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`)
-const yamlFiles = ['deploy/compose.yaml', ...below('deploy/kubernetes'), ...below('.github/workflows')]
+const yamlFiles = [
+  'deploy/compose.yaml',
+  ...below('deploy/kubernetes'),
+  ...below('deploy/preview'),
+  ...below('.github/workflows'),
+].filter((path) => path.endsWith('ml'))
 
 /** The documents of a file; what the parser only warns of counts as wrong too, and so does a key that stands twice. */
 function documents(path: string): unknown[] {
@@ -77,7 +82,8 @@ describe('the files that bring Threadr out', () => {
     const used = allBelow('uses').map(String)
     for (const file of used.filter((name) => name.startsWith('./')))
       expect(existsSync(join(root, file))).toBe(true)
-    for (const path of run.match(/deploy\/[a-z./-]+/g) ?? []) expect(existsSync(join(root, path))).toBe(true)
+    for (const path of run.match(/\bdeploy\/[a-z./-]+/g) ?? [])
+      expect(existsSync(join(root, path))).toBe(true)
   })
 
   test('every setting is one that Threadr reads', () => {
@@ -87,7 +93,7 @@ describe('the files that bring Threadr out', () => {
       ...namedOf(allBelow('env')),
     ].filter((name) => /^[A-Z][A-Z0-9_]+$/.test(name))
     const isOfServer = (name: string) => name.startsWith('POSTGRES_')
-    const ofWorkflow = new Set(['NAMESPACE', 'IMAGE', 'KUBECONFIG_TEXT'])
+    const ofWorkflow = new Set(['NAMESPACE', 'IMAGE', 'KUBECONFIG_TEXT', 'DIRECTORY'])
     const unknown = given.filter(
       (name) => !(name in envFields) && !otherNames.has(name) && !isOfServer(name) && !ofWorkflow.has(name),
     )
