@@ -17,7 +17,7 @@ const floors = [
     'kpis',
     'alerts',
   ],
-  ['api'],
+  ['api', 'legacy'],
 ]
 const ownRooms = new Set(['platform', 'integrations', 'ui'])
 const pathOf = (room) => (ownRooms.has(room) ? `^app/${room}/` : `^app/features/${room}/`)

@@ -76,6 +76,21 @@ describe('migrating', () => {
     expect(await applyMigrations(client, [first])).toEqual(['1_first'])
   })
 
+  test('runs a lone one outside of a transaction, and again from its start where it was cut off', async () => {
+    await applyMigrations(client, [first])
+    const lone = {
+      name: '2_lone',
+      script:
+        '-- lone\n-- A large table.\ndrop index concurrently if exists a_id;\ncreate index concurrently a_id on a (id);\n',
+    }
+    const broken = { ...lone, script: `${lone.script}create index concurrently a_no on a (no_such);\n` }
+    await expect(applyMigrations(client, [first, broken])).rejects.toThrow('2_lone failed')
+    expect(await applyMigrations(client, [first, lone])).toEqual(['2_lone'])
+    expect(await applyMigrations(client, [first, lone])).toEqual([])
+    const { rows } = await client.query("select indisvalid from pg_index where indexrelid = 'a_id'::regclass")
+    expect(rows).toEqual([{ indisvalid: true }])
+  })
+
   test('refuses a migration that was changed after it was applied, other than in its line ends', async () => {
     const lines = { ...first, script: 'create table a (id int);\ncreate table b (id int);\n' }
     await applyMigrations(client, [lines])

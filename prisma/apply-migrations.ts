@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type pg from 'pg'
 import { z } from 'zod'
+import { isLone, loneStatements } from './lone-migration.ts'
 import type { MigrationFile } from './migration-files.ts'
 
 /** What keeps a database from being migrated, in one sentence. */
@@ -27,7 +28,7 @@ const recordSchema = z.array(
 
 /**
  * Applies what the database has not seen yet, oldest first, each migration in one transaction together with its
- * record: a migration that fails or is cut off leaves nothing behind. Gives the names of those applied. The caller
+ * record: a migration that fails or is cut off leaves nothing behind (a lone one is run again from its start). Gives the names of those applied. The caller
  * holds a lock against others. Throws a MigrationFault where a migration fails or the records and the files differ.
  */
 export async function applyMigrations(client: pg.ClientBase, files: MigrationFile[]): Promise<string[]> {
@@ -63,9 +64,10 @@ async function notYetApplied(client: pg.ClientBase, files: MigrationFile[]): Pro
 }
 
 async function apply(client: pg.ClientBase, { name, script }: MigrationFile): Promise<void> {
-  await client.query('begin')
   try {
-    await client.query(script)
+    if (isLone(script)) for (const statement of loneStatements(script)) await client.query(statement)
+    await client.query('begin')
+    if (!isLone(script)) await client.query(script)
     await client.query(
       `insert into "_prisma_migrations" (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
        values ($1, $2, clock_timestamp(), $3, now(), 1)`,

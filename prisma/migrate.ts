@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { z } from 'zod'
@@ -34,11 +35,23 @@ async function migrate(): Promise<void> {
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   const guard = await pool.connect()
-  await guard.query('select pg_advisory_lock($1)', [lockKey])
+  await takeLock(guard)
   await runMigrations({ pgPool: pool })
   const applied = await applyMigrations(guard, migrationFiles())
   if (parsed.data.DATABASE_APP_ROLE) await grant(guard, parsed.data.DATABASE_APP_ROLE)
   for (const name of applied) console.info(`applied ${name}`)
+}
+
+/**
+ * Asked for again and again rather than waited for in one statement: an index that is made concurrently by the other waits
+ * for every statement that is under way, and so each would wait for the other.
+ */
+async function takeLock(client: pg.PoolClient): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query('select pg_try_advisory_lock($1) as taken', [lockKey])
+    if (rows[0].taken) return
+    await sleep(100)
+  }
 }
 
 /** Rows may be read and written by the web process, the audit trail's, the books' and those on risks only added; the schema and the queue are out of its reach. */

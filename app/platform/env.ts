@@ -105,6 +105,9 @@ const schema = z
       : z.NEVER
   })
 
+/** Every variable that is read, by its name: what `.env.example` is made of too. */
+export const envFields = schema.in.shape
+
 /** The keys that secrets are sealed with, one or several parted by commas; all are tried to open, the first seals. */
 function chooseEncryptionKeys(
   env: { THREADR_ENV: string; ENCRYPTION_KEY?: string; SESSION_SECRET: string },

@@ -12,6 +12,7 @@ import { manyElements } from './pages/many-elements.ts'
 import { doubleGzip, endlessNothing, mixedPacking, wideWindow } from './pages/packed.ts'
 import { noTls, silentBody, silentTls } from './pages/silence.ts'
 import { redisFrozen, redisStopped } from './redis/redis.ts'
+import { rolling } from './rolling/rolling.ts'
 import { ssrf } from './ssrf/ssrf.ts'
 import { stripeOrders } from './stripe/stripe-orders.ts'
 
@@ -48,6 +49,7 @@ export const faults: readonly Fault[] = [
   breaker,
   redisStopped,
   redisFrozen,
+  rolling,
   stripeOrders,
   ...mailFaults,
 ]

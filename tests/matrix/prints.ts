@@ -29,6 +29,7 @@ const ownRows = {
   mail_wishes: 'user_id = $1',
   captures: 'user_id = $1',
   subscriptions: 'user_id = $1',
+  plan_grants: 'user_id = $1',
   ledger_entries: 'user_id = $1',
   subscription_changes: 'user_id = $1',
 }

@@ -1,4 +1,5 @@
 import type { Origin } from '#app/features/audit/event-origin.ts'
+import { recordEvent } from '#app/features/audit/record-event.ts'
 import { queueMail } from '#app/features/mail/queue-mail.ts'
 import { coarseAddress } from '#app/platform/client-address.ts'
 import type { Tx } from '#app/platform/db.server.ts'
@@ -30,4 +31,26 @@ export async function makeAccount(
   // An address that they left as a visitor is the account's from now on.
   await enqueue(tx, 'tie_capture', { userId })
   return { userId }
+}
+
+/**
+ * Makes an account of one that somebody had at the earlier Threadr, in the caller's transaction, or gives the one that has its
+ * address by now. Nobody has shown that the address is theirs, so there is no password and nothing is written to it: they
+ * come in by a code, which only its mailbox gets.
+ */
+export async function takeOverAccount(
+  tx: Tx,
+  { email, name, createdAt }: { email: string; name: string; createdAt: Date | undefined },
+): Promise<{ userId: string; isNew: boolean }> {
+  const { count } = await tx.user.createMany({ data: [{ email, name, createdAt }], skipDuplicates: true })
+  const { id: userId } = await tx.user.findUniqueOrThrow({ where: { email }, select: { id: true } })
+  if (count === 0) return { userId, isNew: false }
+  await recordEvent(tx, {
+    actor: { kind: 'system' },
+    action: 'account.taken-over',
+    subject: { kind: 'user', id: userId },
+    reasonCode: 'legacy',
+  })
+  await enqueue(tx, 'tie_capture', { userId })
+  return { userId, isNew: true }
 }

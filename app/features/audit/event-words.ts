@@ -36,6 +36,8 @@ const sentences: Record<string, string> = {
   'user.kept-limited': 'Account looked at and kept limited',
   'user.reset-sent': 'Link to choose a new password sent',
   'user.sessions-ended': 'Signed out everywhere',
+  'user.plan-granted': 'A plan given until a day, without payment',
+  'account.taken-over': 'Account taken over from the earlier Threadr',
   'user.plan-asked': 'Stripe asked how the plan of this account stands',
   'seeing.began': 'Threadr looked at as this account sees it, without changing anything',
   'seeing.ended': 'That look ended',

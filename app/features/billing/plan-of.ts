@@ -9,12 +9,17 @@ import { entitling } from './subscription-state.ts'
 
 /**
  * The one statement that says which plan somebody is on: what they pay for, as long as it is on trial, paid, or being
- * collected once more, has not come to the end that they chose, and no payment of theirs is disputed.
+ * collected once more, has not come to the end that they chose, and no payment of theirs is disputed; or what they were
+ * given until a day that has not come. Of two, the larger.
  */
 const entitlementStatement = `
-  select plan from subscriptions
-  where user_id = $1::uuid and plan is not null and status = any($2::text[])
-    and held_since is null and not (cancel_at_period_end and period_end <= now())`
+  select plan from (
+    select plan from subscriptions
+    where user_id = $1::uuid and plan is not null and status = any($2::text[])
+      and held_since is null and not (cancel_at_period_end and period_end <= now())
+    union all
+    select plan from plan_grants where user_id = $1::uuid and until > now()
+  ) had order by plan = 'team' desc limit 1`
 
 const boughtSchema = z.object({ plan: z.enum(['pro', 'team']) })
 

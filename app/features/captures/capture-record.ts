@@ -8,7 +8,8 @@ export type ShownCapture = {
   consent: string
   /** ISO 8601, as the next. */
   consentAt: string
-  confirmedAt: string
+  /** Null where it was taken over from the earlier Threadr and its mailbox has not confirmed it. */
+  confirmedAt: string | null
   wantsNews: boolean
   mailsWritten: number
   hasAccount: boolean
@@ -23,7 +24,7 @@ export async function readCapture(db: Db, id: string): Promise<ShownCapture | nu
     email,
     consent,
     consentAt: consentAt.toISOString(),
-    confirmedAt: confirmedAt.toISOString(),
+    confirmedAt: confirmedAt?.toISOString() ?? null,
     wantsNews,
     mailsWritten,
     hasAccount: userId !== null,

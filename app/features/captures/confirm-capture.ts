@@ -62,6 +62,13 @@ const heldSchema = z.tuple([z.object({ id: z.string(), isNew: z.boolean() })])
 
 /** The row of an address, which is locked from here on: two links of it come one after the other. */
 async function held(tx: Tx, { email, consent, consentVersion, createdAt }: Request, now: Date) {
+  // One that was taken over unconfirmed is confirmed by this for the first time.
+  const [confirmed] = await tx.capture.updateManyAndReturn({
+    where: { email, confirmedAt: null },
+    data: { consent, consentVersion, consentAt: createdAt, confirmedAt: now },
+    select: { id: true },
+  })
+  if (confirmed) return { id: confirmed.id, isNew: true }
   const rows = await tx.$queryRaw`
     insert into captures (id, email, consent, consent_version, consent_at, confirmed_at, wants_news)
     values (gen_random_uuid(), ${email}, ${consent}, ${consentVersion}, ${createdAt}, ${now}, false)

@@ -91,7 +91,12 @@ async function planFile(db: Db, userId: string): Promise<DataFile> {
     select: { fromCents: true, toCents: true, currency: true, at: true },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
   })
-  return { name: 'plan.json', text: json({ subscription, ledger, changes }) }
+  const given = await db.planGrant.findMany({
+    where: { userId },
+    select: { plan: true, until: true, reason: true, createdAt: true },
+    orderBy: { id: 'asc' },
+  })
+  return { name: 'plan.json', text: json({ subscription, given, ledger, changes }) }
 }
 
 /**

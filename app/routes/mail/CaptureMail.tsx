@@ -37,7 +37,7 @@ export function CaptureMail({ by, kind, done, capture }: CaptureMailProps) {
     ['Address', capture.email],
     ['You agreed to', `“${capture.consent}”`],
     ['On', dayInWords(new Date(capture.consentAt))],
-    ['Confirmed by its mailbox', dayInWords(new Date(capture.confirmedAt))],
+    ['Confirmed by its mailbox', capture.confirmedAt ? dayInWords(new Date(capture.confirmedAt)) : 'Not yet'],
     ['Letters of the newsletter written to you', String(capture.mailsWritten)],
     ['Account', capture.hasAccount ? 'There is one with this address by now.' : 'None with this address.'],
   ] as const

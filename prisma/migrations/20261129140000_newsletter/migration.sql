@@ -21,6 +21,3 @@ CREATE TABLE "newsletter_issues" (
 
 -- What a job looks for each minute.
 CREATE INDEX "newsletter_issues_sending" ON "newsletter_issues"("begun_at") WHERE "state" = 'sending';
-
--- What became of the messages of an issue, which their keys begin with.
-CREATE INDEX "mails_of_issues" ON "mails"("key" text_pattern_ops) WHERE "template" = 'newsletter';
