@@ -14,6 +14,8 @@ export async function scratchDatabase(): Promise<{ url: string; pool: pg.Pool; d
   const url = ownerUrl(lease.cluster, lease.port, name)
   await migrate(url)
   const pool = new pg.Pool({ connectionString: url, max: 2 })
+  // The forced drop may end connections that are only just closing.
+  pool.on('error', () => {})
   const drop = async () => {
     await pool.end()
     await admin.query(`drop database if exists ${name} with (force)`)
