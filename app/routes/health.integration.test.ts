@@ -30,7 +30,7 @@ test('a Threadr at rest, without a Redis and without mail, is told of plainly', 
   const { of, queue } = await seenByAdmin()
   expect(of('Database')).toMatchObject({ isWell: true, says: expect.stringContaining('every migration') })
   expect(of('Redis')?.says).toBe('There is none: each process keeps for itself what Redis would hold.')
-  expect(of('Workers')).toMatchObject({ isWell: true, says: '1 lives.' })
+  expect(of('Workers')).toMatchObject({ isWell: true, says: '1 alive.' })
   expect(of('Queue')).toMatchObject({ isWell: true, says: 'Nothing waits.' })
   expect(of('Mail')?.says).toBe('Nothing sends: messages stay in the outbox.')
   expect(of('Files')?.says).toMatch(/^\d.* of .* are free/)

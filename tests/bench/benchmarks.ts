@@ -15,6 +15,7 @@ export const benchmarks: Record<string, Benchmark> = {
   'sign-in': async () => (await import('./sign-in.ts')).signIn(),
   webhooks: async () => (await import('./webhooks.ts')).webhooks(),
   speed: async () => (await import('./speed.ts')).speed(),
+  observing: async () => (await import('./observing.ts')).observing(),
   connections: async () => (await import('./connections.ts')).openConnections(),
   'web-while-reading': async () => (await import('./web-while-reading.ts')).webWhileReading(),
   lighthouse: async () => (await import('./lighthouse.ts')).lighthouse(),

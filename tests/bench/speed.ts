@@ -1,13 +1,8 @@
-import autocannon from 'autocannon'
 import { keepRunning } from '#local/child-process.ts'
 import { freePort } from '#local/free-port.ts'
-import { median } from '#tests/eval/cpu-ratio.ts'
 import { ownThread } from './own-thread.ts'
 import type { Figure } from './ratio.ts'
-
-const pairs = 9
-const secondsARun = 2
-const connections = 10
+import { ratioOfRates } from './request-rates.ts'
 
 /**
  * Requests a second of the progress loader against a bare Remix loader of the same JSON, and of a thread's page against the
@@ -31,46 +26,16 @@ export async function speed(): Promise<Figure[]> {
     return [
       {
         name: 'progress loader / bare Remix loader of the same JSON, req/s',
-        ratio: await ratioOf(progress, bare, cookie),
+        ratio: await ratioOfRates(progress, bare, cookie),
         bar: { atLeast: 0.5 },
       },
       {
         name: 'thread page / same markup with static data, req/s',
-        ratio: await ratioOf(page, staticPage, cookie),
+        ratio: await ratioOfRates(page, staticPage, cookie),
         bar: { atLeast: 0.5 },
       },
     ]
   } finally {
     for (const each of closers.reverse()) await each()
   }
-}
-
-/** Median of the ratios of interleaved pairs of requests a second. */
-async function ratioOf(ours: string, theirs: string, cookie: string): Promise<number> {
-  const [one, other] = await Promise.all([ours, theirs].map((url) => sizeOf(url, cookie)))
-  if (!one || !other || Math.abs(one - other) > one / 50)
-    throw new Error(`what is compared differs: ${one} and ${other} bytes`)
-  // Until the code that both run is compiled.
-  for (let warm = 0; warm < 4; warm += 1) for (const url of [ours, theirs]) await rateOf(url, cookie)
-  const ratios: number[] = []
-  for (let pair = 0; pair < pairs; pair += 1)
-    ratios.push((await rateOf(ours, cookie)) / (await rateOf(theirs, cookie)))
-  return median(ratios)
-}
-
-async function sizeOf(url: string, cookie: string): Promise<number> {
-  const answer = await fetch(url, { headers: { cookie } })
-  if (answer.status !== 200) throw new Error(`${url} answered with ${answer.status}`)
-  return (await answer.text()).length
-}
-
-async function rateOf(url: string, cookie: string): Promise<number> {
-  const { requests, non2xx, errors } = await autocannon({
-    url,
-    connections,
-    duration: secondsARun,
-    headers: { cookie },
-  })
-  if (non2xx + errors > 0) throw new Error(`${url}: ${non2xx} wrong answers, ${errors} errors`)
-  return requests.average
 }

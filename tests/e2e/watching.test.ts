@@ -67,8 +67,8 @@ beforeAll(async () => {
     SENTRY_DSN: collectors.dsn,
   }
   const started = [
-    spawned('web', { ...env, DATABASE_URL: database.appUrl }),
-    spawned('worker', { ...env, DATABASE_URL: database.ownerUrl }),
+    spawned('build/server/web.js', { ...env, DATABASE_URL: database.appUrl }),
+    spawned('build/server/worker.js', { ...env, DATABASE_URL: database.ownerUrl }),
   ] as const
   ;[web, worker] = await Promise.all(started)
 })
@@ -123,10 +123,10 @@ describe('what a request led to', () => {
     expect(model.requests.length).toBeGreaterThan(0)
     for (const { headers } of model.requests) expect(headers['x-client-request-id']).toBe(requestId)
 
-    const named = (name: string) => collectors.spans.find((span) => span.name === name)
+    const named = (name: string) => collectors.spans().find((span) => span.name === name)
     await expect.poll(() => named('job generate_thread'), patience).toBeDefined()
     const [request, job] = [named('POST routes/_index'), named('job generate_thread')]
-    const traced = collectors.spans.filter(({ traceId }) => traceId === request?.traceId)
+    const traced = collectors.spans().filter(({ traceId }) => traceId === request?.traceId)
     const within = (inner: string | undefined) => traced.find(({ spanId }) => spanId === inner)
     expect(within(job?.parentSpanId)?.name).toBe('POST routes/_index')
     const asked = traced.find(({ name }) => name === 'model thread')
@@ -175,7 +175,7 @@ test('what web and worker count can be scraped with the token alone', async () =
 })
 
 test('a web process that is asked to stop says so, serves on for a while, and has sent all it had to', async () => {
-  const spansBefore = collectors.spans.length
+  const spansBefore = collectors.spans().length
   expect((await fetch(`${address}/readyz`)).status).toBe(200)
   web.stop()
   await expect.poll(async () => (await fetch(`${address}/readyz`)).status).toBe(503)
@@ -183,7 +183,12 @@ test('a web process that is asked to stop says so, serves on for a while, and ha
   expect([page.status, page.headers.get('connection')]).toEqual([200, 'close'])
   expect(await web.ended).toEqual([0, null])
   await expect(fetch(`${address}/healthz`)).rejects.toThrow()
-  expect(collectors.spans.slice(spansBefore).map(({ name }) => name)).toContain('GET routes/pricing')
+  expect(
+    collectors
+      .spans()
+      .slice(spansBefore)
+      .map(({ name }) => name),
+  ).toContain('GET routes/pricing')
 })
 
 test('nothing of it all holds a secret, an address of mail, or what somebody wrote', async () => {

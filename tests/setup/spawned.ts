@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-/** A built process whose log a test reads; it is ready when this settles. */
-export async function spawned(name: 'web' | 'worker', env: Record<string, string>) {
-  const child: ChildProcess = spawn(process.execPath, [`build/server/${name}.js`], {
+/** A process, by the file that it runs, whose log is kept rather than shown; it is ready when this settles. */
+export async function spawned(file: string, env: Record<string, string>) {
+  const child: ChildProcess = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', file], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   })
@@ -15,7 +15,7 @@ export async function spawned(name: 'web' | 'worker', env: Record<string, string
   await Promise.race([
     once(child, 'message'),
     ended.then(() => {
-      throw new Error(`The ${name} process could not start: ${said}`)
+      throw new Error(`${file} could not start: ${said}`)
     }),
   ])
   return {

@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type pg from 'pg'
 import { z } from 'zod'
 import type { Env } from '#app/platform/env.ts'
@@ -126,10 +127,13 @@ function byTask(rows: QueueRow[]): Health['queue'] {
 const waysOf = (mail: Env['mail']): string[] =>
   mail ? [...(mail.resend ? ['Resend'] : []), ...(mail.smtp === null ? [] : ['SMTP'])] : []
 
+/** What is free where files are, or will be, kept. */
 async function readDisk(storage: Env['storage']): Promise<Health['disk']> {
   if (storage.kind !== 'folder') return null
-  return statfs(storage.folder).then(
-    ({ bavail, blocks, bsize }) => ({ free: bavail * bsize, size: blocks * bsize }),
-    () => null,
-  )
+  // The folder is made when the first file comes.
+  for (let folder = storage.folder; ; folder = dirname(folder)) {
+    const measured = await statfs(folder).catch(() => null)
+    if (measured) return { free: measured.bavail * measured.bsize, size: measured.blocks * measured.bsize }
+    if (folder === dirname(folder)) return null
+  }
 }

@@ -89,7 +89,7 @@ function workersFinding(workers: Health['workers'], now: Date): Finding {
     says:
       alive.length === 0
         ? 'None lives: nothing is written and no mail is sent. Start one.'
-        : `${alive.length} ${alive.length === 1 ? 'lives' : 'live'}.`,
+        : `${alive.length} alive.`,
     ...(commands > 0 && { detail: `Beside ${commands} of commands.` }),
     since: moment('Last heard', serving[0]?.seenAt ?? null),
   }
@@ -131,7 +131,7 @@ function mailFinding({ lastSentAt, waitingSince, ways, isNeeded }: Health['mail'
     says:
       ways.length === 0 ? 'Nothing sends: messages stay in the outbox.' : `Goes by ${ways.join(', then ')}.`,
     detail: lastSentAt === null ? 'None was sent yet.' : '',
-    since: moment('Last sent', lastSentAt) ?? moment('The oldest waits since', waitingSince),
+    since: moment('Last sent', lastSentAt) ?? moment('The oldest that waits was written', waitingSince),
   }
 }
 
