@@ -14,6 +14,9 @@ export async function scratchDatabase(): Promise<{ url: string; pool: pg.Pool; d
   const url = ownerUrl(lease.cluster, lease.port, name)
   await migrate(url)
   const pool = new pg.Pool({ connectionString: url, max: 2 })
+  // One that is still saying goodbye when the database is dropped is ended by the server, which is nobody's fault.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const drop = async () => {
     await pool.end()
     await admin.query(`drop database if exists ${name} with (force)`)
