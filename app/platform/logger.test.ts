@@ -18,7 +18,7 @@ function recorded(secrets: string[] = []) {
 
 /** An environment in which every secret is one of its own. */
 function canaries() {
-  const secret = () => randomBytes(18).toString('base64url')
+  const secret = () => randomBytes(18).toString('hex')
   const variables: Record<string, string> = {
     THREADR_ENV: 'test',
     DATABASE_URL: `postgres://threadr:${secret()}@db.example/threadr`,

@@ -1,4 +1,5 @@
 import type { AppError } from '#app/platform/errors.ts'
+import { currentWork } from '#app/platform/work.server.ts'
 import type { TokenUsage } from './answer-schema.ts'
 import { completions } from './completions.ts'
 import * as failures from './failures.ts'
@@ -63,6 +64,12 @@ export type ChatClientOptions = {
   totalMs?: number
 }
 
+/** By this id, which our log has too, a provider finds a request that it is asked about. */
+function ofThisWork(): Record<string, string> {
+  const work = currentWork()
+  return work ? { 'X-Client-Request-Id': work.requestId } : {}
+}
+
 /** Throws for every finish but `stop`. A stream that was cut cleanly ends without any error and without a reason. */
 function checkFinish(finish: string | null | undefined): void {
   if (finish === 'stop') return
@@ -90,7 +97,7 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
 
   async function* stream(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent> {
     const watch = watchSilence({ idleMs, totalMs })
-    const client = base.withOptions({ fetch: watch.fetch })
+    const client = base.withOptions({ fetch: watch.fetch, defaultHeaders: ofThisWork() })
     let answeredBy = model
     let finish: string | null = null
     let failure: AppError | null = null
@@ -127,7 +134,12 @@ export function createChatClient(options: ChatClientOptions): ChatClient {
   async function* ask(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent> {
     const watch = watchSilence({ idleMs, totalMs: timeoutMs })
     const raw = await dialect
-      .ask(base, model, request, AbortSignal.any([signal, watch.signal]))
+      .ask(
+        base.withOptions({ defaultHeaders: ofThisWork() }),
+        model,
+        request,
+        AbortSignal.any([signal, watch.signal]),
+      )
       .catch((error: unknown) => {
         throw whyFailed(error, signal, watch.signal)
       })

@@ -109,7 +109,9 @@ export function watchDatabase(
     help: 'Connections of this process to the database, and who waits for one.',
     labelNames: ['state'] as const,
     registers,
-    collect() {
+    async collect() {
+      // Not while this very look is what waits for one.
+      await standing()
       this.set({ state: 'busy' }, pool.totalCount - pool.idleCount)
       this.set({ state: 'idle' }, pool.idleCount)
       this.set({ state: 'waiting' }, pool.waitingCount)
