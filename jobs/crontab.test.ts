@@ -30,6 +30,6 @@ test('every job that comes by itself is one of the catalog, takes no payload, an
   for (const { task, options } of items) {
     const job = Object.entries(jobCatalog).find(([name]) => name === task)?.[1]
     expect(job?.payload.safeParse({}).success).toBe(true)
-    expect(options.maxAttempts).toBe(task === 'evaluate_alerts' ? 1 : 3)
+    expect(options.maxAttempts).toBe(3)
   }
 })

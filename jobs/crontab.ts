@@ -19,7 +19,7 @@ const schedule: { when: string; job: JobName; tries: number; options?: string }[
   {
     when: '* * * * *',
     job: 'evaluate_alerts',
-    tries: 1,
+    tries: 3,
     options: '&queue=alerts&priority=-10&jobKey=evaluate-alerts',
   },
   { when: '9,24,39,54 * * * *', job: 'sweep_measures', tries: 3 },

@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts'
 import { ruleNames, rules, runbookOf } from './rules.ts'
 
 const operations = readFileSync('docs/operations.md', 'utf8')
-const [, runbooks = ''] = operations.split('### Runbooks')
+const [runbooks = ''] = (operations.split('### Runbooks')[1] ?? '').split(/^## /m)
 
 /** A heading's anchor, as GitHub and others make it of one that is a word in small letters and dashes. */
 const anchors = [...runbooks.matchAll(/^#### ([a-z-]+)$/gm)].map(([, name]) => name)

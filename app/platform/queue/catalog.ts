@@ -158,10 +158,10 @@ export const jobCatalog: { [Name in JobName]: JobDefinition<JobPayload<Name>> } 
     maxAttempts: 5,
     key: ({ userId, reference }) => `payment-failure:${userId}:${reference}`,
   },
-  // It goes before everything, since it tells of what waits; the next comes within the minute.
+  // It goes before everything, since it tells of what waits.
   evaluate_alerts: {
     payload: payloads.evaluate_alerts,
-    maxAttempts: 1,
+    maxAttempts: 3,
     key: () => 'evaluate-alerts',
     queue: 'alerts',
     priority: () => -10,
