@@ -1,5 +1,6 @@
 #!/bin/sh
-# Brings a release out on the host of compose.yaml, or back: deploy/roll.sh IMAGE. The schema first, then one process after
+# Brings a release out on the host of compose.yaml: deploy/roll.sh IMAGE, or an earlier one again: deploy/roll.sh IMAGE --back,
+# which leaves the schema as it is. The schema first, then one process after
 # the other, each only once the one before it is ready. An image that does not get ready stops it there: the process stays
 # out of nginx's list, and the others go on as they are.
 set -eu
@@ -14,7 +15,11 @@ reread() {
   sleep 2
 }
 
-$compose run --rm --no-deps migrate
+case "${2:-}" in
+  "") $compose run --rm --no-deps migrate ;;
+  --back) ;;
+  *) echo "There is only --back." >&2; exit 2 ;;
+esac
 for service in web-1 web-2; do
   sed -i "s/server $service:3000 max_fails=0;/server $service:3000 max_fails=0 down;/" $list
   reread
