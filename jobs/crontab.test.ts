@@ -17,6 +17,8 @@ test('every job that comes by itself is one of the catalog, takes no payload, an
     'thin_revisions',
     'sweep_digests',
     'sweep_captures',
+    'roll_up_numbers',
+    'keep_analytics',
     'keep_library',
   ])
   for (const { task, options } of items) {

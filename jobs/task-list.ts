@@ -23,10 +23,12 @@ import { assessAccountTask } from './tasks/assess-account.ts'
 import { endCustomerTask } from './tasks/end-customer.ts'
 import { exportDataTask } from './tasks/export-data.ts'
 import { generateThread } from './tasks/generate-thread.ts'
+import { keepAnalyticsTask } from './tasks/keep-analytics.ts'
 import { keepLibraryTask } from './tasks/keep-library.ts'
 import { notePaymentFailureTask } from './tasks/note-payment-failure.ts'
 import { reconcileSubscriptionsTask } from './tasks/reconcile-subscriptions.ts'
 import { rereadSource } from './tasks/reread-source.ts'
+import { rollUpNumbersTask } from './tasks/roll-up-numbers.ts'
 import { sendDigestTask } from './tasks/send-digest.ts'
 import { sendMailTask } from './tasks/send-mail.ts'
 import { sweepAccountsTask } from './tasks/sweep-accounts.ts'
@@ -65,6 +67,7 @@ export function createTasks({
     | 'moderation'
     | 'supportEmail'
     | 'auditDays'
+    | 'analyticsMonths'
     | 'signUpRangeDays'
     | 'allowLocalAddresses'
     | 'appUrl'
@@ -131,6 +134,8 @@ export function createTasks({
     export_data: exportDataTask({ prisma, storage, sealer, appUrl: env.appUrl, logger }),
     sweep_privacy: sweepPrivacyTask({ prisma, pool, redis, storage, sealer, logger }),
     thin_revisions: thinRevisionsTask({ pool, logger }),
+    roll_up_numbers: rollUpNumbersTask({ pool, logger }),
+    keep_analytics: keepAnalyticsTask({ pool, analyticsMonths: env.analyticsMonths, logger }),
     keep_library: keepLibraryTask({ prisma, logger }),
     sweep_digests: sweepDigestsTask({ prisma, logger }),
     send_digest: sendDigestTask({ prisma, pool, sealer, appUrl: env.appUrl, logger }),

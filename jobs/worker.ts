@@ -10,6 +10,7 @@ import { createLogger } from '#app/platform/logger.server.ts'
 import { createNotifications } from '#app/platform/notifications.server.ts'
 import { createRedis } from '#app/platform/redis.server.ts'
 import { onStopSignal } from '#app/platform/stop-signals.ts'
+import { versionOf } from '#app/platform/version.ts'
 import { crontab } from './crontab.ts'
 import { startWorker } from './start-worker.ts'
 import { createTasks } from './task-list.ts'
@@ -27,7 +28,7 @@ async function main(env: Env) {
     url: env.databaseUrl,
     // Each job at work may hold a connection; the queue itself wants a few beside them.
     poolMax: Math.max(env.databasePoolMax, env.workerConcurrency + 4),
-    name: 'threadr-worker',
+    name: `threadr-worker ${versionOf(env)}`,
     logger,
   })
   const notifications = createNotifications({ url: env.databaseUrl, channel: generationChannel, logger })

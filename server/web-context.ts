@@ -8,6 +8,7 @@ import { createLogger } from '#app/platform/logger.server.ts'
 import { createNotifications } from '#app/platform/notifications.server.ts'
 import { createRedis } from '#app/platform/redis.server.ts'
 import { createSealer } from '#app/platform/sealer.server.ts'
+import { versionOf } from '#app/platform/version.ts'
 
 /** What is the same for every request. */
 export type LastingContext = Omit<AppContext, 'cspNonce' | 'ip'>
@@ -25,7 +26,7 @@ export function createWebContext(env: Env): WebContext {
   const database = createDatabase({
     url: env.databaseUrl,
     poolMax: env.databasePoolMax,
-    name: 'threadr-web',
+    name: `threadr-web ${versionOf(env)}`,
     logger,
   })
   const notifications = createNotifications({ url: env.databaseUrl, channel: generationChannel, logger })

@@ -44,10 +44,11 @@ export async function printOfOwner(pool: pg.Pool, id: string): Promise<string> {
   return rows[0]?.print ?? ''
 }
 
-/** Tells by a word a table whether anything in it has changed: all but the workers' heartbeats, and the jobs that wait. */
+/** Tells by a word a table whether anything in it has changed: all but the workers' heartbeats, the events that looking at a page is counted by, and the jobs that wait. */
 export async function printOfTables(pool: pg.Pool): Promise<Record<string, string>> {
   const { rows } = await pool.query<{ name: string }>(
     `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> 'worker_pools'
+       and tablename not like 'analytics_events%'
      order by 1`,
   )
   const names = [...rows.map((row) => row.name), 'graphile_worker._private_jobs']

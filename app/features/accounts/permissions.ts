@@ -18,6 +18,8 @@ const ofAdmin = [
   'audit.read',
   'mail.change',
   'money.read',
+  'numbers.read',
+  'flags.change',
 ] as const
 
 export type Permission = (typeof ofAdmin)[number]

@@ -43,6 +43,7 @@ const sentences: Record<string, string> = {
   'mail.suppression-lifted': 'Mail to an address allowed again',
   'secrets.resealed': 'Secrets at rest sealed under the present key',
   'signing-key.rotated': 'New key to sign the API’s tokens with',
+  'flag.changed': 'Flag changed',
   'content.refused': 'A text refused by the rules for content',
 }
 const changeSchema = z.object({ from: z.string(), to: z.string() })

@@ -16,7 +16,7 @@ export function AdminFrame({
 }) {
   return (
     <main id="content" className="mx-auto w-full max-w-5xl px-4 py-8 sm:px-6 sm:py-12">
-      <nav aria-label="Administration" className="mb-8 flex gap-6 border-b border-hairline">
+      <nav aria-label="Administration" className="mb-8 flex flex-wrap gap-x-6 border-b border-hairline">
         <NavLink to="/admin" end className={tabClass}>
           People
         </NavLink>
@@ -33,6 +33,12 @@ export function AdminFrame({
             </NavLink>
             <NavLink to="/admin/money" className={tabClass}>
               Money
+            </NavLink>
+            <NavLink to="/admin/numbers" className={tabClass}>
+              Numbers
+            </NavLink>
+            <NavLink to="/admin/flags" className={tabClass}>
+              Flags
             </NavLink>
           </>
         )}
