@@ -4,8 +4,10 @@ import type { Owner } from '#app/platform/owner.ts'
 import { recordEvent } from './record-event.ts'
 import { idOfExposure, subjectOf } from './subject.ts'
 
-/** So many at a time of one process; what comes beyond is not counted, so that a rush of visitors doesn't hold connections. */
-const mostAtOnce = 3
+/** So many at a time of one process, so that a rush of visitors doesn't hold its connections; so many wait, and no more are counted. */
+const mostAtOnce = 2
+const mostWaiting = 1_000
+const waiting: (() => Promise<void>)[] = []
 let underway = 0
 
 type NoteContext = Pick<AppContext, 'database' | 'logger'>
@@ -47,11 +49,15 @@ function aside(
   { database, logger }: NoteContext,
   note: (database: NoteContext['database']) => Promise<void>,
 ) {
-  if (underway >= mostAtOnce) return
+  if (waiting.length >= mostWaiting) return
+  waiting.push(() =>
+    note(database).catch((error: unknown) => logger.debug({ err: error }, 'an event was not noted')),
+  )
+  if (underway < mostAtOnce) void work()
+}
+
+async function work(): Promise<void> {
   underway += 1
-  note(database)
-    .catch((error: unknown) => logger.debug({ err: error }, 'an event was not noted'))
-    .finally(() => {
-      underway -= 1
-    })
+  for (let next = waiting.shift(); next; next = waiting.shift()) await next()
+  underway -= 1
 }
