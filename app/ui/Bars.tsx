@@ -1,4 +1,4 @@
-const height = 72
+const lowest = 72
 const step = 20
 const gap = 4
 
@@ -25,13 +25,15 @@ export function Bars({
   caption: string
   isHidden?: boolean
 }) {
+  // Many bars are narrow, and would be as low as they are narrow.
+  const height = Math.max(lowest, bars.length > 40 ? bars.length * 4 : 0)
   const most = Math.max(1, ...bars.map(({ value }) => value))
   return (
     <figure>
       <svg
         aria-hidden
         viewBox={`0 0 ${bars.length * step} ${height + 4}`}
-        className="h-auto w-full max-w-2xl"
+        className="h-auto max-h-40 w-full max-w-2xl"
       >
         {bars.map(({ key, value, words, isMarked }, index) => {
           const tall = Math.max(2, Math.round((value / most) * height))

@@ -15,5 +15,5 @@ export const declaredFlags = {
 } as const satisfies Record<string, DeclaredFlag>
 
 export type FlagName = keyof typeof declaredFlags
-export const isFlagName = (name: string): name is FlagName => Object.hasOwn(declaredFlags, name)
+const isFlagName = (name: string): name is FlagName => Object.hasOwn(declaredFlags, name)
 export const flagNames = Object.keys(declaredFlags).filter(isFlagName)

@@ -9,7 +9,7 @@ const daysToCompare = 56
 
 const rowsSchema = z.array(z.object({ day: z.iso.date(), measure: z.string(), value: z.number() }))
 
-export type Point = {
+type Point = {
   day: string
   value: number | null
   /** What the day before had; null where that isn't known. */

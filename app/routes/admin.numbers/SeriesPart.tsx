@@ -14,9 +14,7 @@ export function SeriesPart({ title, about, unit, points }: Omit<Series, 'key'>) 
       </h2>
       <p className="mt-1 mb-3 font-serif text-2xl font-medium tabular-nums">
         {inWords(last?.value ?? null, unit)}{' '}
-        <span className="font-sans text-sm font-normal text-muted">
-          today, {changeInWords(last?.value ?? null, last?.before ?? null, unit)} on yesterday
-        </span>
+        <span className="font-sans text-sm font-normal text-muted">{todayInWords(last, unit)}</span>
       </p>
       <Bars
         isHidden
@@ -80,4 +78,9 @@ function captionOf(points: Series['points'], unit: Series['unit'], marked: numbe
   const standing =
     marked === 0 ? '' : marked === 1 ? ' The darker day stands out.' : ' The darker days stand out.'
   return `The most on one day: ${inWords(most, unit)}.${standing}`
+}
+
+function todayInWords(last: Series['points'][number] | undefined, unit: Series['unit']): string {
+  if (!last || last.value === null || last.before === null) return 'today'
+  return `today, ${changeInWords(last.value, last.before, unit)} on yesterday`
 }
