@@ -2,7 +2,7 @@
 const floors = [
   ['platform'],
   ['integrations', 'counting', 'segmentation', 'support', 'ui'],
-  ['sources', 'mail', 'audit', 'analytics', 'health'],
+  ['sources', 'mail', 'audit', 'analytics', 'health', 'flags'],
   ['accounts', 'threads', 'content-filter'],
   ['billing', 'digests', 'sharing'],
   [

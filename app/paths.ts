@@ -122,6 +122,11 @@ export const paths = {
   seeing: () => '/admin/seeing',
   /** What is paid monthly, and what came and went. */
   money: () => '/admin/money',
+  numbers: (query: { days?: string | undefined } = {}) => withQuery('/admin/numbers', query),
+  flags: (query: { done?: string | undefined } = {}) => withQuery('/admin/flags', query),
+  compare: (query: { flag?: string | undefined; days?: string | undefined } = {}) =>
+    withQuery('/admin/flags/compare', query),
+  ownNumbers: () => '/account/numbers',
   audit: (query: Record<string, string | undefined> = {}) => withQuery('/admin/audit', query),
 }
 

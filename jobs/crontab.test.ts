@@ -18,6 +18,8 @@ test('every job that comes by itself is one of the catalog, takes no payload, an
     'sweep_digests',
     'sweep_captures',
     'send_newsletter',
+    'roll_up_numbers',
+    'keep_analytics',
     'keep_library',
     'evaluate_alerts',
     'sweep_measures',

@@ -14,6 +14,8 @@ const schedule: { when: string; job: JobName; tries: number; options?: string }[
   { when: '*/5 * * * *', job: 'sweep_digests', tries: 3 },
   { when: '3,18,33,48 * * * *', job: 'sweep_captures', tries: 3 },
   { when: '* * * * *', job: 'send_newsletter', tries: 3 },
+  { when: '9,24,39,54 * * * *', job: 'roll_up_numbers', tries: 3 },
+  { when: '37 1 * * *', job: 'keep_analytics', tries: 3 },
   { when: '5,15,25,35,45,55 * * * *', job: 'keep_library', tries: 3 },
   // As the catalog has it: where workers are busy, one waits rather than one for each minute.
   {

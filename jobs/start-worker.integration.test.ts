@@ -31,6 +31,7 @@ const serviceWorker = (given: Partial<Record<JobName, Task>> = {}) => {
     moderation: null,
     supportEmail: null,
     auditDays: 400,
+    analyticsMonths: 14,
     signUpRangeDays: 7,
     quotas: false,
     allowLocalAddresses: false,

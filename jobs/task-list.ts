@@ -25,11 +25,13 @@ import { endCustomerTask } from './tasks/end-customer.ts'
 import { evaluateAlertsTask } from './tasks/evaluate-alerts.ts'
 import { exportDataTask } from './tasks/export-data.ts'
 import { generateThread } from './tasks/generate-thread.ts'
+import { keepAnalyticsTask } from './tasks/keep-analytics.ts'
 import { keepLibraryTask } from './tasks/keep-library.ts'
 import { notePaymentFailureTask } from './tasks/note-payment-failure.ts'
 import { postAlertTask } from './tasks/post-alert.ts'
 import { reconcileSubscriptionsTask } from './tasks/reconcile-subscriptions.ts'
 import { rereadSource } from './tasks/reread-source.ts'
+import { rollUpNumbersTask } from './tasks/roll-up-numbers.ts'
 import { sendDigestTask } from './tasks/send-digest.ts'
 import { sendMailTask } from './tasks/send-mail.ts'
 import { sendNewsletterTask } from './tasks/send-newsletter.ts'
@@ -70,6 +72,7 @@ export function createTasks({
     | 'moderation'
     | 'supportEmail'
     | 'auditDays'
+    | 'analyticsMonths'
     | 'signUpRangeDays'
     | 'allowLocalAddresses'
     | 'appUrl'
@@ -142,6 +145,8 @@ export function createTasks({
     export_data: exportDataTask({ prisma, storage, sealer, appUrl: env.appUrl, logger }),
     sweep_privacy: sweepPrivacyTask({ prisma, pool, redis, storage, sealer, logger }),
     thin_revisions: thinRevisionsTask({ pool, logger }),
+    roll_up_numbers: rollUpNumbersTask({ pool, logger }),
+    keep_analytics: keepAnalyticsTask({ pool, analyticsMonths: env.analyticsMonths, logger }),
     keep_library: keepLibraryTask({ prisma, logger }),
     sweep_digests: sweepDigestsTask({ prisma, logger }),
     send_digest: sendDigestTask({ prisma, pool, sealer, appUrl: env.appUrl, logger }),

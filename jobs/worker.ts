@@ -21,6 +21,7 @@ import { createNotifications } from '#app/platform/notifications.server.ts'
 import { createRedis } from '#app/platform/redis.server.ts'
 import { secretsOf } from '#app/platform/secrets-of.ts'
 import { onStopSignal } from '#app/platform/stop-signals.ts'
+import { versionOf } from '#app/platform/version.ts'
 import { answerProbes } from './answer-probes.ts'
 import { crontab } from './crontab.ts'
 import { startWorker } from './start-worker.ts'
@@ -47,7 +48,7 @@ async function main(env: Env) {
     url: env.databaseDirectUrl,
     // Each job at work may hold a connection; the queue itself wants a few beside them.
     poolMax: Math.max(env.databasePoolMax, env.workerConcurrency + 4),
-    name: 'threadr-worker',
+    name: `threadr-worker ${versionOf(env)}`,
     logger,
   })
   tracer?.watchPool(database.pool)

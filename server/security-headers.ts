@@ -4,6 +4,7 @@ import { sheet } from '#app/features/mail/parts/colours.ts'
 import { providerOrigins } from '#app/integrations/sign-in/endpoints.ts'
 import { payingOrigins } from '#app/integrations/stripe/paying-origins.ts'
 import type { Env } from '#app/platform/env.ts'
+import { versionOf } from '#app/platform/version.ts'
 
 /** The one style sheet of messages, which the outbox and the newsletter's page show as they are. */
 const styleOfMails = `'sha256-${createHash('sha256').update(sheet).digest('base64')}'`
@@ -12,13 +13,16 @@ const styleOfMails = `'sha256-${createHash('sha256').update(sheet).digest('base6
  * Headers of every answer, errors included. Scripts run only with the answer's nonce or from our own files; inline
  * style attributes are allowed because they can't run anything. `response.locals.cspNonce` holds the nonce.
  */
-export function securityHeaders(env: Pick<Env, 'mode' | 'providers' | 'payments'>): RequestHandler {
+export function securityHeaders(
+  env: Pick<Env, 'mode' | 'providers' | 'payments' | 'appVersion'>,
+): RequestHandler {
   const production = env.mode === 'production'
   const development = env.mode === 'development'
   // The development server puts styles and its own client into the page.
   const styles = `'self' ${development ? "'unsafe-inline'" : styleOfMails}`
   // Browsers hold a form to this also where its answer leads elsewhere, as ours to a provider or to Stripe's pages does without JavaScript.
   const formTargets = ["'self'", ...providerOrigins(env.providers), ...payingOrigins(env.payments)].join(' ')
+  const version = versionOf(env)
   return (_request, response, next) => {
     const nonce = randomBytes(16).toString('base64')
     response.locals.cspNonce = nonce
@@ -38,6 +42,8 @@ export function securityHeaders(env: Pick<Env, 'mode' | 'providers' | 'payments'
     }
     const directives = Object.entries(policy).map(([name, value]) => `${name} ${value}`)
     response.setHeader('Content-Security-Policy', directives.join('; '))
+    // Which of two versions answered, where a load balancer parts people between them.
+    response.setHeader('X-Threadr-Version', version)
     response.setHeader('X-Content-Type-Options', 'nosniff')
     response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin')
     response.setHeader('X-Frame-Options', 'DENY')

@@ -17,6 +17,7 @@ import { createRedis } from '#app/platform/redis.server.ts'
 import { createSealer } from '#app/platform/sealer.server.ts'
 import { secretsOf } from '#app/platform/secrets-of.ts'
 import type { ProcessTracer } from '#app/platform/tracing/create-tracer.ts'
+import { versionOf } from '#app/platform/version.ts'
 
 /** What is the same for every request. */
 export type LastingContext = Omit<AppContext, 'cspNonce' | 'ip'>
@@ -45,7 +46,7 @@ export function createWebContext(env: Env, { tracer, reporter }: Sending = {}): 
   const database = createDatabase({
     url: env.databaseUrl,
     poolMax: env.databasePoolMax,
-    name: 'threadr-web',
+    name: `threadr-web ${versionOf(env)}`,
     logger,
     isPooled: env.databasePooled,
   })

@@ -73,6 +73,10 @@ const schema = z
     ALLOW_LOCAL_ADDRESSES: flag,
     TRUSTED_PROXIES: withDefault(count(0, 10), '0'),
     AUDIT_DAYS: withDefault(count(30, 36_500), '400'),
+    ANALYTICS_MONTHS: withDefault(count(2, 120), '14'),
+    APP_VERSION: optional(
+      z.string().regex(/^[\w.+-]{1,40}$/, 'has to be up to 40 letters, digits, and . + - _'),
+    ),
     SIGN_UP_RANGE_DAYS: withDefault(count(1, 90), '7'),
     QUOTAS: optional(zeroOrOne),
     LIMITS_FACTOR: withDefault(count(1, 10_000), '1'),
@@ -184,6 +188,10 @@ export type Env = ModelSettings & {
   apiOrigins: string[]
   /** How long the audit trail is kept, in days. */
   auditDays: number
+  /** How many whole months of events are kept. */
+  analyticsMonths: number
+  /** Which version runs here, where that is told; null for the package's own. */
+  appVersion: string | null
   /** How long it is kept from which range of addresses an account was made, in days. */
   signUpRangeDays: number
   /** Whether threads are charged to the plan of whoever makes them. */
@@ -239,6 +247,8 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     trustedProxies: env.TRUSTED_PROXIES,
     apiOrigins: env.API_ORIGINS,
     auditDays: env.AUDIT_DAYS,
+    analyticsMonths: env.ANALYTICS_MONTHS,
+    appVersion: env.APP_VERSION ?? null,
     signUpRangeDays: env.SIGN_UP_RANGE_DAYS,
     quotas: env.QUOTAS === undefined ? env.THREADR_ENV === 'production' : env.QUOTAS === '1',
     limitsFactor: env.LIMITS_FACTOR,

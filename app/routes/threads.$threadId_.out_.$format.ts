@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
+import { noteTakenOut } from '#app/features/analytics/note-seen.server.ts'
 import { exportedThread } from '#app/features/threads/exports/exported-thread.ts'
 import { attachment, fileName } from '#app/features/threads/exports/file-name.ts'
 import { exportFormats } from '#app/features/threads/exports/format-names.ts'
@@ -14,9 +15,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { owner } = await readViewer(request, context)
   const wanted = z.enum(exportFormats).safeParse(params.format)
   if (!wanted.success) throw new Response('Threadr writes no such format.', { status: 404 })
-  const thread = await readWrittenThread(context.database.prisma, owner, threadIdOf(params)).catch(
-    throwAsResponse,
-  )
+  const threadId = threadIdOf(params)
+  const thread = await readWrittenThread(context.database.prisma, owner, threadId).catch(throwAsResponse)
+  noteTakenOut(request, context, { owner, threadId, format: wanted.data })
   const { extension, contentType, write } = formats[wanted.data]
   return new Response(write(exportedThread(thread, context.env.appUrl + paths.threadSchema())), {
     headers: {

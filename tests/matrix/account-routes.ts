@@ -140,6 +140,7 @@ export const accountRoutes: Record<string, RouteRow> = {
   'routes/webhooks.resend': { get: everybody(405), post: { event: row(everybody(404)) } },
   'routes/webhooks.stripe': { get: everybody(405), post: { event: row(everybody(404)) } },
   'routes/account.exports.$exportId': { get: signedIn(404), post: {} },
+  'routes/account.numbers': { get: signedIn(200), post: {} },
   'routes/account.activity': { get: signedIn(200), post: {} },
   'routes/account.two-factor': {
     get: signedIn(200),

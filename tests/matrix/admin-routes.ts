@@ -90,4 +90,32 @@ export const adminRoutes: Record<string, RouteRow> = {
   'routes/admin.audit': { get: staff(403, 200), post: {} },
   'routes/admin.money': { get: staff(403, 200), post: {} },
   'routes/admin.health': { get: staff(403, 200), post: {} },
+  'routes/admin.numbers': { get: staff(403, 200), post: {} },
+  'routes/admin.flags_.compare': { get: staff(403, 200), post: {} },
+  'routes/admin.flags': {
+    get: staff(403, 200),
+    post: {
+      change: intent(staff(403, 302), 'change', () => ({
+        name: 'short-landing',
+        version: '0',
+        percent: '0',
+      })),
+      'change otherwise': intent(staff(403, 422), 'change', () => ({
+        name: 'short-landing',
+        version: '0',
+        percent: '101',
+      })),
+      'change another state': intent(staff(403, 409), 'change', () => ({
+        name: 'short-landing',
+        version: '99',
+        percent: '7',
+      })),
+      'change nothing': intent(staff(403, 422), 'change', () => ({
+        name: 'none',
+        version: '0',
+        percent: '0',
+      })),
+      unknown: intent(staff(403, 400), 'none'),
+    },
+  },
 }

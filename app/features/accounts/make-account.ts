@@ -1,3 +1,4 @@
+import { countEvent } from '#app/features/analytics/count-event.ts'
 import type { Origin } from '#app/features/audit/event-origin.ts'
 import { recordEvent } from '#app/features/audit/record-event.ts'
 import { queueMail } from '#app/features/mail/queue-mail.ts'
@@ -26,6 +27,7 @@ export async function makeAccount(
   const name = email.slice(0, email.indexOf('@'))
   const { id: userId } = await tx.user.create({ data: { email, name, passwordHash }, select: { id: true } })
   await recordAccountEvent(tx, 'account.made', { userId, origin })
+  await countEvent(tx, 'signed_up', {}, { owner: { userId }, seenAs: { visitorId } })
   await queueMail(tx, sealer, { to: email, key: `welcome:${userId}`, ...mailOfWelcome(appUrl) })
   await enqueue(tx, 'assess_account', { userId, madeIn: { visitorId, network: coarseAddress(origin.ip) } })
   // An address that they left as a visitor is the account's from now on.

@@ -21,6 +21,8 @@ const ofAdmin = [
   'money.read',
   'alerts.change',
   'health.read',
+  'numbers.read',
+  'flags.change',
 ] as const
 
 export type Permission = (typeof ofAdmin)[number]

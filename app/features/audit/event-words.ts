@@ -51,6 +51,7 @@ const sentences: Record<string, string> = {
   'incident.resolved': 'Note on the status page marked as resolved',
   'secrets.resealed': 'Secrets at rest sealed under the present key',
   'signing-key.rotated': 'New key to sign the API’s tokens with',
+  'flag.changed': 'Flag changed',
   'content.refused': 'A text refused by the rules for content',
 }
 const changeSchema = z.object({ from: z.string(), to: z.string() })

@@ -1,3 +1,4 @@
+import { countEvent } from '#app/features/analytics/count-event.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 
 /** What somebody pays a month, in the currency's smallest unit; no currency where they pay nothing. */
@@ -10,9 +11,11 @@ export async function recordChange(
   before: Monthly,
   after: Monthly,
 ): Promise<void> {
-  await tx.subscriptionChange.createMany({
-    data: stepsOf(before, after).map((step) => ({ ...of, ...step })),
-  })
+  const steps = stepsOf(before, after)
+  await tx.subscriptionChange.createMany({ data: steps.map((step) => ({ ...of, ...step })) })
+  for (const { fromCents, toCents, currency } of steps)
+    if (toCents > fromCents)
+      await countEvent(tx, 'plan_chosen', { toCents, currency }, { owner: { userId: of.userId } })
 }
 
 function stepsOf(before: Monthly, after: Monthly) {

@@ -4,6 +4,7 @@ import type { Device } from '#app/features/accounts/device.ts'
 import { endSessions, forgetSessions } from '#app/features/accounts/end-sessions.ts'
 import { recordAccountEvent } from '#app/features/accounts/record-account-event.ts'
 import { startSession } from '#app/features/accounts/start-session.ts'
+import { countEvent } from '#app/features/analytics/count-event.ts'
 import type { Origin } from '#app/features/audit/event-origin.ts'
 import { type Db, Prisma } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -52,6 +53,7 @@ export async function enter(
     const ended = tokenHash === null ? [] : await endSessions(tx, { token: { hash: tokenHash } })
     const { token } = await startSession(tx, { sealer, appUrl }, { userId, visitorId, device })
     await recordAccountEvent(tx, 'account.signed-in', { userId, origin })
+    await countEvent(tx, 'signed_in', {}, { owner: { userId } })
     if (person.bringsSomething) await claimVisitor(tx, { visitorId, userId })
     return { ended, token }
   })

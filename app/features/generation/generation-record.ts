@@ -10,6 +10,7 @@ import { generationChannel } from './generation-channel.ts'
 import type { FinishedTweet } from './keep-locked.ts'
 import type { KeptPlan } from './key-points.ts'
 import type { Progress } from './progress.ts'
+import { recordFailed, recordReady } from './record-ended.ts'
 import { isNotTheirs, returnCharge } from './return-charge.ts'
 import { tellIfLeft } from './watch.ts'
 
@@ -131,6 +132,7 @@ export async function failRun(pool: pg.Pool, claimed: ClaimedRun, error: AppErro
       data: { code: error.code },
       values: [error.code, error.message, error.retryable],
     })
+    await recordFailed(client, claimed, error.code)
     if (isNotTheirs(error)) await returnCharge(client, claimed.threadId)
     await tellIfLeft(client, claimed.id)
   })
@@ -187,6 +189,7 @@ export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Out
       writer: outcome.writer,
       model: outcome.model,
     })
+    await recordReady(client, claimed, outcome)
     await tellIfLeft(client, claimed.id)
     await indexThread(client, claimed.threadId)
   })

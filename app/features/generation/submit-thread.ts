@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { countEvent } from '#app/features/analytics/count-event.ts'
 import type { Charge } from '#app/features/billing/charge.ts'
 import { takeQuota } from '#app/features/billing/take-quota.ts'
 import type { Network } from '#app/features/counting/networks.ts'
@@ -64,6 +65,7 @@ export async function submitThread(
         writer: extra.writer ?? null,
         lane: extra.lane ?? 'service',
       })
+      await countEvent(tx, 'thread_asked', {}, { owner, threadId: thread.id })
       return { threadId: thread.id, generationId }
     })
   } catch (error) {

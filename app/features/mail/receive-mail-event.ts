@@ -1,3 +1,4 @@
+import { countEvent } from '#app/features/analytics/count-event.ts'
 import { type ResendEvent, readResendEvent } from '#app/integrations/mail/resend-event.ts'
 import type { Db, Prisma, Tx } from '#app/platform/db.server.ts'
 import { suppress } from './suppressions.ts'
@@ -32,6 +33,9 @@ export async function receiveMailEvent(
     await noteTaken(tx, mail.id, event.mail.providerId, now)
     const told = toldBy(event, now)
     if (told) await tx.mail.update({ where: { id: mail.id }, data: told })
+    // Whose it was is not noted: a reader who opens a message did not ask for that.
+    if (event.type === 'email.opened' && mail.template === 'digest' && mail.openedAt === null)
+      await countEvent(tx, 'digest_opened', {})
     if (event.type === 'email.complained') await suppress(tx, mail.to, 'complained')
     if (event.isHardBounce) await suppress(tx, mail.to, 'bounced')
     if (event.type === 'email.suppressed') await suppress(tx, mail.to, 'provider')
@@ -39,12 +43,15 @@ export async function receiveMailEvent(
 }
 
 /** By our own number, which it was tagged with, else by Resend's. */
-async function mailOf(tx: Tx, { mail }: ResendEvent): Promise<{ id: string; to: string } | null> {
+async function mailOf(
+  tx: Tx,
+  { mail }: ResendEvent,
+): Promise<{ id: string; to: string; template: string; openedAt: Date | null } | null> {
   if (!mail) return null
   const { mailId, providerId } = mail
   return tx.mail.findFirst({
     where: mailId === null ? { provider: 'resend', providerId } : { id: mailId },
-    select: { id: true, to: true },
+    select: { id: true, to: true, template: true, openedAt: true },
   })
 }
 

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { readEvents } from '#app/features/audit/read-events.ts'
 import { suppressionOf } from '#app/features/mail/suppressions.ts'
 import { snapshotOf } from '#app/features/sources/snapshot-record.ts'
@@ -22,6 +23,7 @@ export async function* dataFiles(db: Db, userId: string): AsyncGenerator<DataFil
   yield* threadFiles(db, userId)
   yield* sourceFiles(db, userId)
   yield* activityFiles(db, userId)
+  yield* countedFiles(db, userId)
 }
 
 const readMe = `All that Threadr keeps of you.
@@ -37,6 +39,7 @@ threads/          your threads: each as JSON with all that is known of its tweet
                   keeps, with their names
 sources/          what your threads were made from, each text as it was read or put right
 activity-*.json   what was done on your account, by whom and from which network
+counted-*.json    what of that Threadr counts: when, what, and of which thread
 
 Passwords, codes, sessions and the range of addresses that you signed up from are kept as hashes or sealed, and are of no
 use to anybody; they are left out.
@@ -226,5 +229,32 @@ async function* activityFiles(db: Db, userId: string): AsyncGenerator<DataFile> 
       if (next === null) break
       before = next
     }
+  }
+}
+
+const countedSchema = z.array(
+  z.object({
+    id: z.string(),
+    at: z.date(),
+    name: z.string(),
+    threadId: z.string().nullable(),
+    props: z.unknown(),
+  }),
+)
+
+/** What is counted of them. */
+async function* countedFiles(db: Db, userId: string): AsyncGenerator<DataFile> {
+  const size = 1000
+  for (let number = 1, at = new Date(0), id = '00000000-0000-0000-0000-000000000000'; ; number += 1) {
+    const rows = countedSchema.parse(
+      await db.$queryRaw`
+        select id, at, name, thread_id as "threadId", props from analytics_events
+        where user_id = ${userId}::uuid and (at, id) > (${at}, ${id}::uuid) order by at, id limit ${size}`,
+    )
+    const last = rows.at(-1)
+    if (last) yield { name: `counted-${number}.json`, text: json(rows) }
+    if (!last || rows.length < size) return
+    at = last.at
+    id = last.id
   }
 }

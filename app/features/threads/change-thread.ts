@@ -1,3 +1,4 @@
+import { countEvent } from '#app/features/analytics/count-event.ts'
 import { cleanCharacters } from '#app/features/sources/clean-characters.ts'
 import type { Tx } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
@@ -47,6 +48,11 @@ export async function changeThreadWithin(
   const changed = { ...unchanged, title: after.title ?? null, numbering: after.numbering, tweets }
   if (JSON.stringify(changed) === JSON.stringify(unchanged)) return unchanged
 
+  if (
+    made.kind === 'edited' &&
+    (await tx.revision.count({ where: { threadId, kind: 'edited' }, take: 1 })) === 0
+  )
+    await countEvent(tx, 'thread_edited', {}, { owner, threadId })
   const execute = executeIn(tx)
   await appendRevision(execute, threadId, { kind: 'written' })
   await storeTweets(execute, threadId, tweets)

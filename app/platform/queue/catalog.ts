@@ -55,6 +55,9 @@ const payloads = {
   end_customer: z.object({ customerId: z.string() }),
   /** `changeId` tells one change of an address from the next. */
   tell_address: z.object({ userId: z.uuid(), changeId: z.uuid() }),
+  /** Days (ISO 8601) to make anew; without them, those that may still change. */
+  roll_up_numbers: z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() }),
+  keep_analytics: z.object({}),
   note_payment_failure: z.object({ userId: z.uuid(), reference: z.string() }),
   evaluate_alerts: z.object({}),
   post_alert: z.object({
@@ -153,6 +156,12 @@ export const jobCatalog: { [Name in JobName]: JobDefinition<JobPayload<Name>> } 
     maxAttempts: 12,
     key: ({ userId }) => `tell-address:${userId}`,
   },
+  roll_up_numbers: {
+    payload: payloads.roll_up_numbers,
+    maxAttempts: 3,
+    key: ({ from, to }) => (from || to ? `roll-up:${from}:${to}` : 'roll-up'),
+  },
+  keep_analytics: { payload: payloads.keep_analytics, maxAttempts: 3, key: () => 'keep-analytics' },
   note_payment_failure: {
     payload: payloads.note_payment_failure,
     maxAttempts: 5,

@@ -48,18 +48,21 @@ export function LandingPage({ recent, example, mayLeaveAddress, ...form }: Landi
         </section>
       )}
 
-      <ExampleThread example={example} />
-
-      <section aria-label="What Threadr does" className="mx-auto max-w-page px-4 py-16 sm:px-6 sm:py-20">
-        <ul className="grid gap-8 md:grid-cols-3 md:gap-10">
-          {statements.map((statement) => (
-            <li key={statement.title} className="border-t-2 border-thread pt-4">
-              <h2 className="font-serif text-xl font-medium">{statement.title}</h2>
-              <p className="mt-2 text-muted">{statement.text}</p>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {example !== null && (
+        <>
+          <ExampleThread example={example} />
+          <section aria-label="What Threadr does" className="mx-auto max-w-page px-4 py-16 sm:px-6 sm:py-20">
+            <ul className="grid gap-8 md:grid-cols-3 md:gap-10">
+              {statements.map((statement) => (
+                <li key={statement.title} className="border-t-2 border-thread pt-4">
+                  <h2 className="font-serif text-xl font-medium">{statement.title}</h2>
+                  <p className="mt-2 text-muted">{statement.text}</p>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </>
+      )}
     </main>
   )
 }

@@ -50,7 +50,8 @@ export type LandingPageProps = {
   mayLeaveAddress: boolean
   recent: ThreadRow[]
   writer: WriterName
-  example: Example
+  /** Null for who has threads and is in of the flag short-landing. */
+  example: Example | null
 }
 
 const outsideOptions: readonly LandingField[] = ['source', 'file', 'form']

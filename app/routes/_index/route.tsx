@@ -3,12 +3,14 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
+import { noteSeen } from '#app/features/analytics/note-seen.server.ts'
 import { chargeOf } from '#app/features/billing/charge.ts'
-import { countedOwner } from '#app/features/billing/plan-of.ts'
+import { countedOwner, entitlementsOf } from '#app/features/billing/plan-of.ts'
 import { plans } from '#app/features/billing/plans.ts'
 import { type Quota, quotaNotice } from '#app/features/billing/quota-words.ts'
 import { readQuota } from '#app/features/billing/read-quota.ts'
 import { toMore } from '#app/features/billing/to-plans.ts'
+import { isOn } from '#app/features/flags/is-on.server.ts'
 import { configuredWriter } from '#app/features/generation/choose-writer.ts'
 import { takeSubmission } from '#app/features/generation/take-submission.server.ts'
 import { listThreads } from '#app/features/threads/list-threads.ts'
@@ -25,18 +27,25 @@ const prefilledSchema = z.string().max(2000).optional().catch(undefined)
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { owner, session, setCookie } = await readViewer(request, context)
+  noteSeen(request, context, 'landing_seen')
   const charge = chargeOf(context.env, context.ip)
-  const [recent, example, quota] = await Promise.all([
+  const [recent, example, quota, isShort] = await Promise.all([
     setCookie && !session
       ? []
       : listThreads(context.database.pool, owner, { size: 5 }).then(({ rows }) => rows),
     landingExample(),
     charge && readQuota(context.database.pool, owner, charge),
+    isOn(request, context, 'short-landing', {
+      owner,
+      planOf: async () =>
+        (await entitlementsOf({ pool: context.database.pool, redis: context.redis }, owner)).name,
+    }),
   ])
   return data(
     {
       recent,
-      example,
+      // Who has threads knows by them what the example shows.
+      example: isShort && recent.length > 0 ? null : example,
       prefilled: prefilledSource(request),
       writer: configuredWriter(context.env),
       quota: quota && quotaNotice(quota, new Date()),

@@ -131,6 +131,9 @@ export function AccountPage(props: AccountPageProps) {
       </Section>
       <Section title="Plan" about="What you are on, how much of it is used, and what was paid.">
         <ButtonLink to={paths.plan()}>Open your plan</ButtonLink>
+        <p className="mt-4 text-[0.9375rem] text-muted">
+          <TextLink to={paths.ownNumbers()}>What you have made, in numbers</TextLink>
+        </p>
       </Section>
       <Section
         title="Your data"

@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { noteSeen } from '#app/features/analytics/note-seen.server.ts'
 import { readSharedThread } from '#app/features/sharing/read-shared-thread.ts'
 import { cardSize } from '#app/features/threads/exports/cards/card.ts'
 import { paths } from '#app/paths.ts'
@@ -32,10 +33,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
 }
 
 /** What whoever has the link may read; it asks nobody who they are. */
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const token = params.token ?? ''
   const shared = await readSharedThread(context.database.prisma, token).catch(throwAsResponse)
   if (!shared) throw new Response('This page isn’t there, or not any more.', { status: 404 })
+  noteSeen(request, context, 'shared_seen')
   const { appUrl, supportEmail } = context.env
   return data(
     {

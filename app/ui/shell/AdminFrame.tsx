@@ -14,6 +14,8 @@ const sections: Section[] = [
   { to: '/admin/newsletter', title: 'Newsletter' },
   { to: '/admin/alerts', title: 'Alerts' },
   { to: '/admin/money', title: 'Money', isAdmins: true },
+  { to: '/admin/numbers', title: 'Numbers', isAdmins: true },
+  { to: '/admin/flags', title: 'Flags', isAdmins: true },
   { to: '/admin/audit', title: 'Audit trail', isAdmins: true },
   { to: '/admin/health', title: 'Health', isAdmins: true },
 ]

@@ -1,3 +1,4 @@
+import { countEvent } from '#app/features/analytics/count-event.ts'
 import type { Db, Tx } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
@@ -32,7 +33,7 @@ export async function recordPosted(
           field: 'address',
         },
       )
-    await settle(tx, at, { state: 'posted', remoteId: status.id, remoteUrl: status.url })
+    await settle(tx, owner, at, { state: 'posted', remoteId: status.id, remoteUrl: status.url })
   })
 }
 
@@ -40,7 +41,7 @@ export async function recordPosted(
 export async function skipPart(db: Db, owner: Owner, at: PartPlace): Promise<void> {
   await db.$transaction(async (tx) => {
     await takeTurn(tx, owner, at)
-    await settle(tx, at, { state: 'skipped' })
+    await settle(tx, owner, at, { state: 'skipped' })
   })
 }
 
@@ -67,7 +68,8 @@ export async function undoPart(db: Db, owner: Owner, at: PartPlace): Promise<voi
 
 async function settle(
   tx: Tx,
-  { publicationId, position }: PartPlace,
+  owner: Owner,
+  { threadId, publicationId, position }: PartPlace,
   outcome: { state: 'posted' | 'skipped'; remoteId?: string; remoteUrl?: string },
 ): Promise<void> {
   const settledAt = new Date()
@@ -76,11 +78,16 @@ async function settle(
     data: { ...outcome, settledAt },
   })
   const waiting = await tx.publicationPart.count({ where: { publicationId, state: 'waiting' } })
-  if (waiting === 0)
-    await tx.publication.update({
-      where: { id: publicationId },
-      data: { state: 'done', finishedAt: settledAt },
-    })
+  if (waiting > 0) return
+  const { network, createdAt } = await tx.publication.update({
+    where: { id: publicationId },
+    data: { state: 'done', finishedAt: settledAt },
+  })
+  const posted = await tx.publicationPart.count({ where: { publicationId, state: 'posted' } })
+  if (posted === 0) return
+  // Taken back and done again, it is still one.
+  const once = { id: publicationId, at: createdAt }
+  await countEvent(tx, 'thread_posted', { network }, { owner, threadId, once })
 }
 
 async function takeTurn(tx: Tx, owner: Owner, at: PartPlace): Promise<void> {
