@@ -16,8 +16,8 @@ function processes(): Plugin {
       const { rollupOptions } = config.build
       rollupOptions.input = {
         index: 'virtual:remix/server-build',
-        web: 'server/web.ts',
-        worker: 'jobs/worker.ts',
+        web: 'server/enter-web.ts',
+        worker: 'jobs/enter-worker.ts',
         reader: 'app/features/sources/reader/thread.ts',
       }
       rollupOptions.output = {
@@ -29,7 +29,8 @@ function processes(): Plugin {
 }
 
 export default defineConfig(({ isSsrBuild }) => ({
-  build: { target: isSsrBuild ? 'node24' : 'es2022' },
+  // What browsers get is public: maps of it are not made.
+  build: { target: isSsrBuild ? 'node24' : 'es2022', sourcemap: isSsrBuild },
   // Found before the first page is served: a library that is found later would come with a React of its own.
   optimizeDeps: {
     entries: ['app/entry.client.tsx', 'app/root.tsx', 'app/routes/**/*.tsx', '!**/*.test.tsx'],

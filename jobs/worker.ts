@@ -27,9 +27,9 @@ import { crontab } from './crontab.ts'
 import { startWorker } from './start-worker.ts'
 import { createTasks } from './task-list.ts'
 
-/** The file of the threads that read documents: it is built to stand beside this one. */
+/** The file of the threads that read documents, seen from this one: build/server/reader.js, build/server/assets/worker-….js. */
 const readerThread = new URL(
-  import.meta.url.endsWith('.ts') ? '../app/features/sources/reader/thread.ts' : './reader.js',
+  import.meta.url.endsWith('.ts') ? '../app/features/sources/reader/thread.ts' : '../reader.js',
   import.meta.url,
 )
 

@@ -4,8 +4,8 @@ import express from 'express'
 import { rootFiles } from './root-files.ts'
 import { runWeb } from './run-web.ts'
 
-/** The browser's files lie beside this one once it is built: build/server/web.js, build/client. */
-const client = fileURLToPath(new URL('../client', import.meta.url))
+/** Where the browser's files lie, seen from this one once it is built: build/server/assets/web-….js, build/client. */
+const client = fileURLToPath(new URL('../../client', import.meta.url))
 
 await runWeb({
   build,

@@ -22,6 +22,7 @@ const names = {
   threadId: randomUUID(),
   sourceId: randomUUID(),
   exportId: randomUUID(),
+  issueId: randomUUID(),
   userId: randomUUID(),
   tweetId: randomUUID(),
   format: 'csv',

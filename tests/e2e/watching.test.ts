@@ -155,6 +155,8 @@ test('an error of ours is reported with its request and its stack', async () => 
   const event = collectors.envelopes.find((each) => each.includes(requestId)) ?? ''
   expect(event).toContain('"environment":"local"')
   expect(event).toContain('"stacktrace"')
+  // By the sources, not by what was built of them.
+  expect(event).toMatch(/"filename":"[^"]*app\/features\/threads\/[\w/-]+\.ts"/)
   expect(event).not.toMatch(/"(request|server_name|ip_address|breadcrumbs|modules)"/)
 })
 

@@ -81,7 +81,7 @@ export const adminRoutes: Record<string, RouteRow> = {
     post: {
       'save nothing': intent(staff(403, 422), 'save', () => ({ version: '0', subject: '' })),
       copy: intent(staff(403, 404), 'copy', () => ({ version: '0' })),
-      send: intent(staff(403, 409), 'send', () => ({ version: '0' })),
+      send: intent(staff(403, 404), 'send', () => ({ version: '0' })),
       stop: intent(staff(403, 409), 'stop', () => ({ version: '0' })),
       delete: intent(staff(403, 404), 'delete', () => ({ version: '0' })),
       unknown: intent(staff(403, 400), 'none'),

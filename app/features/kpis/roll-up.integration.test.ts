@@ -26,6 +26,9 @@ const ready = (totalMs: number, costMicros: number, cacheHit = false) => ({
 })
 
 test('the roll-up of a day reads the table of its month and no other', async () => {
+  await database.owner.pool.query(
+    `select make_analytics_month(month) from unnest('{2026-10-01,2026-11-01,2026-12-01}'::date[]) month`,
+  )
   const { rows } = await database.owner.pool.query<{ 'QUERY PLAN': string }>(
     `explain select count(*) from analytics_events
      where at >= '2026-11-03T00:00:00Z'::timestamptz and at < '2026-11-04T00:00:00Z'::timestamptz`,

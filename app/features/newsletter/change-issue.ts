@@ -68,16 +68,16 @@ export async function deleteIssue(prisma: Db, doing: IssueDoing): Promise<void> 
 export async function sendIssue(prisma: Db, doing: IssueDoing): Promise<void> {
   const { by, issueId, version } = doing
   await doAs(prisma, by, 'mail.change', async (tx) => {
-    const addressees = await countAddressees(tx)
-    if (addressees === 0)
-      throw new AppError('nobody', 'Nobody has asked for news yet, so there is nobody to send it to.', {
-        status: 409,
-      })
     const { count } = await tx.newsletterIssue.updateMany({
       where: { id: issueId, version, state: 'draft' },
       data: { state: 'sending', version: version + 1, begunAt: new Date() },
     })
     if (count === 0) throw await refusal(tx, issueId)
+    const addressees = await countAddressees(tx)
+    if (addressees === 0)
+      throw new AppError('nobody', 'Nobody has asked for news yet, so there is nobody to send it to.', {
+        status: 409,
+      })
     await record(tx, doing, 'newsletter.sent', { addressees })
     await enqueue(tx, 'send_newsletter', {})
   })
