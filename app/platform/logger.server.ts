@@ -66,7 +66,7 @@ export function createLogger({
         },
       },
     },
-    to ?? (format === 'pretty' ? prettyStream() : pino.destination({ dest: 2, sync: true })),
+    to ?? (format === 'pretty' ? prettyStream() : pino.destination({ dest: 2, sync: false })),
   )
 }
 
