@@ -33,9 +33,12 @@ export function NumbersPage({ range, series, madeAt }: Numbers & { range: Range 
         ))}
       </nav>
       {madeAt === null ? (
-        <p className="border-t border-hairline py-10 font-serif text-2xl font-medium">
-          Nothing has been counted yet
-        </p>
+        <div className="border-t border-hairline py-10">
+          <p className="font-serif text-2xl font-medium">Nothing has been counted yet</p>
+          <p className="mt-2 text-muted">
+            Numbers are made every quarter of an hour. Come back in a few minutes.
+          </p>
+        </div>
       ) : (
         <>
           <p className="mb-6 text-[0.9375rem] text-muted">

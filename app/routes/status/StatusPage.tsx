@@ -22,7 +22,10 @@ export function StatusPage({ components, incidents, at }: Status) {
     <main id="content" className="mx-auto w-full max-w-3xl px-4 py-10 sm:px-6 sm:py-14">
       <p className="text-sm font-medium text-accent">Status</p>
       <h1 className="mt-1 font-serif text-4xl font-medium tracking-tight">
-        {wholeInWords(components.map(({ state }) => state))}
+        {wholeInWords(
+          components.map(({ state }) => state),
+          incidents.some(({ endedAt }) => endedAt === null),
+        )}
       </h1>
       <p className="mt-3 text-muted">
         As it was <RelativeTime iso={at} />. Days are in UTC.

@@ -8,11 +8,11 @@ export const stateWords: Record<ComponentState, string> = {
   down: 'Down',
 }
 
-/** How it stands with all of it, in one sentence. */
-export function wholeInWords(states: readonly ComponentState[]): string {
+/** How it stands with all of it, in one sentence; `isNoted` where somebody has written of a trouble that goes on. */
+export function wholeInWords(states: readonly ComponentState[], isNoted: boolean): string {
   if (states.includes('down')) return 'Something is down.'
   if (states.includes('impaired')) return 'Something works less well than usual.'
-  return 'Everything works.'
+  return isNoted ? 'There is a trouble, and it is being looked at.' : 'Everything works.'
 }
 
 const minutesInWords = (minutes: number) =>
