@@ -18,6 +18,7 @@ export const benchmarks: Record<string, Benchmark> = {
   observing: async () => (await import('./observing.ts')).observing(),
   connections: async () => (await import('./connections.ts')).openConnections(),
   'web-while-reading': async () => (await import('./web-while-reading.ts')).webWhileReading(),
+  numbers: async (options) => (await import('./numbers.ts')).numbers(options),
   lighthouse: async () => (await import('./lighthouse.ts')).lighthouse(),
   library: async (options) => (await import('./library.ts')).library(options),
 }
