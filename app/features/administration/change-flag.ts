@@ -1,9 +1,9 @@
-import { mayDo } from '#app/features/accounts/permissions.ts'
-import type { Origin } from '#app/features/audit/event-origin.ts'
-import { recordEvent } from '#app/features/audit/record-event.ts'
 import type { FlagName } from '#app/features/flags/declared.ts'
-import type { Db, Prisma } from '#app/platform/db.server.ts'
+import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
+import type { Doer } from './deed.ts'
+import { doAs } from './do-as.ts'
+import { recordDeedOn } from './record-deed.ts'
 
 export type FlagWish = {
   name: FlagName
@@ -22,15 +22,10 @@ export type FlagWish = {
  */
 export async function changeFlag(
   prisma: Db,
-  { by, origin }: { by: string; origin: Origin },
+  doing: Doer,
   { name, version, ...wish }: FlagWish,
 ): Promise<void> {
-  await prisma.$transaction(async (tx) => {
-    const doer = await tx.user.findUnique({ where: { id: by }, select: { role: true, disabledAt: true } })
-    if (!doer || doer.disabledAt || !mayDo(doer.role, 'flags.change'))
-      throw new AppError('not-allowed', 'Your role doesn’t include this. Ask an admin to do it.', {
-        status: 403,
-      })
+  await doAs(prisma, doing.by, 'flags.change', async (tx) => {
     const known = await tx.user.count({ where: { id: { in: wish.users } } })
     if (known !== new Set(wish.users).size)
       throw new AppError('no-such-person', 'One of these is no person’s id: copy it from their page.', {
@@ -54,14 +49,8 @@ export async function changeFlag(
         },
       )
     const { users, visitors, ...said } = wish
-    await recordEvent(tx, {
-      actor: { kind: 'user', id: by },
-      action: 'flag.changed',
-      subject: { kind: 'flag', id: name },
-      reasonCode: 'asked',
-      data: { ...said, users: users.length, visitors: visitors.length } satisfies Prisma.InputJsonObject,
-      origin,
-    })
+    const counted = { ...said, users: users.length, visitors: visitors.length }
+    await recordDeedOn(tx, doing, 'flag.changed', { kind: 'flag', id: name }, counted)
   })
 }
 

@@ -4,8 +4,14 @@ import type { Db, Tx } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { inRetriedTransaction } from '#app/platform/transaction.server.ts'
 
-/** Who does something to whose account, and from where. */
-export type Doing = { by: string; on: string; origin: Origin }
+/** Who of the staff does something, and from where. */
+export type Doer = { by: string; origin: Origin }
+/** The same, and to whose account. */
+export type Doing = Doer & { on: string }
+
+/** What a role doesn't include, or not any more. */
+export const notAllowed = () =>
+  new AppError('not-allowed', 'Your role doesn’t include this. Ask an admin to do it.', { status: 403 })
 
 type Subject = { id: string; role: Role; email: string | null; isDisabled: boolean }
 
@@ -28,10 +34,7 @@ export async function doTo<T>(
     const doer = rows.find(({ id }) => id === by)
     const subject = rows.find(({ id }) => id === on)
     if (!subject) throw new AppError('user-not-found', 'There is no such account.', { status: 404 })
-    if (!doer || doer.isDisabled || !mayDoTo(doer.role, permission, subject.role))
-      throw new AppError('not-allowed', 'Your role doesn’t include this. Ask an admin to do it.', {
-        status: 403,
-      })
+    if (!doer || doer.isDisabled || !mayDoTo(doer.role, permission, subject.role)) throw notAllowed()
     return work({ tx, subject, otherAdmins: otherAdmins(rows, on) })
   })
 }

@@ -1,6 +1,6 @@
 import { mayDo, type Permission } from '#app/features/accounts/permissions.ts'
 import type { Db, Tx } from '#app/platform/db.server.ts'
-import { AppError } from '#app/platform/errors.ts'
+import { notAllowed } from './deed.ts'
 
 /** Does something in one transaction, for who may do it at this moment: their role is read anew. Throws `not-allowed` (403). */
 export function doAs<T>(
@@ -11,10 +11,7 @@ export function doAs<T>(
 ): Promise<T> {
   return prisma.$transaction(async (tx) => {
     const doer = await tx.user.findUnique({ where: { id: by }, select: { role: true, disabledAt: true } })
-    if (!doer || doer.disabledAt || !mayDo(doer.role, permission))
-      throw new AppError('not-allowed', 'Your role doesn’t include this. Ask an admin to do it.', {
-        status: 403,
-      })
+    if (!doer || doer.disabledAt || !mayDo(doer.role, permission)) throw notAllowed()
     return work(tx)
   })
 }

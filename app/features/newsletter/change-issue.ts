@@ -1,6 +1,6 @@
+import type { Doer } from '#app/features/administration/deed.ts'
 import { doAs } from '#app/features/administration/do-as.ts'
-import type { Origin } from '#app/features/audit/event-origin.ts'
-import { recordEvent } from '#app/features/audit/record-event.ts'
+import { recordDeedOn } from '#app/features/administration/record-deed.ts'
 import type { Db, Tx } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { enqueue } from '#app/platform/queue/enqueue.ts'
@@ -8,7 +8,7 @@ import { countAddressees } from './addressees.ts'
 import { type IssueWords, keyOfIssue } from './issue.ts'
 
 /** Who does something to which issue, as they saw it: version 0 is one that isn't written yet. */
-export type IssueDoing = { by: string; origin: Origin; issueId: string; version: number }
+export type IssueDoing = Doer & { issueId: string; version: number }
 
 const conflict = (message: string) => new AppError('issue-changed', message, { status: 409 })
 
@@ -108,12 +108,5 @@ export async function stopIssue(prisma: Db, doing: IssueDoing): Promise<number> 
   })
 }
 
-const record = (tx: Tx, { by, origin, issueId }: IssueDoing, action: string, data = {}) =>
-  recordEvent(tx, {
-    actor: { kind: 'user', id: by },
-    action,
-    subject: { kind: 'newsletter-issue', id: issueId },
-    reasonCode: 'asked',
-    data,
-    origin,
-  })
+const record = (tx: Tx, doing: IssueDoing, action: string, data = {}) =>
+  recordDeedOn(tx, doing, action, { kind: 'newsletter-issue', id: doing.issueId }, data)

@@ -1,22 +1,23 @@
-import { recordEvent } from '#app/features/audit/record-event.ts'
+import type { Doer } from '#app/features/administration/deed.ts'
+import { doAs } from '#app/features/administration/do-as.ts'
+import { recordDeedOn } from '#app/features/administration/record-deed.ts'
 import type { Db, Tx } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
-import { type Doing, doAsAdmin } from '../acknowledge-alert.ts'
 import type { Component } from '../components.ts'
 
 export type NewNote = { title: string; text: string; component: Component | null }
 
 /** Tells everybody of a trouble on the status page. Throws `not-allowed` (403). */
-export async function writeNote(prisma: Db, doing: Doing, note: NewNote): Promise<void> {
-  await doAsAdmin(prisma, doing, async (tx) => {
+export async function writeNote(prisma: Db, doing: Doer, note: NewNote): Promise<void> {
+  await doAs(prisma, doing.by, 'alerts.change', async (tx) => {
     const { id } = await tx.incidentNote.create({ data: { ...note, writtenBy: doing.by } })
     await record(tx, doing, 'incident.told', id)
   })
 }
 
 /** Says that it is over; it stays to be read. Throws `not-allowed` (403), `note-not-open` (409) where that was said before. */
-export async function resolveNote(prisma: Db, doing: Doing, noteId: string): Promise<void> {
-  await doAsAdmin(prisma, doing, async (tx) => {
+export async function resolveNote(prisma: Db, doing: Doer, noteId: string): Promise<void> {
+  await doAs(prisma, doing.by, 'alerts.change', async (tx) => {
     const resolved = await tx.$executeRaw`
       update incident_notes set resolved_at = now() where id = ${noteId}::uuid and resolved_at is null`
     if (resolved === 0)
@@ -28,14 +29,8 @@ export async function resolveNote(prisma: Db, doing: Doing, noteId: string): Pro
   })
 }
 
-const record = (tx: Tx, { by, origin }: Doing, action: string, id: string) =>
-  recordEvent(tx, {
-    actor: { kind: 'user', id: by },
-    action,
-    subject: { kind: 'incident', id },
-    reasonCode: 'asked',
-    origin,
-  })
+const record = (tx: Tx, doing: Doer, action: string, id: string) =>
+  recordDeedOn(tx, doing, action, { kind: 'incident', id })
 
 /** What everybody is told at the moment, the newest first. */
 export async function readOpenNotes(prisma: Db) {
