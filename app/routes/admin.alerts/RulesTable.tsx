@@ -1,4 +1,5 @@
 import type { ShownRule } from '#app/features/alerts/read-alerts.ts'
+import { TableHead } from '#app/ui/TableHead.tsx'
 import { WideTable } from '#app/ui/WideTable.tsx'
 
 const columns = ['Now', 'Limit', 'For', 'Told again after'] as const
@@ -8,18 +9,7 @@ export function RulesTable({ rules }: { rules: ShownRule[] }) {
   return (
     <WideTable label="Each rule and what it stands at">
       <table className="w-full border-collapse text-[0.9375rem]">
-        <thead>
-          <tr className="border-b border-edge text-left text-sm text-muted">
-            <th scope="col" className="py-2 pr-4 font-medium">
-              Rule
-            </th>
-            {columns.map((title) => (
-              <th key={title} scope="col" className="px-2 py-2 text-right font-medium whitespace-nowrap">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead first="Rule" figures={columns} />
         <tbody>
           {rules.map((rule) => (
             <tr key={rule.name} className="border-b border-hairline align-top">

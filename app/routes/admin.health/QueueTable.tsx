@@ -1,3 +1,4 @@
+import { TableHead } from '#app/ui/TableHead.tsx'
 import { WideTable } from '#app/ui/WideTable.tsx'
 import { duration, type ShownHealth } from './shown-health.ts'
 
@@ -13,21 +14,7 @@ export function QueueTable({ queue }: Pick<ShownHealth, 'queue'>) {
   return (
     <WideTable label="Jobs by task">
       <table className="w-full min-w-xl border-collapse text-[0.9375rem]">
-        <thead>
-          <tr className="border-b border-edge text-left text-sm text-muted">
-            <th scope="col" className="py-2 pr-4 font-medium">
-              Task
-            </th>
-            {columns.map(([name, title]) => (
-              <th key={name} scope="col" className="px-2 py-2 text-right font-medium">
-                {title}
-              </th>
-            ))}
-            <th scope="col" className="px-2 py-2 text-right font-medium">
-              Oldest due
-            </th>
-          </tr>
-        </thead>
+        <TableHead first="Task" figures={[...columns.map(([, title]) => title), 'Oldest due']} />
         <tbody>
           {queue.map((row) => (
             <tr key={row.task} className="border-b border-hairline">

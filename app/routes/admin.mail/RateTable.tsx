@@ -1,4 +1,5 @@
 import type { MailCounts, MailRates } from '#app/features/mail/read-rates.ts'
+import { TableHead } from '#app/ui/TableHead.tsx'
 import { WideTable } from '#app/ui/WideTable.tsx'
 
 type Measure = { name: keyof MailCounts; title: string; isShare?: true }
@@ -21,18 +22,7 @@ export function RateTable({ templates }: { templates: MailRates['templates'] }) 
   return (
     <WideTable label="By template">
       <table className="w-full min-w-3xl border-collapse text-[0.9375rem]">
-        <thead>
-          <tr className="border-b border-edge text-left text-sm text-muted">
-            <th scope="col" className="py-2 pr-4 font-medium">
-              Template
-            </th>
-            {measures.map(({ name, title }) => (
-              <th key={name} scope="col" className="px-2 py-2 text-right font-medium">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead first="Template" figures={measures.map(({ title }) => title)} />
         <tbody>
           {templates.map((row) => (
             <tr key={row.template} className="border-b border-hairline align-top">
