@@ -8,15 +8,10 @@ import { createReader } from '#app/features/sources/reader/create-reader.ts'
 import { createStorage } from '#app/integrations/storage/storage.ts'
 import { createDatabase } from '#app/platform/db.server.ts'
 import { type Env, EnvError, readEnv } from '#app/platform/env.ts'
-import { reasonOf } from '#app/platform/error-reason.ts'
 import { ListenError } from '#app/platform/listen.server.ts'
 import { createLogger } from '#app/platform/logger.server.ts'
-import { createMetrics } from '#app/platform/metrics/create-metrics.ts'
-import { watchDatabase } from '#app/platform/metrics/watch-database.ts'
-import { createMonitoring } from '#app/platform/monitoring/monitoring.ts'
-import { ownMigrations } from '#app/platform/monitoring/own-migrations.ts'
-import { createReadiness } from '#app/platform/monitoring/readiness.ts'
 import { startWatching } from '#app/platform/monitoring/start-watching.ts'
+import { watchProcess } from '#app/platform/monitoring/watch-process.ts'
 import { createNotifications } from '#app/platform/notifications.server.ts'
 import { createRedis } from '#app/platform/redis.server.ts'
 import { secretsOf } from '#app/platform/secrets-of.ts'
@@ -51,23 +46,16 @@ async function main(env: Env) {
     name: `threadr-worker ${versionOf(env)}`,
     logger,
   })
-  tracer?.watchPool(database.pool)
-  const metrics = createMetrics({ ofProcess: true })
-  watchDatabase(metrics.registry, {
-    pool: database.pool,
-    onTrouble: (error) => logger.warn({ reason: reasonOf(error) }, 'the metrics could not ask the database'),
-  })
+  // Nothing of ours stands between it and who probes it.
+  const noProxy = { trustedProxies: 0 }
+  const { metrics, readiness, monitoring } = watchProcess(env, { database, logger, tracer }, noProxy)
   const notifications = createNotifications({
     url: env.databaseDirectUrl,
     channel: generationChannel,
     logger,
   })
   const redis = createRedis(env.redis, logger)
-  const readiness = createReadiness({ pool: database.pool, migrations: ownMigrations() })
-  const { registry } = metrics
-  const { listen, metricsToken } = env.monitoring
-  // Nothing of ours stands between it and who probes it.
-  const monitoring = createMonitoring({ readiness, registry, metricsToken, trustedProxies: 0 })
+  const { listen } = env.monitoring
   const stopAnswering = listen && (await answerProbes(monitoring, listen))
   const reader = createReader({ entry: readerThread })
   const worker = await startWorker({

@@ -3,15 +3,11 @@ import { createStorage } from '#app/integrations/storage/storage.ts'
 import type { AppContext } from '#app/platform/context.ts'
 import { createDatabase } from '#app/platform/db.server.ts'
 import type { Env } from '#app/platform/env.ts'
-import { reasonOf } from '#app/platform/error-reason.ts'
 import type { ErrorReporter } from '#app/platform/error-reports/report.ts'
 import { createLimits } from '#app/platform/limits.server.ts'
 import { createLogger } from '#app/platform/logger.server.ts'
-import { createMetrics } from '#app/platform/metrics/create-metrics.ts'
-import { watchDatabase } from '#app/platform/metrics/watch-database.ts'
-import { createMonitoring, type Monitoring } from '#app/platform/monitoring/monitoring.ts'
-import { ownMigrations } from '#app/platform/monitoring/own-migrations.ts'
-import { createReadiness } from '#app/platform/monitoring/readiness.ts'
+import type { Monitoring } from '#app/platform/monitoring/monitoring.ts'
+import { watchProcess } from '#app/platform/monitoring/watch-process.ts'
 import { createNotifications } from '#app/platform/notifications.server.ts'
 import { createRedis } from '#app/platform/redis.server.ts'
 import { createSealer } from '#app/platform/sealer.server.ts'
@@ -50,12 +46,8 @@ export function createWebContext(env: Env, { tracer, reporter }: Sending = {}): 
     logger,
     isPooled: env.databasePooled,
   })
-  tracer?.watchPool(database.pool)
-  const metrics = createMetrics({ ofProcess: true })
-  watchDatabase(metrics.registry, {
-    pool: database.pool,
-    onTrouble: (error) => logger.warn({ reason: reasonOf(error) }, 'the metrics could not ask the database'),
-  })
+  const watched = { database, logger, tracer: tracer ?? null }
+  const { metrics, readiness, monitoring } = watchProcess(env, watched, env)
   const notifications = createNotifications({
     url: env.databaseDirectUrl,
     channel: generationChannel,
@@ -63,14 +55,8 @@ export function createWebContext(env: Env, { tracer, reporter }: Sending = {}): 
   })
   const redis = createRedis(env.redis, logger)
   const stopping = new AbortController()
-  const readiness = createReadiness({ pool: database.pool, migrations: ownMigrations() })
   return {
-    monitoring: createMonitoring({
-      readiness,
-      registry: metrics.registry,
-      metricsToken: env.monitoring.metricsToken,
-      trustedProxies: env.trustedProxies,
-    }),
+    monitoring,
     beginDrain: () => readiness.beginStop(),
     context: {
       env,

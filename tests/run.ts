@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { ensureBuilt } from '#local/build.ts'
 import { root } from '#local/run-child.ts'
 import { findOrInstallChromium, installHeadlessShell } from './find-chromium.ts'
-import { findOrInstallRedis } from './find-redis.ts'
+import { findOrInstallRedis } from './find-program.ts'
 
 /** `npm test`: every check and every test, and last a line that counts them, each check as one. */
 const cache = join(root, '.cache')

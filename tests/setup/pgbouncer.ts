@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { freePort } from '#local/free-port.ts'
 import { giveTo, unprivilegedUser } from '#local/postgres/unprivileged-user.ts'
-import { findOrInstallPgBouncer } from '#tests/find-pgbouncer.ts'
+import { findOrInstallPgBouncer } from '#tests/find-program.ts'
 
 /** The program, null where none can be had: what needs it is skipped then. */
 export const pgBouncerProgram = findOrInstallPgBouncer()

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { freePort } from '#local/free-port.ts'
-import { findOrInstallRedis } from '#tests/find-redis.ts'
+import { findOrInstallRedis } from '#tests/find-program.ts'
 
 /** The program, null where none can be had: what needs it is skipped then. */
 export const redisProgram = findOrInstallRedis()

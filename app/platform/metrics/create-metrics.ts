@@ -49,7 +49,7 @@ const mostOutcomes = 30
 export function createMetrics({ ofProcess }: { ofProcess: boolean }): Metrics {
   const registry = new Registry()
   const registers = [registry]
-  const stopWatching = ofProcess ? watchProcess(registry) : () => {}
+  const stopWatching = ofProcess ? measureProcess(registry) : () => {}
   const requests = new Counter({
     name: 'threadr_http_requests_total',
     help: 'Requests answered, by route, method and class of status.',
@@ -152,7 +152,7 @@ export function createMetrics({ ofProcess }: { ofProcess: boolean }): Metrics {
   }
 }
 
-function watchProcess(registry: Registry): () => void {
+function measureProcess(registry: Registry): () => void {
   collectDefaultMetrics({ register: registry })
   return watchEventLoop(registry)
 }
