@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createDatabase } from '#app/platform/db.server.ts'
 import { createLogger } from '#app/platform/logger.server.ts'
+import { createMetrics } from '#app/platform/metrics/create-metrics.ts'
 import { type JobName, jobCatalog } from '#app/platform/queue/catalog.ts'
 import { enqueueMany } from '#app/platform/queue/enqueue.ts'
 import { runTask } from '#jobs/run-task.ts'
@@ -10,6 +11,7 @@ import { median } from '#tests/eval/cpu-ratio.ts'
 import { scratchDatabase } from '#tests/setup/scratch-database.ts'
 import { type PlainWorker, plainWorker } from './peers/plain-worker.ts'
 import type { Figure } from './ratio.ts'
+import { countStarts } from './starts.ts'
 
 const concurrency = 4
 
@@ -73,17 +75,18 @@ async function p95({ pickUp }: PlainWorker, times: number): Promise<number> {
 async function ownWorker(url: string, taskMs: number): Promise<PlainWorker> {
   const logger = createLogger({ level: 'error', name: 'bench' })
   const database = createDatabase({ url, poolMax: concurrency + 4, name: 'bench', logger })
-  let started: () => void = () => {}
+  const starts = countStarts()
   const nothing = (name: JobName) =>
     runTask(name, jobCatalog[name].payload, logger, async () => {
       if (taskMs > 0) await sleep(taskMs)
-      started()
+      starts.started()
     })
   const worker = await startWorker({
     pool: database.pool,
     concurrency,
     lane: 'service',
     logger,
+    watchers: { metrics: createMetrics({ ofProcess: false }) },
     tasks: Object.fromEntries(names.map((name) => [name, nothing(name)])) as Record<
       JobName,
       ReturnType<typeof nothing>
@@ -92,21 +95,13 @@ async function ownWorker(url: string, taskMs: number): Promise<PlainWorker> {
   const add = () => ({ generationId: randomUUID() })
   return {
     async pickUp() {
-      const start = new Promise<number>((resolve) => {
-        started = () => resolve(performance.now())
-      })
+      const start = starts.last(1)
       const addedAt = performance.now()
       await enqueueMany(database.prisma, 'generate_thread', [add()])
       return (await start) - addedAt
     },
     async workOff(count) {
-      let left = count
-      const last = new Promise<number>((resolve) => {
-        started = () => {
-          left -= 1
-          if (left === 0) resolve(performance.now())
-        }
-      })
+      const last = starts.last(count)
       await enqueueMany(database.prisma, 'generate_thread', Array.from({ length: count }, add))
       const addedAt = performance.now()
       return (await last) - addedAt

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Logger, type RunnerOptions, run } from 'graphile-worker'
 import pg from 'pg'
+import { countStarts } from '../starts.ts'
 
 export type PlainWorker = {
   /** From adding a job that does nothing to the start of its task, in milliseconds. */
@@ -28,34 +29,26 @@ export async function plainWorker(
   // The queue wants all of these heard.
   own.on('error', () => {})
   own.on('connect', (client) => client.on('error', () => {}))
-  let started: () => void = () => {}
+  const starts = countStarts()
   const runner = await run({
     pgPool: own,
     noHandleSignals: true,
     logger: new Logger(() => () => {}),
     taskList: Object.fromEntries([
-      ['nothing', async () => started()],
+      ['nothing', async () => starts.started()],
       ...Array.from({ length: tasks - 1 }, (_, at) => [`other-${at}`, async () => {}]),
     ]),
     preset,
   })
   return {
     async pickUp(): Promise<number> {
-      const start = new Promise<number>((resolve) => {
-        started = () => resolve(performance.now())
-      })
+      const start = starts.last(1)
       const addedAt = performance.now()
       await runner.addJob('nothing', {})
       return (await start) - addedAt
     },
     async workOff(count) {
-      let left = count
-      const last = new Promise<number>((resolve) => {
-        started = () => {
-          left -= 1
-          if (left === 0) resolve(performance.now())
-        }
-      })
+      const last = starts.last(count)
       await own.query(
         `select graphile_worker.add_jobs(array(
            select ('nothing', '{}', null, null, null, null, null, null)::graphile_worker.job_spec
