@@ -118,6 +118,9 @@ describe('a person', () => {
     // The page loads itself again until there is something to decide.
     await page.getByRole('link', { name: 'Correct the text' }).click()
     const text = page.getByLabel('Text', { exact: true })
+    await text.waitFor()
+    // The field may be there before the end of what stands in it.
+    await page.waitForLoadState()
     await text.fill(`${await text.inputValue()}\n\nAdded by hand.`)
     await page.getByRole('button', { name: 'Save the text' }).click()
     await page.getByText('Added by hand.').waitFor()
