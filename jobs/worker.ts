@@ -51,7 +51,7 @@ async function main(env: Env) {
   const { metrics, readiness, monitoring } = watchProcess(env, { database, logger, tracer }, noProxy)
   const notifications = createNotifications({
     url: env.databaseDirectUrl,
-    channel: generationChannel,
+    channels: [generationChannel],
     logger,
   })
   const redis = createRedis(env.redis, logger)

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
-import type { ServerBuild } from '@remix-run/node'
+import type { EntryContext, ServerBuild } from '@remix-run/node'
 import express from 'express'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -18,13 +18,21 @@ const paths = [
   'API/v1',
   '*',
 ]
+/** What is answered with a page, of whose routes more is told than of others'. */
+const withPage = new Set(['index', 'threads', 'threads/:threadId', 'files/*'])
 const routes = Object.fromEntries(
   paths.map((path) => {
     const id = path ?? 'index'
     const loader = ({ params }: { params: object }) => Response.json({ id, params })
-    return [id, { id, path, index: path === undefined, parentId: 'around', module: { loader } }]
+    const module = withPage.has(id) ? { loader, default: () => null } : { loader }
+    return [id, { id, path, index: path === undefined, parentId: 'around', module }]
   }),
 )
+/** What a page would be rendered from. */
+function render(_request: Request, status: number, headers: Headers, { staticHandlerContext }: EntryContext) {
+  const { matches, loaderData } = staticHandlerContext
+  return Response.json({ matched: matches.map(({ route }) => route.id), loaderData }, { status, headers })
+}
 /** Its type wants a page of every module; what has none is answered as it is. */
 const build = z.custom<ServerBuild>().parse({
   routes: {
@@ -32,7 +40,7 @@ const build = z.custom<ServerBuild>().parse({
     around: { id: 'around', parentId: 'root', module: {} },
     ...routes,
   },
-  entry: { module: { default: () => new Response('a page', { status: 404 }) } },
+  entry: { module: { default: render } },
   assets: { entry: { imports: [], module: '' }, routes: {}, url: '', version: '' },
   future: { v3_singleFetch: true },
   publicPath: '/',

@@ -18,17 +18,33 @@ export function remixByAddress({ build, ...options }: Options): RequestHandler {
   if (typeof build === 'function') return ofAll
   const lineages = lineagesOf(build.routes)
   const routeFor = routeFinder(lineages)
+  const withoutPage = new Map(
+    lineages.flatMap(({ ids }) => {
+      const id = ids.at(-1)
+      const handler = () => createRequestHandler({ ...options, build: only(build, new Set(ids)) })
+      const module = id && build.routes[id]?.module
+      return module && !module.default && !module.ErrorBoundary ? [[id, handler()] as const] : []
+    }),
+  )
   const known = new Map<string, RequestHandler>()
   return (request, response, next) => {
-    response.locals.routeId = routeFor(request.path)
-    const ids = idsFor(lineages, request.path)
-    if (!ids) return ofAll(request, response, next)
+    const { path } = request
+    const routeId = routeFor(path)
+    response.locals.routeId = routeId
+    if (needsAll(path)) return ofAll(request, response, next)
+    // What has no page of its own names no other routes to the browser.
+    const alone = routeId && !path.endsWith('.data') ? withoutPage.get(routeId) : undefined
+    if (alone) return alone(request, response, next)
+    const ids = idsFor(lineages, path)
     const key = [...ids].join(' ')
     const handler = known.get(key) ?? createRequestHandler({ ...options, build: only(build, ids) })
     known.set(key, handler)
     return handler(request, response, next)
   }
 }
+
+/** Letters in code, slashes in a row, its own files: only Remix can tell. */
+const needsAll = (path: string) => /%|\/\/|\/_root\.data$|\/__manifest$/.test(path)
 
 function lineagesOf(routes: Routes): Lineage[] {
   const around = (id: string): string[] => {
@@ -41,12 +57,8 @@ function lineagesOf(routes: Routes): Lineage[] {
   })
 }
 
-/**
- * The routes that an address can lead to, and those of the addresses above it, which Remix tells the browser of too; null
- * where only Remix can tell: letters in code, slashes in a row, its own files.
- */
-function idsFor(lineages: Lineage[], path: string): Set<string> | null {
-  if (/%|\/\/|\/_root\.data$|\/__manifest$/.test(path)) return null
+/** The routes that an address can lead to, and those of the addresses above it, which Remix tells the browser of too. */
+function idsFor(lineages: Lineage[], path: string): Set<string> {
   const address = segmentsOf(path.replace(/\.data$/, ''))
   const addresses = [...address, ''].map((_, length) => address.slice(0, length))
   const led = lineages.filter(({ segments }) => addresses.some((each) => leadsTo(segments, each)))

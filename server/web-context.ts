@@ -1,3 +1,4 @@
+import { rememberSessions, sessionChannel } from '#app/features/accounts/session-memory.ts'
 import { generationChannel } from '#app/features/generation/generation-channel.ts'
 import { createStorage } from '#app/integrations/storage/storage.ts'
 import type { AppContext } from '#app/platform/context.ts'
@@ -50,10 +51,11 @@ export function createWebContext(env: Env, { tracer, reporter }: Sending = {}): 
   const { metrics, readiness, monitoring } = watchProcess(env, watched, env)
   const notifications = createNotifications({
     url: env.databaseDirectUrl,
-    channel: generationChannel,
+    channels: [generationChannel, sessionChannel],
     logger,
   })
   const redis = createRedis(env.redis, logger)
+  rememberSessions(redis, notifications)
   const stopping = new AbortController()
   return {
     monitoring,

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { type DestinationStream, type Logger, pino } from 'pino'
 import type { PrettyOptions, PrettyStream } from 'pino-pretty'
+import { seconds } from './durations.ts'
 import type { ErrorReporter } from './error-reports/report.ts'
 import { createScrub } from './scrub.ts'
 import { currentWork } from './work.server.ts'
@@ -66,7 +67,7 @@ export function createLogger({
         },
       },
     },
-    to ?? (format === 'pretty' ? prettyStream() : pino.destination({ dest: 2, sync: false })),
+    to ?? (format === 'pretty' ? prettyStream() : inBatches()),
   )
 }
 
@@ -75,6 +76,13 @@ const errorLevel = 50
 
 const hasError = (entry: unknown): entry is { err: Error } =>
   typeof entry === 'object' && entry !== null && 'err' in entry && entry.err instanceof Error
+
+/**
+ * To standard error beside the work, since each write costs as much as a small answer: lines wait for some kilobytes, a fifth
+ * of a second, or the process's end, which only a kill -9 gives them no time for.
+ */
+const inBatches = () =>
+  pino.destination({ dest: 2, sync: false, minLength: 4096, periodicFlush: seconds(0.2) })
 
 /** Loaded only where somebody reads along. */
 function prettyStream(): DestinationStream {

@@ -15,6 +15,10 @@ export type Notifications = {
   wait(key: string, options: { timeoutMs: number; signal?: AbortSignal }): Promise<void>
   /** Calls back on each event of `key`; returns how to stop it. */
   listen(key: string, heard: () => void): () => void
+  /** Calls back with the key of each event of a channel that is listened on, and with null where some may have been missed. */
+  follow(channel: string, told: (key: string | null) => void): void
+  /** Whether events are heard at present, as far as the connection tells. */
+  isHearing(): boolean
   close(): Promise<void>
 }
 
@@ -24,14 +28,20 @@ export type Notifications = {
  */
 export function createNotifications(options: {
   url: string
-  channel: string
+  channels: string[]
   logger: Logger
 }): Notifications {
-  const events = new EventEmitter().setMaxListeners(0)
+  const keys = new EventEmitter().setMaxListeners(0)
+  const channels = new EventEmitter()
   let client: pg.Client | null = null
   let hearing = false
   let closed = false
   let retry: NodeJS.Timeout | undefined
+
+  function stopHearing() {
+    hearing = false
+    for (const channel of options.channels) channels.emit(channel, null)
+  }
 
   async function connect() {
     const next = new pg.Client({
@@ -44,7 +54,7 @@ export function createNotifications(options: {
     const lost = (error?: Error) => {
       if (client !== next) return
       client = null
-      hearing = false
+      stopHearing()
       next.removeAllListeners('notification')
       next.end().catch(() => {})
       if (closed) return
@@ -53,10 +63,14 @@ export function createNotifications(options: {
     }
     next.on('error', lost)
     next.on('end', () => lost())
-    next.on('notification', ({ payload }) => payload && events.emit(payload))
+    next.on('notification', ({ channel, payload }) => {
+      if (!payload) return
+      keys.emit(payload)
+      channels.emit(channel, payload)
+    })
     try {
       await next.connect()
-      await next.query(`listen ${pg.escapeIdentifier(options.channel)}`)
+      for (const channel of options.channels) await next.query(`listen ${pg.escapeIdentifier(channel)}`)
       hearing = client === next
     } catch (error) {
       lost(error instanceof Error ? error : new Error(String(error)))
@@ -69,24 +83,27 @@ export function createNotifications(options: {
       return new Promise((resolve) => {
         const done = () => {
           clearTimeout(timer)
-          events.off(key, done)
+          keys.off(key, done)
           signal?.removeEventListener('abort', done)
           resolve()
         }
         const timer = setTimeout(done, hearing ? timeoutMs : Math.min(timeoutMs, deafWait))
-        events.on(key, done)
+        keys.on(key, done)
         if (signal?.aborted) done()
         else signal?.addEventListener('abort', done)
       })
     },
     listen(key, heard) {
-      events.on(key, heard)
-      return () => events.off(key, heard)
+      keys.on(key, heard)
+      return () => keys.off(key, heard)
     },
+    follow: (channel, told) => void channels.on(channel, told),
+    isHearing: () => hearing,
     async close() {
       closed = true
       clearTimeout(retry)
       await connecting
+      stopHearing()
       await client?.end().catch(() => {})
     },
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Cookie, createCookie } from '@remix-run/node'
+import { LRUCache } from 'lru-cache'
 import type { Env } from './env.ts'
 
 /** What a cookie needs to know of where it is. */
@@ -27,7 +28,7 @@ function makeCookie(env: CookieEnv, name: string, { lifeMs, signed = false }: Co
   // computer need names of their own, else each would take the other's away.
   const secure = env.mode === 'production'
   const local = createHash('sha256').update(env.sessionSecret).digest('hex').slice(0, 8)
-  return createCookie(secure ? `__Host-${name}` : `${name}-${local}`, {
+  const cookie = createCookie(secure ? `__Host-${name}` : `${name}-${local}`, {
     ...(signed && { secrets: [env.sessionSecret] }),
     httpOnly: true,
     sameSite: 'lax',
@@ -35,4 +36,19 @@ function makeCookie(env: CookieEnv, name: string, { lifeMs, signed = false }: Co
     secure,
     maxAge: lifeMs / 1000,
   })
+  return Object.assign(cookie, { parse: remembering(cookie.parse) })
+}
+
+/** A browser sends the same each time, and to check a signature costs as much as a small answer. */
+const mostRemembered = 2_000
+
+/** Reads a cookie of a header once; what it gives belongs to all who ask. */
+function remembering(parse: Cookie['parse']): Cookie['parse'] {
+  const known = new LRUCache<string, { value: unknown }>({ max: mostRemembered })
+  return async (header, options) => {
+    if (!header || options) return parse(header, options)
+    const read = known.get(header) ?? { value: await parse(header) }
+    known.set(header, read)
+    return read.value
+  }
 }

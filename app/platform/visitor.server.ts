@@ -6,6 +6,7 @@ import { type CookieEnv, ownCookie } from './own-cookie.server.ts'
 /** The longest that browsers keep a cookie. */
 const keptFor = days(400)
 
+const visitorIdSchema = z.uuid()
 const visitorCookie = (env: CookieEnv) => ownCookie(env, 'visitor', { lifeMs: keptFor, signed: true })
 
 export type Visitor = {
@@ -20,7 +21,7 @@ export type Visitor = {
  */
 export async function readVisitor(request: Request, env: CookieEnv): Promise<Visitor> {
   const cookie = visitorCookie(env)
-  const parsed = z.uuid().safeParse(await cookie.parse(request.headers.get('Cookie')))
+  const parsed = visitorIdSchema.safeParse(await cookie.parse(request.headers.get('Cookie')))
   if (parsed.success) return { visitorId: parsed.data, setCookie: null }
   const visitorId = uuidv7()
   return { visitorId, setCookie: await cookie.serialize(visitorId) }

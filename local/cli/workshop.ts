@@ -42,7 +42,7 @@ export async function openWorkshop(signal: AbortSignal): Promise<Workshop> {
     })
     const notifications = createNotifications({
       url: env.databaseDirectUrl,
-      channel: generationChannel,
+      channels: [generationChannel],
       logger,
     })
     return {

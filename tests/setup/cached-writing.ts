@@ -44,7 +44,7 @@ export function cachedWriting(database: TestDatabase) {
       { redis = createInProcessRedis(), promptVersion = 'test-1', model = 'scripted' }: Hand = {},
     ): Writer {
       const { ownerUrl: url, logger } = database
-      const notifications = createNotifications({ url, channel: generationChannel, logger })
+      const notifications = createNotifications({ url, channels: [generationChannel], logger })
       closers.push(notifications.close)
       const cache = createThreadCache({ pool: database.owner.pool, notifications, redis, logger })
       return cachedWriter(writer, { model, promptVersion }, cache)

@@ -31,7 +31,7 @@ export function cloneTestDatabase(): TestDatabase {
     await onTestServer(`create database ${name} template ${server.template}`)
     test.owner = createDatabase({ url: ownerUrl, poolMax: 10, name: 'test-owner', logger })
     test.app = createDatabase({ url: appUrl, poolMax: 10, name: 'test-app', logger })
-    test.notifications = createNotifications({ url: appUrl, channel: generationChannel, logger })
+    test.notifications = createNotifications({ url: appUrl, channels: [generationChannel], logger })
     closers.push(test.notifications.close, test.owner.close, test.app.close)
   })
   afterAll(async () => {

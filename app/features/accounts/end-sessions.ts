@@ -2,8 +2,9 @@ import type pg from 'pg'
 import type { Db, Tx } from '#app/platform/db.server.ts'
 import type { Redis } from '#app/platform/redis.server.ts'
 import { endGrants } from './api-tokens/end-grants.ts'
-import { sessionCacheKey } from './read-session.ts'
+import { sessionCacheKey } from './session.ts'
 import { idleSession, longestSession } from './session-life.ts'
+import { memoryOf } from './session-memory.ts'
 
 type Which =
   | { token: { hash: string } }
@@ -27,8 +28,9 @@ export async function endSessions(db: Db | Tx, which: Which): Promise<string[]> 
   return ended.map(({ tokenHash }) => tokenHash)
 }
 
-/** Takes ended sessions out of the cache, so that no process takes them for a moment longer. */
+/** Takes ended sessions out of this process's memory and out of Redis; the other processes hear of them from the database. */
 export async function forgetSessions(redis: Redis, tokenHashes: string[]): Promise<void> {
+  for (const hash of tokenHashes) memoryOf(redis)?.forget(hash)
   await Promise.all(tokenHashes.map((hash) => redis.delete(sessionCacheKey(hash))))
 }
 

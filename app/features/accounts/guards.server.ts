@@ -2,8 +2,8 @@ import { data, redirect } from '@remix-run/node'
 import { paths } from '#app/paths.ts'
 import { ownPath } from '#app/platform/own-path.ts'
 import { mayDo, type Permission } from './permissions.ts'
-import type { Session } from './read-session.ts'
 import type { Viewer } from './read-viewer.server.ts'
+import type { Session } from './session.ts'
 
 /** The session of who asks; throws a redirect to the sign-in page, and back from there, where nobody is signed in. */
 export function requireSession(viewer: Viewer, request: Request): { session: Session; tokenHash: string } {

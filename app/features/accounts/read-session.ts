@@ -1,25 +1,11 @@
 import type pg from 'pg'
 import { z } from 'zod'
 import type { Redis } from '#app/platform/redis.server.ts'
-import { roles } from './permissions.ts'
+import { type Session, sessionCacheKey, sessionSchema } from './session.ts'
 import { cachedFor, idleSession, longestSession, seenEvery } from './session-life.ts'
-
-const sessionSchema = z.object({
-  id: z.uuid(),
-  userId: z.uuid(),
-  name: z.string(),
-  email: z.string().nullable(),
-  hasTwoFactor: z.boolean(),
-  role: z.enum(roles),
-  /** Whom an admin looks at Threadr as, and until when; null for who sees it as themselves. */
-  seeing: z.object({ personId: z.uuid(), name: z.string(), until: z.coerce.date() }).nullable(),
-})
-/** Whose browser it is, for as long as the session lives. */
-export type Session = z.infer<typeof sessionSchema>
+import { memoryOf } from './session-memory.ts'
 
 const rowSchema = sessionSchema.extend({ seenLongAgo: z.boolean() })
-
-export const sessionCacheKey = (tokenHash: string) => `threadr:session:${tokenHash}`
 
 const seconds = (ms: number) => ms / 1000
 
@@ -38,11 +24,24 @@ const statement = {
 }
 
 /**
- * The session that a token's hash names; null where it has ended or its time is over. A Redis that all processes share
- * answers for 10 seconds, and ending a session takes it out of there; without one the database is asked each time, since
- * no other process could be told. That a session is used is written down once a minute at most.
+ * The session that a token's hash names; null where it has ended or its time is over. A process that hears of changes answers
+ * for 10 seconds from its memory, and so does a Redis that all processes share, which ending a session takes it out of; else
+ * the database is asked. That a session is used is written down once a minute at most.
  */
 export async function readSession(
+  { pool, redis }: { pool: pg.Pool; redis: Redis },
+  tokenHash: string,
+): Promise<Session | null> {
+  const memory = memoryOf(redis)
+  const remembered = memory?.get(tokenHash)
+  if (remembered) return remembered
+  const remember = memory?.begin(tokenHash)
+  const session = await lookUp({ pool, redis }, tokenHash)
+  if (session) remember?.(session)
+  return session
+}
+
+async function lookUp(
   { pool, redis }: { pool: pg.Pool; redis: Redis },
   tokenHash: string,
 ): Promise<Session | null> {

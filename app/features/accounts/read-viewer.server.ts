@@ -3,8 +3,9 @@ import type { Owner } from '#app/platform/owner.ts'
 import { readVisitor } from '#app/platform/visitor.server.ts'
 import { noteUser } from '#app/platform/work.server.ts'
 import { mayDo } from './permissions.ts'
-import { readSession, type Session } from './read-session.ts'
+import { readSession } from './read-session.ts'
 import { hashOfToken } from './secret-token.ts'
+import type { Session } from './session.ts'
 import { readSessionCookie } from './session-cookie.server.ts'
 
 export type Viewer = {

@@ -1,6 +1,5 @@
-import { AsyncResource } from 'node:async_hooks'
 import type pg from 'pg'
-import { currentWork } from '../work.server.ts'
+import { currentWork, withinWork } from '../work.server.ts'
 import type { Span } from './span.ts'
 
 /**
@@ -11,12 +10,12 @@ export function traceQueries(pool: pg.Pool): void {
   const connect = pool.connect.bind(pool)
   // Who waits for a connection is called back by whoever gives one back; it stays its own work nonetheless.
   Object.assign(pool, {
-    connect: (...given: unknown[]) =>
-      Reflect.apply(
-        connect,
-        pool,
-        given.map((each) => (isFunction(each) ? AsyncResource.bind(each) : each)),
-      ),
+    connect: (...given: unknown[]) => {
+      const work = currentWork()
+      const within = (each: unknown) =>
+        work && isFunction(each) ? (...told: unknown[]) => withinWork(work, () => each(...told)) : each
+      return Reflect.apply(connect, pool, given.map(within))
+    },
   })
   pool.on('connect', (client) => {
     const query = client.query.bind(client)

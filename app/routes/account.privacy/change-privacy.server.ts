@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Session } from '#app/features/accounts/read-session.ts'
+import type { Session } from '#app/features/accounts/session.ts'
 import { originOf } from '#app/features/audit/event-origin.ts'
 import { countedOwner } from '#app/features/billing/plan-of.ts'
 import { endAccount, keepAccount } from '#app/features/privacy/end-account.ts'

@@ -33,7 +33,7 @@ export async function inWorld<T>(work: (database: TestDatabase) => Promise<T>): 
       logger,
       owner: createDatabase({ url, poolMax: 10, name: 'fault-owner', logger }),
       app: createDatabase({ url: appUrl, poolMax: 10, name: 'fault-app', logger }),
-      notifications: createNotifications({ url: appUrl, channel: generationChannel, logger }),
+      notifications: createNotifications({ url: appUrl, channels: [generationChannel], logger }),
     }
     try {
       return await work(database)
