@@ -8,6 +8,7 @@ import { createReader } from '#app/features/sources/reader/create-reader.ts'
 import { createStorage } from '#app/integrations/storage/storage.ts'
 import { createDatabase } from '#app/platform/db.server.ts'
 import { type Env, EnvError, readEnv } from '#app/platform/env.ts'
+import { onFatalError } from '#app/platform/fatal-errors.ts'
 import { ListenError } from '#app/platform/listen.server.ts'
 import { createLogger } from '#app/platform/logger.server.ts'
 import { startWatching } from '#app/platform/monitoring/start-watching.ts'
@@ -39,6 +40,7 @@ async function main(env: Env) {
     secrets: secretsOf(env),
     reporter,
   })
+  onFatalError(logger, watching.close)
   const database = createDatabase({
     url: env.databaseDirectUrl,
     // Each job at work may hold a connection; the queue itself wants a few beside them.

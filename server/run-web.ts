@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
 import { EnvError, readEnv } from '#app/platform/env.ts'
+import { onFatalError } from '#app/platform/fatal-errors.ts'
 import { closeServer, ListenError, listen } from '#app/platform/listen.server.ts'
 import { reachesPeople } from '#app/platform/mail-settings.ts'
 import { startWatching } from '#app/platform/monitoring/start-watching.ts'
@@ -22,6 +23,7 @@ export async function runWeb({ build, assets }: WebParts): Promise<void> {
     const watching = await startWatching(env, 'web')
     const web = createWebContext(env, watching)
     const { logger } = web.context
+    onFatalError(logger, watching.close)
     const server = await listen(createApp({ ...web, ...watching, build, assets }), env)
     const alerts = watchAlerts(web.context)
     onStopSignal(logger, async () => {

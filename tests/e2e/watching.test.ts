@@ -100,7 +100,8 @@ const linesOf = (process: Spawned) =>
   process
     .log()
     .split('\n')
-    .filter((line) => line !== '')
+    // What comes after the last of them has not come whole yet.
+    .slice(0, -1)
     .map((line) => lineSchema.parse(JSON.parse(line)))
 const jobsOf = (requestId: string) =>
   linesOf(worker).flatMap((line) => (line.requestId === requestId && line.job ? [line.job] : []))

@@ -21,8 +21,8 @@ export async function spawned(file: string, env: Record<string, string>) {
   return {
     /** Everything it has written to its log so far. */
     log: () => said,
-    stop() {
-      child.kill('SIGTERM')
+    stop(signal: NodeJS.Signals = 'SIGTERM') {
+      child.kill(signal)
     },
     ended,
   }
