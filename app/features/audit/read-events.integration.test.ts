@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 import { type EventFilter, readEvents } from './read-events.ts'
@@ -18,13 +19,16 @@ const addedDaysAgo = (days: number, subjectId: string) =>
 
 describe('reading the audit trail', () => {
   test('finds by actor, action, subject and time, newest first, page by page', async () => {
-    for (let number = 1; number <= 5; number += 1)
+    for (let number = 1; number <= 5; number += 1) {
+      // Each in a millisecond of its own, which is as exactly as times are kept.
+      await sleep(2)
       await recordEvent(database.app.prisma, {
         actor: number % 2 ? ada : bob,
         action: number < 3 ? 'session.began' : 'session.ended',
         subject: { kind: 'session', id: `${number}` },
         reasonCode: 'asked',
       })
+    }
     await recordEvent(database.app.prisma, {
       actor: { kind: 'system' },
       action: 'user.suspended',

@@ -1,5 +1,7 @@
-import type { Db, Prisma, Tx } from '#app/platform/db.server.ts'
+import { v7 as uuidv7 } from 'uuid'
+import type { Db, Prisma } from '#app/platform/db.server.ts'
 import type { Owner } from '#app/platform/owner.ts'
+import { rowsOf, type Within } from '#app/platform/statement.server.ts'
 import { keptOrigin, type Origin } from './event-origin.ts'
 
 /** Who did something: a browser, a person, or Threadr itself. */
@@ -22,26 +24,31 @@ export type AuditEvent = {
 }
 
 /**
- * Adds an event to the audit trail, where it stays until the time set for that is over (AUDIT_DAYS). Whoever must not act unrecorded awaits it: it throws the database's error
- * where the event could not be stored. Needs no right but to insert.
+ * Adds an event to the audit trail, where it stays until the time set for that is over (AUDIT_DAYS). Whoever must not act
+ * unrecorded awaits it: it throws the database's error where the event could not be stored. Needs no right but to insert.
  */
-export async function recordEvent(db: Db | Tx, event: AuditEvent): Promise<void> {
-  const { id, actor, action, subject, reasonCode, data = {}, origin } = event
-  await db.auditEvent.createMany({
-    data: [
-      {
-        ...(id !== undefined && { id }),
-        actorKind: actor.kind,
-        actorId: actor.kind === 'system' ? null : actor.id,
-        action,
-        subjectKind: subject.kind,
-        subjectId: subject.id,
-        reasonCode,
-        data,
-        ...keptOrigin(origin),
-      },
+export async function recordEvent(within: Db | Within, event: AuditEvent): Promise<void> {
+  const { id = uuidv7(), actor, action, subject, reasonCode, data = {}, origin } = event
+  const { ip, userAgent } = keptOrigin(origin)
+  // In SQL, since people wait for it wherever they do something.
+  await rowsOf(
+    within,
+    `insert into audit_events
+       (id, actor_kind, actor_id, action, subject_kind, subject_id, reason_code, data, ip, user_agent)
+     values ($1::uuid, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10)`,
+    [
+      id,
+      actor.kind,
+      actor.kind === 'system' ? null : actor.id,
+      action,
+      subject.kind,
+      subject.id,
+      reasonCode,
+      JSON.stringify(data),
+      ip,
+      userAgent,
     ],
-  })
+  )
 }
 
 export const actorOf = (owner: Owner): Actor =>
