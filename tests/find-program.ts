@@ -6,12 +6,23 @@ import { installPackage } from './install-package.ts'
  * need it are skipped then, by name.
  */
 function findOrInstall(debianPackage: string, places: readonly (string | undefined)[]): string | null {
-  const find = () => places.find((path) => path !== undefined && path !== '' && existsSync(path)) ?? null
-  const found = find()
+  const found = firstOf(places)
   if (found) return found
   installPackage(debianPackage)
-  return find()
+  return firstOf(places)
 }
+
+const firstOf = (places: readonly (string | undefined)[]) =>
+  places.find((path) => path !== undefined && path !== '' && existsSync(path)) ?? null
+
+/** Only looked for: it is too large to install for the sake of a test. */
+export const findPrometheus = () =>
+  firstOf([
+    process.env.PROMETHEUS_PATH,
+    '/usr/bin/prometheus',
+    '/usr/local/bin/prometheus',
+    '/opt/homebrew/bin/prometheus',
+  ])
 
 export const findOrInstallRedis = () =>
   findOrInstall('redis-server', [

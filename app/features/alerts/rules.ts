@@ -53,8 +53,7 @@ export const rules = {
     severity: 'critical',
     escalateAfterMinutes: 15,
     shows: { component: 'web', state: 'down', title: 'Pages not shown' },
-    prometheus: (threshold) =>
-      `count(up{job="threadr-web"} == 1) < ${threshold} or absent(up{job="threadr-web"})`,
+    prometheus: (threshold) => `(count(up{job="threadr-web"} == 1) or vector(0)) < ${threshold}`,
   },
   'workers-gone': {
     title: 'No worker process is alive',
@@ -67,8 +66,7 @@ export const rules = {
     severity: 'critical',
     escalateAfterMinutes: 15,
     shows: { component: 'generation', state: 'down', title: 'Threads not written' },
-    prometheus: (threshold) =>
-      `count(up{job="threadr-worker"} == 1) < ${threshold} or absent(up{job="threadr-worker"})`,
+    prometheus: (threshold) => `(count(up{job="threadr-worker"} == 1) or vector(0)) < ${threshold}`,
   },
   'errors-fast': {
     title: 'Many requests end in an error',
