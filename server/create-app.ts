@@ -29,6 +29,8 @@ export function createApp({ context, monitoring, tracer, build, assets }: AppOpt
   const { env, logger } = context
   const app = express()
   app.disable('x-powered-by')
+  // Remix reads addresses by itself.
+  app.disable('query parser')
   app.use(securityHeaders(env))
   if (monitoring) app.use(answerMonitoring(monitoring))
   app.use(requestLog({ ...context, tracer: tracer ?? null }))
