@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { countEvent } from '#app/features/analytics/count-event.ts'
 import { compareVersions } from '#app/features/kpis/compare.ts'
+import { countWords } from '#app/features/segmentation/count-words.ts'
 import { createDatabase } from '#app/platform/db.server.ts'
 import { accountWorld, type TestBrowser } from '#tests/setup/account-world.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
@@ -25,7 +26,7 @@ describe('one’s own numbers', () => {
       where: { id: ada.threadId },
       include: { snapshot: true },
     })
-    const wordsRead = thread.snapshot?.text.trim().split(/\s+/).length
+    const wordsRead = countWords(thread.snapshot?.text ?? '')
     const hers = await look(ada.browser)
     expect(hers).toMatchObject({ threads: 1, tweets: 2, supported: 1, opinions: 1, posts: 0 })
     expect(hers).toMatchObject({ wordsWritten: 5, wordsRead })

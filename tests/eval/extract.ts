@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { countWords } from '#app/features/sources/parse-input.ts'
+import { countWords } from '#app/features/segmentation/count-words.ts'
 import { readHtml } from '#app/features/sources/read-html.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { type Agreement, agreementOf, details } from './agreement.ts'

@@ -13,7 +13,9 @@ const ownSchema = z.object({
 })
 export type OwnNumbers = z.output<typeof ownSchema>
 
-const wordsOf = (text: string) => `coalesce(array_length(regexp_split_to_array(trim(${text}), '\\s+'), 1), 0)`
+/** As they were counted when the text was stored; what is from before is parted at its spaces. */
+const wordsOf = (row: string) =>
+  `coalesce(${row}.word_count, array_length(regexp_split_to_array(trim(${row}.text), '\\s+'), 1), 0)`
 
 /** What one person has made of what, by what they still have: threads that they deleted aren't in it. */
 export async function readOwnNumbers(pool: pg.Pool, userId: string): Promise<OwnNumbers> {
@@ -22,11 +24,11 @@ export async function readOwnNumbers(pool: pg.Pool, userId: string): Promise<Own
      told as (
        select count(*)::int as tweets, count(*) filter (where tw.verdict = 'supported')::int as supported,
          count(*) filter (where tw.verdict = 'opinion')::int as opinions,
-         coalesce(sum(${wordsOf('tw.text')}), 0)::float8 as "wordsWritten"
+         coalesce(sum(${wordsOf('tw')}), 0)::float8 as "wordsWritten"
        from own join tweets tw on tw.thread_id = own.id
      ), was_read as (
        select coalesce(sum(s.words), 0)::float8 as "wordsRead" from (select distinct snapshot_id as id from own) as each
-       join lateral (select ${wordsOf('text')} as words from snapshots where id = each.id) s on true
+       join lateral (select ${wordsOf('sn')} as words from snapshots sn where sn.id = each.id) s on true
      ), posted as (
        select count(*)::int as posts from own join publications p on p.thread_id = own.id
        join publication_parts pp on pp.publication_id = p.id where pp.state = 'posted'

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { countWords } from '#app/features/segmentation/count-words.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { normalizeUrl } from './normalize-url.ts'
-import { countWords, parseSourceInput } from './parse-input.ts'
+import { parseSourceInput } from './parse-input.ts'
 
 const prose = 'one two three four five six seven eight nine ten '.repeat(3)
 

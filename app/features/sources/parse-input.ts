@@ -1,3 +1,4 @@
+import { countWords } from '#app/features/segmentation/count-words.ts'
 import { assertWebAddress } from '#app/integrations/safe-fetch/web-address.ts'
 import { AppError } from '#app/platform/errors.ts'
 
@@ -8,19 +9,6 @@ export type SourceInput = { kind: 'url'; url: string } | { kind: 'text'; text: s
 
 function refuse(code: string, message: string): AppError {
   return new AppError(code, message, { status: 422, field: 'source' })
-}
-
-/**
- * Words of a text in any language, Japanese and Chinese included; counting stops at `enough`, since a form only needs
- * to know whether there are as many.
- */
-export function countWords(text: string, enough = Number.POSITIVE_INFINITY): number {
-  let words = 0
-  for (const { isWordLike } of new Intl.Segmenter('en', { granularity: 'word' }).segment(text)) {
-    if (isWordLike) words += 1
-    if (words >= enough) break
-  }
-  return words
 }
 
 const scheme = /^([a-z][a-z0-9+.-]*):/i

@@ -1,7 +1,7 @@
+import { countWords } from '#app/features/segmentation/count-words.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { ReadDocument, Reading } from './document.ts'
 import { fileKind, textKinds } from './file-kind.ts'
-import { countWords } from './parse-input.ts'
 
 const megabyte = 1024 * 1024
 /** Bytes of a text file. A long novel is about half of it. */

@@ -1,7 +1,8 @@
+import { countWords } from '#app/features/segmentation/count-words.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { ReadDocument, Reading } from './document.ts'
 import { doubtSentence } from './doubt-sentence.ts'
-import { countWords, fewestWords } from './parse-input.ts'
+import { fewestWords } from './parse-input.ts'
 import type { Doubt } from './quality.ts'
 
 /** What is needed of the one door for outbound page requests. */

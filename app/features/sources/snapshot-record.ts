@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { countWords } from '#app/features/segmentation/count-words.ts'
 import type { Prisma } from '#app/platform/db.server.ts'
 import { blockSchema, type Snapshot, snapshotSchema } from './snapshot.ts'
 
@@ -27,6 +28,7 @@ export function snapshotColumns(snapshot: Snapshot) {
     publishedAt: snapshot.publishedAt,
     language: snapshot.language,
     text: snapshot.text,
+    wordCount: countWords(snapshot.text),
     blocks: snapshot.blocks satisfies Prisma.InputJsonValue,
     contentHash: snapshot.contentHash,
     score: snapshot.quality.score,

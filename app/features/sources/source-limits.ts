@@ -1,5 +1,6 @@
+import { countWords } from '#app/features/segmentation/count-words.ts'
 import { AppError } from '#app/platform/errors.ts'
-import { countWords, fewestWords } from './parse-input.ts'
+import { fewestWords } from './parse-input.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** UTF-16 characters of a text that is pasted, uploaded or put right. */

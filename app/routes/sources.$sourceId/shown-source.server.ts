@@ -1,5 +1,5 @@
+import { countWords } from '#app/features/segmentation/count-words.ts'
 import { doubtSentence } from '#app/features/sources/doubt-sentence.ts'
-import { countWords } from '#app/features/sources/parse-input.ts'
 import type { LastReread, SourcePageData } from '#app/features/sources/source-page.ts'
 import type { ShownReread, SourcePageProps } from './source-props.ts'
 
