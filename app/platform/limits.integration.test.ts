@@ -173,7 +173,7 @@ describe.skipIf(!redisProgram)(
       )
       open.push(...clients)
       for (const client of clients)
-        await expect.poll(() => client.lend((it) => it.ping()), { timeout: 20_000 }).toBe('PONG')
+        await expect.poll(() => client.lend(null, (it) => it.ping()), { timeout: 20_000 }).toBe('PONG')
       return { server, clients }
     }
     const inDatabase = (name: string) =>

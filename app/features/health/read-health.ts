@@ -57,7 +57,7 @@ export async function readHealth({ pool, redis, env }: Asked): Promise<Health> {
   const [database, missing, redisMs, queue, workers, breakers, mail, disk] = await Promise.all([
     readDatabase(pool),
     readMissing(pool),
-    timed(() => redis.lend((client) => client.ping())),
+    timed(() => redis.lend(null, (client) => client.ping())),
     readQueue(pool),
     readWorkers(pool),
     pool.query(

@@ -56,12 +56,14 @@ export function createCounters(
     return overRedis
   }
 
+  const redisKey = (key: string) => database.getKey(key)
+
   return {
-    inRedis: (key) => redis.lend((client) => consume(limiterOver(client), key)),
+    inRedis: (key) => redis.lend(redisKey(key), (client) => consume(limiterOver(client), key)),
     inDatabase: (key) => consume(database, key),
     inProcess: (key) => consume(memory, key),
     async clear(key) {
-      await redis.lend((client) => limiterOver(client).delete(key))
+      await redis.lend(redisKey(key), (client) => limiterOver(client).delete(key))
       await memory.delete(key)
       await database.delete(key)
     },

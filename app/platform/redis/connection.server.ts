@@ -1,65 +1,64 @@
-import { Redis as Client, Cluster } from 'ioredis'
+import { Redis as Client, Cluster, Command } from 'ioredis'
 import { seconds } from '../durations.ts'
-import { reasonOf } from '../error-reason.ts'
 import type { Logger } from '../logger.server.ts'
 import type { Redis } from '../redis.server.ts'
 import { inTime } from './in-time.ts'
 import type { RedisSettings } from './settings.ts'
+import { everyNode, watchSilence } from './silence.ts'
 
 /** How long an answer is waited for: a healthy Redis in the same place needs a millisecond or two. */
 const answerWithin = 30
-/** How long a Redis that did not answer is left alone. */
-const restFor = seconds(1)
 const closeWithin = 500
 
 /** A connection that is made by itself, and made again whenever it breaks. */
 export function connectRedis(settings: RedisSettings, logger: Logger): Redis {
   const client = clientOf(settings)
-  let isDown = false
-  let restUntil = 0
+  const silence = watchSilence(logger)
+  const whole = () => silence.heard(everyNode)
+  const broken = (error: unknown) => silence.began(everyNode, error)
+  client.on('error', broken)
+  client.on('ready', whole)
 
-  // One line when it goes and one when it comes back, however often it is asked in between.
-  const down = (error: unknown) => {
-    if (!isDown) logger.warn({ error: reasonOf(error) }, 'Redis does not answer; going on without it')
-    isDown = true
-  }
-  const up = () => {
-    if (isDown) logger.info('Redis answers again')
-    isDown = false
-  }
-  client.on('error', down)
-  client.on('ready', up)
-
-  async function ask<Answer>(command: () => Promise<Answer>): Promise<Answer | null> {
-    if (client.status !== 'ready' || Date.now() < restUntil) return null
+  async function ask<Answer>(key: string | null, command: () => Promise<Answer>): Promise<Answer | null> {
+    const node = nodeOf(client, key)
+    if (client.status !== 'ready' || silence.isResting(node)) return null
     try {
       const answer = await inTime(command(), answerWithin)
-      up()
+      silence.heard(node)
       return answer
     } catch (error) {
-      restUntil = Date.now() + restFor
-      down(error)
+      silence.began(node, error)
       return null
     }
   }
+  const px = (keepForMs: number) => Math.max(1, Math.ceil(keepForMs))
 
   return {
     kind: redisKind(settings),
-    get: (key) => ask(() => client.get(key)),
+    get: (key) => ask(key, () => client.get(key)),
     async set(key, value, keepForMs) {
-      await ask(() => client.set(key, value, 'PX', Math.max(1, Math.ceil(keepForMs))))
+      return (await ask(key, () => client.set(key, value, 'PX', px(keepForMs)))) === 'OK'
+    },
+    async setNew(key, value, keepForMs) {
+      await ask(key, () => client.set(key, value, 'PX', px(keepForMs), 'NX'))
     },
     async delete(key) {
-      await ask(() => client.del(key))
+      await ask(key, () => client.del(key))
     },
-    lend: (work) => ask(() => work(client)),
+    lend: (key, work) => ask(key, () => work(client)),
     async close() {
-      client.off('error', down)
+      client.off('error', broken)
       client.on('error', () => {})
       if (client.status === 'ready') await inTime(client.quit(), closeWithin).catch(() => {})
       client.disconnect()
     },
   }
+}
+
+/** The node of a cluster that has a key, as far as is known; without a cluster, or of no key, one for all. */
+function nodeOf(client: Client | Cluster, key: string | null): string {
+  if (!(client instanceof Cluster) || key === null) return everyNode
+  return client.slots[new Command('get', [key]).getSlot()]?.[0] ?? everyNode
 }
 
 /**

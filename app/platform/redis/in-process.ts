@@ -14,6 +14,10 @@ export function createInProcessRedis(): Redis {
     get: async (key) => values.get(key) ?? null,
     async set(key, value, keepForMs) {
       values.set(key, value, { ttl: keepForMs })
+      return true
+    },
+    async setNew(key, value, keepForMs) {
+      if (!values.has(key)) values.set(key, value, { ttl: keepForMs })
     },
     async delete(key) {
       values.delete(key)
