@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connectRedis } from '#app/platform/redis/connection.server.ts'
 import type { Redis } from '#app/platform/redis.server.ts'
@@ -53,6 +54,35 @@ describe.skipIf(!redisProgram)('a session that Redis answers for', () => {
     const ended = await endSessions(database.app.prisma, { userId, except: null })
     await forgetSessions(redis, ended)
     expect(await read(tokenHash, other)).toBeNull()
+  })
+
+  test('is over also where somebody was reading it from the database as it ended', async () => {
+    const { userId, tokenHash } = await session()
+    /** Whose answer comes once the session has ended. */
+    const slow = {
+      query: async (asked: pg.QueryConfig) => {
+        const answer = await database.app.pool.query(asked)
+        await forgetSessions(redis, await endSessions(database.app.prisma, { userId, except: null }))
+        return answer
+      },
+    }
+    const late = new Proxy(database.app.pool, { get: () => slow.query })
+    expect(await readSession({ pool: late, redis: other }, tokenHash)).toMatchObject({ userId })
+    expect(await read(tokenHash)).toBeNull()
+    expect(await read(tokenHash, other)).toBeNull()
+  })
+
+  test('is over soon where who ended it could not tell Redis at that moment', async () => {
+    const { userId, tokenHash } = await session()
+    await expect
+      .poll(async () => (await read(tokenHash)) && other.get(`threadr:session:${tokenHash}`))
+      .toContain(userId)
+    server.freeze()
+    await forgetSessions(redis, await endSessions(database.app.prisma, { userId, except: null }))
+    server.thaw()
+    // Shorter than the 10 seconds for which it would have been answered for.
+    await expect.poll(() => read(tokenHash, other), { timeout: 6_000 }).toBeNull()
+    await expect.poll(() => other.get(`threadr:session:${tokenHash}`)).toBe('')
   })
 
   test('lives on when Redis is gone', async () => {

@@ -1,9 +1,10 @@
 import type pg from 'pg'
+import { forget } from '#app/platform/cache/forget.ts'
 import type { Db, Tx } from '#app/platform/db.server.ts'
 import type { Redis } from '#app/platform/redis.server.ts'
 import { endGrants } from './api-tokens/end-grants.ts'
 import { sessionCacheKey } from './session.ts'
-import { idleSession, longestSession } from './session-life.ts'
+import { cachedFor, idleSession, longestSession } from './session-life.ts'
 import { memoryOf } from './session-memory.ts'
 
 type Which =
@@ -31,7 +32,7 @@ export async function endSessions(db: Db | Tx, which: Which): Promise<string[]> 
 /** Takes ended sessions out of this process's memory and out of Redis; the other processes hear of them from the database. */
 export async function forgetSessions(redis: Redis, tokenHashes: string[]): Promise<void> {
   for (const hash of tokenHashes) memoryOf(redis)?.forget(hash)
-  await Promise.all(tokenHashes.map((hash) => redis.delete(sessionCacheKey(hash))))
+  await Promise.all(tokenHashes.map((hash) => forget(redis, sessionCacheKey(hash), cachedFor)))
 }
 
 /** Deletes sessions whose time is over, 5,000 at most. Returns how many. */

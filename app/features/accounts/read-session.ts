@@ -57,7 +57,7 @@ async function lookUp(
        where id = $1 and last_seen_at < now() - make_interval(secs => ${seconds(seenEvery)})`,
       [session.id],
     )
-  if (isShared) await redis.set(sessionCacheKey(tokenHash), JSON.stringify(session), cachedFor)
+  if (isShared) await redis.setNew(sessionCacheKey(tokenHash), JSON.stringify(session), cachedFor)
   return session
 }
 

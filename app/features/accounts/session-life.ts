@@ -6,5 +6,5 @@ export const longestSession = days(90)
 export const idleSession = days(30)
 /** How often at most it is written down that a session is used. */
 export const seenEvery = minutes(1)
-/** How long Redis may answer for a session: so long at most would an ended one be taken, were Redis lost at that moment. */
+/** How long Redis may answer for a session: so long at most is an ended one taken, where who ended it can't tell Redis at that moment. */
 export const cachedFor = seconds(10)

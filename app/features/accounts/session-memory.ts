@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { forget } from '#app/platform/cache/forget.ts'
 import type { Notifications } from '#app/platform/notifications.server.ts'
 import type { Redis } from '#app/platform/redis.server.ts'
 import { type Session, sessionCacheKey } from './session.ts'
@@ -29,15 +30,15 @@ export const memoryOf = (redis: Redis): SessionMemory | undefined => memories.ge
 export function rememberSessions(redis: Redis, notifications: Notifications): void {
   const known = new LRUCache<string, Session>({ max: mostRemembered, ttl: cachedFor })
   let changes = 0
-  const forget = (tokenHash: string) => {
+  const drop = (tokenHash: string) => {
     changes += 1
     known.delete(tokenHash)
   }
   notifications.follow(sessionChannel, (tokenHash) => {
     if (tokenHash !== null) {
-      forget(tokenHash)
-      // What was read before the change may have been put there after whoever made it took it out.
-      if (redis.kind !== 'in-process') void redis.delete(sessionCacheKey(tokenHash))
+      drop(tokenHash)
+      // Whoever made the change may not speak to Redis, or not at this moment.
+      if (redis.kind !== 'in-process') void forget(redis, sessionCacheKey(tokenHash), cachedFor)
       return
     }
     changes += 1
@@ -51,6 +52,6 @@ export function rememberSessions(redis: Redis, notifications: Notifications): vo
         if (changes === before && notifications.isHearing()) known.set(tokenHash, session)
       }
     },
-    forget,
+    forget: drop,
   })
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { z } from 'zod'
+import { forget } from '#app/platform/cache/forget.ts'
 import { seconds } from '#app/platform/durations.ts'
 import type { Owner } from '#app/platform/owner.ts'
 import type { Redis } from '#app/platform/redis.server.ts'
@@ -44,11 +45,14 @@ export async function entitlementsOf({ pool, redis }: Cached, owner: Owner): Pro
   const cached = z.enum(['free', 'pro', 'team']).safeParse(await redis.get(key))
   if (cached.success) return plans[cached.data]
   const plan = await planOf(pool, owner)
-  await redis.set(key, plan.name, seconds(redis.kind === 'in-process' ? 3 : 60))
+  await redis.setNew(key, plan.name, livesFor(redis))
   return plan
 }
 
-export const forgetEntitlements = (redis: Redis, userId: string) => redis.delete(cacheKey(userId))
+const livesFor = ({ kind }: Redis) => seconds(kind === 'in-process' ? 3 : 60)
+
+export const forgetEntitlements = (redis: Redis, userId: string) =>
+  forget(redis, cacheKey(userId), livesFor(redis))
 
 /** Whom a limit by plan counts: an owner, and their plan's name. */
 export const countedOwner = async (

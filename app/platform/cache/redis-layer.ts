@@ -12,7 +12,9 @@ export function redisLayer(
       const entry = await redis.get(prefix + key)
       return entry === null ? null : JSON.parse(entry)
     },
-    set: (key, entry, left) => redis.set(prefix + key, JSON.stringify(entry), Math.min(left, keepForMs)),
+    async set(key, entry, left) {
+      await redis.set(prefix + key, JSON.stringify(entry), Math.min(left, keepForMs))
+    },
     delete: (key) => redis.delete(prefix + key),
   }
 }
