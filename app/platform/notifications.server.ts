@@ -10,7 +10,8 @@ const reconnectAfter = seconds(1)
 export type Notifications = {
   /**
    * Resolves when something happens to `key`, after `timeoutMs`, or on abort, whichever comes first: always look
-   * again. While the database can't be heard it resolves within a second, so that waiting becomes polling.
+   * again. It resolves at once when the database is lost, and within a second while it can't be heard, so that waiting
+   * becomes polling.
    */
   wait(key: string, options: { timeoutMs: number; signal?: AbortSignal }): Promise<void>
   /** Calls back on each event of `key`; returns how to stop it. */
@@ -41,6 +42,8 @@ export function createNotifications(options: {
   function stopHearing() {
     hearing = false
     for (const channel of options.channels) channels.emit(channel, null)
+    // What happens from now on is not heard: whoever waits for it looks, and waits for less.
+    for (const key of keys.eventNames()) keys.emit(key)
   }
 
   async function connect() {
