@@ -1,6 +1,6 @@
 import { startArticleSite } from '#tests/setup/article-site.ts'
 import { type RunningService, startService } from '#tests/setup/running-service.ts'
-import { addPerson, signInAs } from './signed-in.ts'
+import { addPerson, signInAs } from '#tests/setup/signed-in.ts'
 
 export type OwnThread = {
   service: RunningService

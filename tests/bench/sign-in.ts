@@ -1,9 +1,9 @@
 import { isPassword } from '#app/features/accounts/password.ts'
 import { median } from '#tests/eval/cpu-ratio.ts'
 import { startService } from '#tests/setup/running-service.ts'
+import { addPerson, credentials, signInAs } from '#tests/setup/signed-in.ts'
 import { p95Of } from './p95.ts'
 import type { Figure } from './ratio.ts'
-import { addPerson, credentials, signInAs } from './signed-in.ts'
 
 const pairs = 9
 const signInsARun = 60

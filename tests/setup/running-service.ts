@@ -37,6 +37,20 @@ const rowSchema = z.object({
   ms: z.number().nullable(),
 })
 
+/** What the processes of a service are set to that fetches from this computer and refuses nobody for coming often. */
+export const serviceVariables = (of: { folder: string; databaseUrl: string }): Record<string, string> => ({
+  THREADR_ENV: 'local',
+  NODE_ENV: 'production',
+  LOG_LEVEL: 'error',
+  LIMITS_FACTOR: '1000',
+  SESSION_SECRET: randomBytes(24).toString('hex'),
+  STORAGE_FOLDER: of.folder,
+  DATABASE_URL: of.databaseUrl,
+  ALLOW_LOCAL_ADDRESSES: '1',
+  OPENAI_API_KEY: '',
+  REDIS_URL: '',
+})
+
 /** The built web and worker processes over a database of their own, which may fetch from this computer. */
 export async function startService(variables: Record<string, string>): Promise<RunningService> {
   await ensureBuilt(() => {})
@@ -50,20 +64,7 @@ export async function startService(variables: Record<string, string>): Promise<R
     const { pool, url: databaseUrl, drop } = await scratchDatabase()
     closers.push(drop)
     const port = await freePort()
-    const env = {
-      THREADR_ENV: 'local',
-      NODE_ENV: 'production',
-      LOG_LEVEL: 'error',
-      LIMITS_FACTOR: '1000',
-      PORT: String(port),
-      SESSION_SECRET: randomBytes(24).toString('hex'),
-      STORAGE_FOLDER: folder,
-      DATABASE_URL: databaseUrl,
-      ALLOW_LOCAL_ADDRESSES: '1',
-      OPENAI_API_KEY: '',
-      REDIS_URL: '',
-      ...variables,
-    }
+    const env = { ...serviceVariables({ folder, databaseUrl }), PORT: String(port), ...variables }
     for (const name of ['worker', 'web']) {
       const keeper = await keepRunning({ name, args: [`build/server/${name}.js`], env })
       closers.push(() => keeper.stop())

@@ -50,7 +50,7 @@ function leadsNowhere(): AppError {
 
 /**
  * The one door for pages outside: it opens public http(s) addresses only, checks every hop anew, bounds size, time and
- * redirects, asks a host for one thing at a time and not again within a minute, and stays away from what a site's
+ * redirects, asks a host for one thing at a time and not again within a minute (each process by itself), and stays away from what a site’s
  * robots.txt keeps programs from. A redirect from https to http is followed, as browsers do: nothing secret is sent. All
  * refusals and failures are AppErrors for the field `source` with one of the codes in `doorCodes`. An abort by the
  * caller's signal throws the signal's reason; others who wait for the same page get it all the same.

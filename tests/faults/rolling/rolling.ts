@@ -1,18 +1,10 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { z } from 'zod'
-import { ensureBuilt } from '#local/build.ts'
-import { type Keeper, keepRunning } from '#local/child-process.ts'
-import { freePort } from '#local/free-port.ts'
 import { findOrInstallNginx } from '#tests/find-program.ts'
-import { scratchDatabase } from '#tests/setup/scratch-database.ts'
+import { startFleet } from '#tests/setup/fleet.ts'
 import type { Fault, Outcome } from '../fault.ts'
 import { type Load, startLoad } from './load.ts'
-import { startNginx } from './nginx.ts'
 
 const people = 6
 /** Out, and back: what stood before is beside what comes each time. */
@@ -25,52 +17,24 @@ export const rolling: Fault = {
   async run() {
     const program = findOrInstallNginx()
     if (!program) return { ok: true, seen: 'skipped: no nginx can be had here' }
-    await ensureBuilt(() => {})
-    const closers: (() => unknown)[] = []
+    const fleet = await startFleet(program, { webs: 2, workers: 2 })
     try {
-      const folder = mkdtempSync(join(tmpdir(), 'threadr-rolling-'))
-      closers.push(() => rmSync(folder, { recursive: true, force: true }))
-      const { pool, url, drop } = await scratchDatabase()
-      closers.push(drop)
-      const ports = [await freePort(), await freePort()] as const
-      const env = {
-        THREADR_ENV: 'local',
-        NODE_ENV: 'production',
-        LOG_LEVEL: 'error',
-        LIMITS_FACTOR: '1000',
-        TRUSTED_PROXIES: '1',
-        SESSION_SECRET: randomBytes(24).toString('hex'),
-        STORAGE_FOLDER: folder,
-        DATABASE_URL: url,
-        OPENAI_API_KEY: '',
-        REDIS_URL: '',
+      const load = startLoad(fleet.address, people)
+      try {
+        await sleep(2_000)
+        for (let round = 0; round < rounds; round += 1)
+          for (const [at, each] of [...fleet.webs, ...fleet.workers].entries()) {
+            if (each.kind === 'web') await fleet.nginx.list(at, 'down')
+            await each.stop()
+            await each.start()
+            if (each.kind === 'web') await fleet.nginx.list(at, 'up')
+          }
+      } finally {
+        await load.stop()
       }
-      const processes = [
-        ...ports.map((port) => ({ name: 'web', env: { ...env, PORT: String(port) } })),
-        ...[1, 2].map(() => ({ name: 'worker', env })),
-      ]
-      const start = (each: (typeof processes)[number]) =>
-        keepRunning({ ...each, args: [`build/server/${each.name}.js`] })
-      const running: Keeper[] = []
-      closers.push(() => Promise.all(running.map((keeper) => keeper.stop())))
-      for (const each of processes) running.push(await start(each))
-      const nginx = await startNginx(program, ports)
-      closers.push(nginx.close)
-
-      const load = startLoad(`http://localhost:${nginx.port}`, people)
-      closers.push(load.stop)
-      await sleep(2_000)
-      for (let round = 0; round < rounds; round += 1)
-        for (const [at, each] of processes.entries()) {
-          if (each.name === 'web') await nginx.list(at, 'down')
-          await running[at]?.stop()
-          running[at] = await start(each)
-          if (each.name === 'web') await nginx.list(at, 'up')
-        }
-      await load.stop()
-      return await judge(load, pool)
+      return await judge(load, fleet.pool)
     } finally {
-      for (const each of closers.reverse()) await each()
+      await fleet.close()
     }
   },
 }

@@ -1,14 +1,18 @@
 import { hashNewPassword } from '#app/features/accounts/password.ts'
-import type { RunningService } from '#tests/setup/running-service.ts'
+import type { Role } from '#app/features/accounts/permissions.ts'
+import type { RunningService } from './running-service.ts'
 
 export const credentials = { email: 'ada@example.com', password: 'seven bridges at dusk' }
 
-/** Adds the person of the credentials to a service's database. Gives the hash that is kept. */
-export async function addPerson({ pool }: Pick<RunningService, 'pool'>): Promise<string> {
-  const kept = await hashNewPassword(credentials.password, credentials)
+/** Adds a person to a service's database, that of the credentials where none is said. Gives the hash that is kept. */
+export async function addPerson(
+  { pool }: Pick<RunningService, 'pool'>,
+  { email, password, role = 'user' }: { email: string; password: string; role?: Role } = credentials,
+): Promise<string> {
+  const kept = await hashNewPassword(password, { email })
   await pool.query(
-    `insert into users (id, email, name, password_hash) values (gen_random_uuid(), $1, 'Ada', $2)`,
-    [credentials.email, kept],
+    `insert into users (id, email, name, password_hash, role) values (gen_random_uuid(), $1, 'Ada', $2, $3::user_role)`,
+    [email, kept, role],
   )
   return kept
 }

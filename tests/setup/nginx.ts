@@ -10,13 +10,13 @@ import { root } from '#local/run-child.ts'
 
 export type RunningNginx = {
   port: number
-  /** Has nothing more sent to one of the two, or something again, as deploy/roll.sh does it. */
+  /** Has nothing more sent to one of them, or something again, as deploy/roll.sh does it. */
   list(index: number, as: 'up' | 'down'): Promise<void>
   close(): Promise<void>
 }
 
-/** An nginx with the file that compose uses, in front of processes of this computer. */
-export async function startNginx(program: string, ports: readonly [number, number]): Promise<RunningNginx> {
+/** An nginx with the file that compose uses, in front of processes of this computer, two or more. */
+export async function startNginx(program: string, ports: readonly number[]): Promise<RunningNginx> {
   const folder = mkdtempSync(join(tmpdir(), 'threadr-nginx-'))
   // Its workers run as another user where it is started by root.
   chmodSync(folder, 0o755)
@@ -31,8 +31,11 @@ export async function startNginx(program: string, ports: readonly [number, numbe
   }
   copy('nginx.conf', { 'listen 8080;': `listen 127.0.0.1:${port};`, '/tmp/': `${folder}/` })
   const own = ports.map((each) => `server 127.0.0.1:${each}`)
-  const [first = '', second = ''] = own
-  copy('upstream.conf', { 'server web-1:3000': first, 'server web-2:3000': second })
+  const [first = '', ...others] = own.map((each) => `${each} max_fails=0;`)
+  copy('upstream.conf', {
+    'server web-1:3000 max_fails=0;': first,
+    'server web-2:3000 max_fails=0;': others.join('\n  '),
+  })
   const file = join(folder, 'nginx.conf')
   const child = spawn(program, ['-c', file, '-g', 'daemon off;'], { stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''
