@@ -17,6 +17,7 @@ export const benchmarks: Record<string, Benchmark> = {
   speed: async () => (await import('./speed.ts')).speed(),
   observing: async () => (await import('./observing.ts')).observing(),
   connections: async () => (await import('./connections.ts')).openConnections(),
+  people: async (options) => (await import('./people.ts')).people(options),
   'web-while-reading': async () => (await import('./web-while-reading.ts')).webWhileReading(),
   numbers: async (options) => (await import('./numbers.ts')).numbers(options),
   lighthouse: async () => (await import('./lighthouse.ts')).lighthouse(),

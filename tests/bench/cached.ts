@@ -1,19 +1,18 @@
 import { median } from '#tests/eval/cpu-ratio.ts'
+import { usualPace } from '#tests/fakes/openai/behaviours.ts'
 import { startFakeOpenAi } from '#tests/fakes/openai/server.ts'
 import { startArticleSite } from '#tests/setup/article-site.ts'
 import { startService } from '#tests/setup/running-service.ts'
 import type { Figure } from './ratio.ts'
 
 const pairs = 9
-/** About 100 tokens a second, at four characters a token: what hosted small models do. */
-const pace = { charactersEach: 16, everyMs: 40 }
 
 /**
  * A page that somebody else has had written about, against the first time, from the submission to the thread that stands:
  * through web process, queue, worker, and a model at a usual pace.
  */
 export async function cached(): Promise<Figure[]> {
-  const model = await startFakeOpenAi({ respond: () => ({ kind: 'thread', ...pace }) })
+  const model = await startFakeOpenAi({ respond: () => ({ kind: 'thread', ...usualPace }) })
   const site = await startArticleSite()
   const service = await startService({
     OPENAI_API_KEY: model.apiKey,

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { generationViewSchema } from '#app/routes/threads.$threadId/generation-view.ts'
 import { median } from '#tests/eval/cpu-ratio.ts'
 import { bridgeArticle } from '#tests/factories/texts.ts'
+import { usualPace } from '#tests/fakes/openai/behaviours.ts'
 import { type FakeOpenAi, startFakeOpenAi } from '#tests/fakes/openai/server.ts'
 import { threadFromPrompt } from '#tests/fakes/openai/thread-from-prompt.ts'
 import { startService } from '#tests/setup/running-service.ts'
@@ -9,8 +10,6 @@ import { plainWorker } from './peers/plain-worker.ts'
 import type { Figure } from './ratio.ts'
 
 const runs = 15
-/** About 100 tokens a second, at four characters a token: what hosted small models do. */
-const pace = { charactersEach: 16, everyMs: 40 }
 
 /**
  * A pasted text on an idle machine, followed as the page follows it: what Threadr adds to the model's own time, against how
@@ -18,7 +17,7 @@ const pace = { charactersEach: 16, everyMs: 40 }
  * browser's hands.
  */
 export async function generation(): Promise<Figure[]> {
-  const model = await startFakeOpenAi({ respond: () => ({ kind: 'thread', ...pace }) })
+  const model = await startFakeOpenAi({ respond: () => ({ kind: 'thread', ...usualPace }) })
   const service = await startService({
     OPENAI_API_KEY: model.apiKey,
     OPENAI_BASE_URL: model.url,
@@ -94,5 +93,5 @@ async function writeOnce(address: string, model: FakeOpenAi, about: string) {
 function firstTweetAt({ body, writtenAt }: FakeOpenAi['requests'][number]): number {
   const tweets = threadFromPrompt(body).map(({ text, quotes }) => ({ quotes, text }))
   const closing = JSON.stringify({ tweets: tweets.slice(0, 1) }).length - ']}'.length
-  return writtenAt[Math.ceil(closing / pace.charactersEach)] ?? Number.NaN
+  return writtenAt[Math.ceil(closing / usualPace.charactersEach)] ?? Number.NaN
 }

@@ -9,6 +9,13 @@ The city council refused at first. Hauliers warned that detours would cost them 
 
 Repairs took four years and cost 38 million euros. The bridge reopened in 2004 with sensors in every pier, and it still reports its own weight each morning, to the nearest tonne.`
 
+/** A text of some 5,000 characters, as nobody else has it. */
+export const longTextOf = (name: string) =>
+  [
+    `Notes of ${name}.`,
+    ...[1, 2, 3, 4, 5].map((at) => bridgeArticle.replaceAll('Ada Holm', `Ada Holm of district ${at}`)),
+  ].join('\n\n')
+
 /** The same as a page, with what surrounds an article on one. */
 export const bridgePage = (url = 'https://example.com/bridge') => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>The bridge that weighs itself</title>
