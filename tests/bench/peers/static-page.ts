@@ -4,6 +4,7 @@ import type { LoaderFunction, ServerBuild } from '@remix-run/node'
 import express from 'express'
 import { z } from 'zod'
 import { readEnv } from '#app/platform/env.ts'
+import { requestContext } from '#server/request-context.ts'
 import { createWebContext } from '#server/web-context.ts'
 import { buildFile } from './build-file.ts'
 
@@ -32,7 +33,7 @@ const app = express().all(
   createRequestHandler({
     build: { ...build, routes },
     mode: 'production',
-    getLoadContext: () => ({ ...context, cspNonce: 'nonce', ip: '127.0.0.1' }),
+    getLoadContext: (request, response) => requestContext(context, request, response),
   }),
 )
 createServer(app).listen(Number(process.env.PORT), '127.0.0.1', () => process.send?.('ready'))
