@@ -53,6 +53,10 @@ export type Health = {
   disk: { free: number; size: number } | null
 }
 
+const sentLast = `select settled_at from mails where state = 'sent' order by id desc limit 200`
+const oldestIn = (state: 'waiting' | 'sending') =>
+  `select created_at from mails where state = '${state}' order by id limit 1`
+
 type Asked = {
   pool: pg.Pool
   replica: Pick<Replica, 'standing'>
@@ -72,8 +76,9 @@ export async function readHealth({ pool, replica, redis, env }: Asked): Promise<
       'select name, failures, opened_at from circuit_breakers order by opened_at is null, name limit 50',
     ),
     pool.query(
-      `select max(settled_at) filter (where state = 'sent') as sent,
-              min(created_at) filter (where state in ('waiting', 'sending')) as waiting from mails`,
+      // Of the newest that were sent one was sent last; each part is found at the end of an index.
+      `select (select max(settled_at) from (${sentLast}) s) as sent,
+              (select min(created_at) from ((${oldestIn('waiting')}) union all (${oldestIn('sending')})) w) as waiting`,
     ),
     readDisk(env.storage),
   ])
