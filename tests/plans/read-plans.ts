@@ -19,7 +19,7 @@ const nodeSchema = z.object({
 type Node = z.infer<typeof nodeSchema>
 const explainedSchema = z.object({ 'QUERY PLAN': z.tuple([z.object({ Plan: nodeSchema })]) })
 
-export type Plan = {
+type Plan = {
   cost: number
   /** How each table is come by: `mails by mails_pkey`, `mails from end to end`. */
   ways: string[]
