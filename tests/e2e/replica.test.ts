@@ -21,8 +21,7 @@ let address: string
 beforeAll(async () => {
   replicated = await startReplicated()
   closers.push(replicated.close)
-  const { primaryUrl, replicaUrl } = replicated
-  primary = createDatabase({ url: primaryUrl, poolMax: 4, name: 'test', logger })
+  primary = createDatabase({ url: replicated.primaryUrl, poolMax: 4, name: 'test', logger })
   closers.push(primary.close)
   const uploads = mkdtempSync(join(tmpdir(), 'threadr-uploads-'))
   closers.push(() => rmSync(uploads, { recursive: true, force: true }))
@@ -41,8 +40,8 @@ beforeAll(async () => {
       SESSION_SECRET: randomBytes(24).toString('hex'),
       OPENAI_API_KEY: '',
       STORAGE_FOLDER: uploads,
-      DATABASE_URL: primaryUrl,
-      DATABASE_REPLICA_URL: replicaUrl,
+      DATABASE_URL: replicated.ofWeb.primaryUrl,
+      DATABASE_REPLICA_URL: replicated.ofWeb.replicaUrl,
       // However long this machine takes, what is held back here is no reason to leave it alone.
       DATABASE_REPLICA_LAG_SECONDS: '3600',
     },

@@ -9,7 +9,17 @@ import { openToAll } from '#local/postgres/elsewhere.ts'
 import { leasePostgres } from '#local/postgres/lease.ts'
 import { type Standby, startStandby } from './standby.ts'
 
-export type Replicated = { primaryUrl: string; replicaUrl: string; standby: Standby; close(): Promise<void> }
+export type Replicated = {
+  /** As the owner. */
+  primaryUrl: string
+  replicaUrl: string
+  /** As the web process's role. */
+  ofWeb: { primaryUrl: string; replicaUrl: string }
+  standby: Standby
+  close(): Promise<void>
+}
+
+const appRole = 'threadr_app'
 
 /** A migrated database on a server of its own, and another server that follows it: two real ones, with the log between them. */
 export async function startReplicated(): Promise<Replicated> {
@@ -25,14 +35,22 @@ export async function startReplicated(): Promise<Replicated> {
     const name = `replicated_${randomBytes(4).toString('hex')}`
     const admin = new pg.Client({ connectionString: ownerUrl(lease.cluster, lease.port, 'postgres') })
     await admin.connect()
+    await admin.query(`create role ${appRole} login password 'app'`)
     await admin.query(`create database ${name}`).finally(() => admin.end())
     const primaryUrl = ownerUrl(lease.cluster, lease.port, name)
-    await migrate(primaryUrl)
+    await migrate(primaryUrl, appRole)
     const standby = await startStandby(lease)
     closers.push(standby.close)
-    return { primaryUrl, replicaUrl: standby.urlOf(name), standby, close }
+    const replicaUrl = standby.urlOf(name)
+    const ofWeb = { primaryUrl: asWeb(primaryUrl), replicaUrl: asWeb(replicaUrl) }
+    return { primaryUrl, replicaUrl, ofWeb, standby, close }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+function asWeb(url: string): string {
+  const { host, pathname } = new URL(url)
+  return `postgres://${appRole}:app@${host}${pathname}`
 }
