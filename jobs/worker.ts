@@ -50,7 +50,11 @@ async function main(env: Env) {
   })
   // Nothing of ours stands between it and who probes it.
   const noProxy = { trustedProxies: 0 }
-  const { metrics, readiness, monitoring } = watchProcess(env, { database, logger, tracer }, noProxy)
+  const { metrics, readiness, monitoring } = watchProcess(
+    env,
+    { database, replica: null, logger, tracer },
+    noProxy,
+  )
   const notifications = createNotifications({
     url: env.databaseDirectUrl,
     channels: [generationChannel],

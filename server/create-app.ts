@@ -6,8 +6,9 @@ import type { Tracer } from '#app/platform/tracing/span.ts'
 import { answerMonitoring } from './answer-monitoring.ts'
 import { apiDoor, refuse } from './api-door.ts'
 import { bodyLimit } from './body-limit.ts'
-import { clientAddress } from './client-address.ts'
+import { notingWrites } from './note-writes.ts'
 import { remixByAddress } from './remix-by-address.ts'
+import { requestContext } from './request-context.ts'
 import { requestLog } from './request-log.ts'
 import { knownHost, loopbackHostOnly, sameOriginOnly } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -45,13 +46,10 @@ export function createApp({ context, monitoring, tracer, build, assets }: AppOpt
   app.all(
     '*',
     remixByAddress({
-      build,
+      // Without a replica nobody reads what is older than what they wrote.
+      build: env.databaseReplica === null ? build : notingWrites(build),
       mode: env.mode === 'development' ? 'development' : 'production',
-      getLoadContext: (request, response) => ({
-        ...context,
-        cspNonce: String(response.locals.cspNonce),
-        ip: clientAddress(request, env.trustedProxies),
-      }),
+      getLoadContext: (request, response) => requestContext(context, request, response),
     }),
   )
   const broken: ErrorRequestHandler = (error, _request, response, next) => {

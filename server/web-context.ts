@@ -2,22 +2,25 @@ import { rememberSessions, sessionChannel } from '#app/features/accounts/session
 import { generationChannel } from '#app/features/generation/generation-channel.ts'
 import { createStorage } from '#app/integrations/storage/storage.ts'
 import type { AppContext } from '#app/platform/context.ts'
-import { createDatabase } from '#app/platform/db.server.ts'
+import { createDatabase, type Database } from '#app/platform/db.server.ts'
 import type { Env } from '#app/platform/env.ts'
 import type { ErrorReporter } from '#app/platform/error-reports/report.ts'
 import { createLimits } from '#app/platform/limits.server.ts'
-import { createLogger } from '#app/platform/logger.server.ts'
+import { createLogger, type Logger } from '#app/platform/logger.server.ts'
 import type { Monitoring } from '#app/platform/monitoring/monitoring.ts'
 import { watchProcess } from '#app/platform/monitoring/watch-process.ts'
 import { createNotifications } from '#app/platform/notifications.server.ts'
 import { createRedis } from '#app/platform/redis.server.ts'
+import { createReplica, noReplica } from '#app/platform/replica/create-replica.ts'
+import type { Replica } from '#app/platform/replica/replica.ts'
+import type { StaleReads } from '#app/platform/replica/stale-reads.server.ts'
 import { createSealer } from '#app/platform/sealer.server.ts'
 import { secretsOf } from '#app/platform/secrets-of.ts'
 import type { ProcessTracer } from '#app/platform/tracing/create-tracer.ts'
 import { versionOf } from '#app/platform/version.ts'
 
 /** What is the same for every request. */
-export type LastingContext = Omit<AppContext, 'cspNonce' | 'ip'>
+export type LastingContext = Omit<AppContext, 'cspNonce' | 'ip' | keyof StaleReads>
 
 export type WebContext = {
   monitoring: Monitoring
@@ -47,7 +50,8 @@ export function createWebContext(env: Env, { tracer, reporter }: Sending = {}): 
     logger,
     isPooled: env.databasePooled,
   })
-  const watched = { database, logger, tracer: tracer ?? null }
+  const replica = replicaOf(env, database, logger)
+  const watched = { database, replica, logger, tracer: tracer ?? null }
   const { metrics, readiness, monitoring } = watchProcess(env, watched, env)
   const notifications = createNotifications({
     url: env.databaseDirectUrl,
@@ -65,6 +69,7 @@ export function createWebContext(env: Env, { tracer, reporter }: Sending = {}): 
       logger,
       metrics,
       database,
+      replica,
       notifications,
       storage: createStorage(env.storage),
       redis,
@@ -83,7 +88,24 @@ export function createWebContext(env: Env, { tracer, reporter }: Sending = {}): 
       metrics.close()
       await notifications.close()
       await redis.close()
+      await replica.close()
       await database.close()
     },
   }
+}
+
+/** With as many connections to it as to the primary: what goes there goes there instead. */
+function replicaOf(env: Env, primary: Database, logger: Logger): Replica {
+  const { databaseReplica } = env
+  if (databaseReplica === null) return noReplica(primary)
+  return createReplica({
+    primary,
+    primaryUrl: env.databaseDirectUrl,
+    replicaUrl: databaseReplica.url,
+    mostLagMs: databaseReplica.mostLagMs,
+    poolMax: env.databasePoolMax,
+    name: `threadr-web ${versionOf(env)}`,
+    logger,
+    isPooled: env.databasePooled,
+  })
 }

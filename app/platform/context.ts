@@ -5,13 +5,17 @@ import type { Logger } from './logger.server.ts'
 import type { Metrics } from './metrics/create-metrics.ts'
 import type { Notifications } from './notifications.server.ts'
 import type { Redis } from './redis.server.ts'
+import type { Replica } from './replica/replica.ts'
+import type { StaleReads } from './replica/stale-reads.server.ts'
 import type { Sealer } from './sealer.server.ts'
 import type { Storage } from './storage.ts'
 
 /** What the web process lends to every loader and action, beside the request itself. */
-export type AppContext = {
+export type AppContext = StaleReads & {
   env: Env
   database: Database
+  /** Whether there is a read replica, and how it stands. A loader reads there by the one door that it is lent for that, alone. */
+  replica: Replica
   notifications: Notifications
   /** Where uploads and other files are kept. */
   storage: Storage

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type AlertSettings, alertFields, chooseAlerts } from './alert-settings.ts'
+import { seconds } from './durations.ts'
 import { blankAsUnset, count, optional, webAddress, withDefault, zeroOrOne } from './env-values.ts'
 import { chooseMail, type MailSettings, mailFields } from './mail-settings.ts'
 import { chooseModels, type ModelSettings, modelFields } from './model-settings.ts'
@@ -27,6 +28,7 @@ function originsOf(value: string, context: z.RefinementCtx): string[] {
       })
   return given
 }
+const postgresAddress = z.string().regex(/^postgres(ql)?:\/\//, 'has to begin with postgres://')
 const loopback = new Set(['localhost', '127.0.0.1', '::1'])
 
 /** Secrets that stand in examples and so are known to everybody. */
@@ -46,11 +48,11 @@ const schema = z
     APP_URL: optional(webAddress),
     DATABASE_URL: z.preprocess(
       blankAsUnset,
-      z
-        .string('is not set: give the address of a PostgreSQL database, postgres://…')
-        .regex(/^postgres(ql)?:\/\//, 'has to begin with postgres://'),
+      z.string('is not set: give the address of a PostgreSQL database, postgres://…').pipe(postgresAddress),
     ),
-    DATABASE_DIRECT_URL: optional(z.string().regex(/^postgres(ql)?:\/\//, 'has to begin with postgres://')),
+    DATABASE_DIRECT_URL: optional(postgresAddress),
+    DATABASE_REPLICA_URL: optional(postgresAddress),
+    DATABASE_REPLICA_LAG_SECONDS: withDefault(count(1, 3600), '10'),
     DATABASE_POOLED: flag,
     DATABASE_POOL_MAX: withDefault(count(2, 200), '10'),
     SESSION_SECRET: z.preprocess(
@@ -161,6 +163,8 @@ export type Env = ModelSettings & {
   databaseUrl: string
   /** The database itself, where the other is a pooler's address: what listens, and the worker, go there. */
   databaseDirectUrl: string
+  /** A standby that follows the database, for reads that may be stale; null where there is none. */
+  databaseReplica: { url: string; mostLagMs: number } | null
   /** Whether `databaseUrl` is a pooler's that lends connections for a transaction. */
   databasePooled: boolean
   databasePoolMax: number
@@ -227,6 +231,9 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     appUrl: (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
     databaseUrl: env.DATABASE_URL,
     databaseDirectUrl: env.DATABASE_DIRECT_URL ?? env.DATABASE_URL,
+    databaseReplica: env.DATABASE_REPLICA_URL
+      ? { url: env.DATABASE_REPLICA_URL, mostLagMs: seconds(env.DATABASE_REPLICA_LAG_SECONDS) }
+      : null,
     databasePooled: env.DATABASE_POOLED,
     databasePoolMax: env.DATABASE_POOL_MAX,
     sessionSecret: env.SESSION_SECRET,

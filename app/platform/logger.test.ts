@@ -22,6 +22,7 @@ function canaries() {
   const variables: Record<string, string> = {
     THREADR_ENV: 'test',
     DATABASE_URL: `postgres://threadr:${secret()}@db.example/threadr`,
+    DATABASE_REPLICA_URL: `postgres://threadr:${secret()}@standby.example/threadr`,
     SESSION_SECRET: `${secret()}${secret()}`,
     ENCRYPTION_KEY: `${secret()}${secret()},${secret()}${secret()}`,
     OPENAI_API_KEY: secret(),
@@ -56,7 +57,7 @@ function canaries() {
 describe('the log', () => {
   test('never holds a secret of the environment, in whatever field or sentence it stands', () => {
     const { variables, hidden } = canaries()
-    expect(hidden).toHaveLength(15)
+    expect(hidden).toHaveLength(16)
     const env = readEnv(variables)
     const { logger, lines } = recorded(secretsOf(env))
     logger.info({ env }, 'all of it')

@@ -10,6 +10,7 @@ export function secretsOf(env: Env): string[] {
     env.openaiFallback?.apiKey,
     env.moderation?.apiKey,
     passwordOf(env.databaseUrl),
+    passwordOf(env.databaseReplica?.url),
     passwordOf(env.redis?.url),
     passwordOf(mail?.smtp),
     mail?.resend?.apiKey,

@@ -40,6 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     return redirect(`${paths.signIn()}?${new URLSearchParams({ ...query, ...(next && { next }) })}`)
   })
   answer.headers.append('Set-Cookie', await endedJourneyCookie(context.env))
+  await context.noteWrite()
   return answer
 }
 

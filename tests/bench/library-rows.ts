@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import type { Owner } from '#app/platform/owner.ts'
 
 /** From what nearly every thread says to what hardly one does; whole, being typed, several at once, and in sources alone. */
 export const typedWords = [
@@ -30,7 +29,7 @@ export async function fillLibrary(
   pool: pg.Pool,
   count: number,
   { withWords }: { withWords: boolean },
-): Promise<Owner> {
+): Promise<{ userId: string }> {
   const userId = randomUUID()
   await pool.query(`insert into users (id, name) values ($1, 'Somebody with many threads')`, [userId])
   const client = await pool.connect()

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { wishOf } from '#app/features/threads/library/library-wish.ts'
 import { readLibrary } from '#app/features/threads/library/read-library.ts'
 import type { Owner } from '#app/platform/owner.ts'
-import { startService } from '#tests/setup/running-service.ts'
+import { keptDatabase } from './kept-database.ts'
 import { fillLibrary, typedWords, withWordIndexesAfter } from './library-rows.ts'
 import type { Figure } from './ratio.ts'
 
@@ -15,14 +15,13 @@ const sizes = { quick: { many: 20_000, most: 100_000 }, full: { many: 100_000, m
 /**
  * The library of somebody with 100,000 threads (20,000 in the quick run) against that of one with 1,000, as the page reads them: searches from words
  * that nearly every thread holds to words that one in ten thousand does, whole and while they are typed, in tweets and in
- * sources; and lists in every order against those of 1,000,000 (100,000 in the quick run).
+ * sources; and lists in every order against those of 1,000,000 (100,000 in the quick run). The threads are kept for the next run.
  */
 export async function library({ full }: { full: boolean }): Promise<Figure[]> {
   const { many, most } = full ? sizes.full : sizes.quick
-  const service = await startService({})
-  const { pool } = service
+  const { pool, note, release } = await keptLibrary(full)
   try {
-    const { small, large, huge } = await fill(pool, { many, most })
+    const { small, large, huge } = note
     const read = (owner: Owner, query: string) =>
       readLibrary(pool, owner, wishOf(new URLSearchParams(query)), 20)
     const searches = typedWords.map((word) => `q=${encodeURIComponent(word)}`)
@@ -56,14 +55,26 @@ export async function library({ full }: { full: boolean }): Promise<Figure[]> {
       figure(`list of ${most} threads, first and later pages / of ${few}`, listing, 1.5),
     ]
   } finally {
-    await service.close()
+    await release()
   }
 }
+
+const owner = z.object({ userId: z.string() })
+const ownersSchema = z.object({ small: owner, large: owner, huge: owner })
+
+/** The database of the threads, as a run before has left it, or made anew; with whose they are. */
+export const keptLibrary = (full: boolean) =>
+  keptDatabase({
+    name: full ? 'library_full' : 'library_quick',
+    madeBy: ['library.ts', 'library-rows.ts'].map((file) => new URL(file, import.meta.url)),
+    note: ownersSchema,
+    fill: (pool) => fill(pool, full ? sizes.full : sizes.quick),
+  })
 
 async function fill(
   pool: pg.Pool,
   { many, most }: { many: number; most: number },
-): Promise<{ small: Owner; large: Owner; huge: Owner }> {
+): Promise<z.infer<typeof ownersSchema>> {
   const [small, large, huge] = await withWordIndexesAfter(pool, async () => [
     await fillLibrary(pool, few, { withWords: true }),
     await fillLibrary(pool, many, { withWords: true }),

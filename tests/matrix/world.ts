@@ -40,6 +40,8 @@ export type Names = {
 
 export type World = {
   address: string
+  /** What its processes were started with. */
+  env: Record<string, string>
   cookieOf(role: Role): string
   names(owner: OwnerRole): Promise<Names>
   /** Stands in every page of an owner's, and in nobody else's. */
@@ -116,6 +118,7 @@ export async function openWorld(): Promise<World> {
     }
     return {
       address,
+      env: service.env,
       cookieOf: (role) => cookies[role],
       names,
       markerOf,

@@ -8,6 +8,7 @@ import { readEnv } from '#app/platform/env.ts'
 import { createLimits } from '#app/platform/limits.server.ts'
 import { createMetrics } from '#app/platform/metrics/create-metrics.ts'
 import { createInProcessRedis } from '#app/platform/redis/in-process.ts'
+import { noReplica } from '#app/platform/replica/create-replica.ts'
 import { createSealer } from '#app/platform/sealer.server.ts'
 import type { TestDatabase } from './test-database.ts'
 
@@ -40,6 +41,9 @@ export function browserOf(
   const context = (): AppLoadContext => ({
     env,
     database: database.app,
+    replica: noReplica(database.app),
+    readStale: (read) => read(database.app),
+    async noteWrite() {},
     notifications: database.notifications,
     logger: database.logger,
     metrics,

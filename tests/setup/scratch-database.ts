@@ -5,7 +5,13 @@ import { ownerUrl } from '#local/postgres/cluster.ts'
 import { leasePostgres } from '#local/postgres/lease.ts'
 
 /** A migrated database of one's own on the test server, for what runs outside of the test runner. */
-export async function scratchDatabase(): Promise<{ url: string; pool: pg.Pool; drop(): Promise<void> }> {
+export async function scratchDatabase(): Promise<{
+  url: string
+  pool: pg.Pool
+  /** Where the server keeps its files. */
+  folder: string
+  drop(): Promise<void>
+}> {
   const lease = await leasePostgres('.cache/test-postgres', { durable: false })
   const name = `scratch_${randomBytes(6).toString('hex')}`
   const admin = new pg.Client({ connectionString: ownerUrl(lease.cluster, lease.port, 'postgres') })
@@ -22,5 +28,5 @@ export async function scratchDatabase(): Promise<{ url: string; pool: pg.Pool; d
     await admin.end()
     await lease.release()
   }
-  return { url, pool, drop }
+  return { url, pool, folder: lease.cluster.folder, drop }
 }

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '#local/database.ts'
 import { clusterUrl, ownerUrl } from '#local/postgres/cluster.ts'
 import { leasePostgres } from '#local/postgres/lease.ts'
-import { migrationFiles } from '#prisma/migration-files.ts'
+import { schemaVersion } from './schema-version.ts'
 
 const folder = fileURLToPath(new URL('../../.cache/test-postgres', import.meta.url))
 const appRole = 'threadr_app'
@@ -29,7 +27,7 @@ declare module 'vitest' {
 /** Starts the test server and migrates a template once a set of migrations, which each test file then clones. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const lease = await leasePostgres(folder, { durable: false })
-  const template = `template_${migrationsHash()}`
+  const template = `template_${schemaVersion()}`
   const server: TestServer = {
     ownerUrl: ownerUrl(lease.cluster, lease.port, 'DATABASE'),
     appUrl: clusterUrl(lease.port, appRole, appPassword, 'DATABASE'),
@@ -52,10 +50,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await client.end()
   project.provide('testServer', server)
   return lease.release
-}
-
-function migrationsHash(): string {
-  const hash = createHash('sha256').update(readFileSync(new URL('../../package-lock.json', import.meta.url)))
-  for (const { name, script } of migrationFiles()) hash.update(name).update(script)
-  return hash.digest('hex').slice(0, 12)
 }

@@ -1,4 +1,5 @@
 import type { Db } from '#app/platform/db.server.ts'
+import { hours } from '#app/platform/durations.ts'
 import type { Actor } from './record-event.ts'
 
 /** What is looked for; what isn't said is not asked for. */
@@ -45,7 +46,10 @@ export async function readEvents(
   const wanted = Math.min(size, mostOnPage)
   const rows = await db.auditEvent.findMany({
     where: {
-      ...(before !== undefined && { id: { lt: before } }),
+      id: {
+        ...(since && { gte: firstIdOf(since.getTime() - mostApart) }),
+        lt: earlier(before, until && firstIdOf(until.getTime() + mostApart)),
+      },
       ...(actor && { actorKind: actor.kind, actorId: actor.kind === 'system' ? null : actor.id }),
       ...(actorId !== undefined && { actorKind: { in: ['user', 'visitor'] }, actorId }),
       ...(action !== undefined && { action: action.endsWith('.') ? { startsWith: action } : action }),
@@ -72,6 +76,18 @@ export async function readEvents(
   }))
   return { events, next: rows.length > wanted ? (events.at(-1)?.id ?? null) : null }
 }
+
+/** How far the time of an event may be from the one that its id begins with: that of the process, and of a clock that is wrong. */
+const mostApart = hours(24)
+
+/** The id (UUID 7) that comes before all of a time on: in milliseconds since 1970. */
+function firstIdOf(time: number): string {
+  const hex = Math.max(0, time).toString(16).padStart(12, '0')
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
+}
+
+const earlier = (one: string | undefined, other: string | undefined) =>
+  one !== undefined && other !== undefined && one > other ? other : (one ?? other)
 
 function actorFrom(kind: string, id: string | null): Actor {
   return (kind === 'visitor' || kind === 'user') && id !== null ? { kind, id } : { kind: 'system' }

@@ -27,8 +27,10 @@ export async function readRecord(
 ): Promise<
   ThreadMade & { threadId: string; createdAt: Date; owner: { id: string; name: string; role: string } | null }
 > {
-  const thread = await db.thread.findFirst({
-    where: { OR: [{ id }, { generations: { some: { id } } }] },
+  // Asked for one after the other, since either one by itself is found by its key.
+  const generation = await db.generation.findUnique({ where: { id }, select: { threadId: true } })
+  const thread = await db.thread.findUnique({
+    where: { id: generation?.threadId ?? id },
     select: { ...withRecords, createdAt: true, user: { select: { id: true, name: true, role: true } } },
   })
   if (!thread) throw threadNotFound()

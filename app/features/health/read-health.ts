@@ -7,6 +7,7 @@ import { ownMigrations } from '#app/platform/monitoring/own-migrations.ts'
 import { type QueueRow, readQueue } from '#app/platform/queue/read-queue.ts'
 import { readWorkers } from '#app/platform/queue/read-workers.ts'
 import type { Redis } from '#app/platform/redis.server.ts'
+import type { Replica, ReplicaStanding } from '#app/platform/replica/replica.ts'
 
 const databaseSchema = z.object({
   version: z.string(),
@@ -32,6 +33,8 @@ export type Health = {
     /** Those of this version that are not applied. */
     missing: string[]
   }
+  /** As this web process sees it. */
+  replica: ReplicaStanding
   /** `answerMs` is null where it does not answer; what stands in for it within the process always does. */
   redis: { kind: Redis['kind']; answerMs: number | null }
   queue: {
@@ -50,10 +53,19 @@ export type Health = {
   disk: { free: number; size: number } | null
 }
 
-type Asked = { pool: pg.Pool; redis: Redis; env: Pick<Env, 'mode' | 'mail' | 'storage'> }
+const sentLast = `select settled_at from mails where state = 'sent' order by id desc limit 200`
+const oldestIn = (state: 'waiting' | 'sending') =>
+  `select created_at from mails where state = '${state}' order by id limit 1`
+
+type Asked = {
+  pool: pg.Pool
+  replica: Pick<Replica, 'standing'>
+  redis: Redis
+  env: Pick<Env, 'mode' | 'mail' | 'storage'>
+}
 
 /** How everything that Threadr runs on stands at this moment. Throws where the database can't be asked. */
-export async function readHealth({ pool, redis, env }: Asked): Promise<Health> {
+export async function readHealth({ pool, replica, redis, env }: Asked): Promise<Health> {
   const [database, missing, redisMs, queue, workers, breakers, mail, disk] = await Promise.all([
     readDatabase(pool),
     readMissing(pool),
@@ -64,14 +76,16 @@ export async function readHealth({ pool, redis, env }: Asked): Promise<Health> {
       'select name, failures, opened_at from circuit_breakers order by opened_at is null, name limit 50',
     ),
     pool.query(
-      `select max(settled_at) filter (where state = 'sent') as sent,
-              min(created_at) filter (where state in ('waiting', 'sending')) as waiting from mails`,
+      // Of the newest that were sent one was sent last; each part is found at the end of an index.
+      `select (select max(settled_at) from (${sentLast}) s) as sent,
+              (select min(created_at) from ((${oldestIn('waiting')}) union all (${oldestIn('sending')})) w) as waiting`,
     ),
     readDisk(env.storage),
   ])
   const { sent, waiting } = mailSchema.parse(mail.rows[0])
   return {
     database: { ...database, missing },
+    replica: replica.standing(),
     redis: { kind: redis.kind, answerMs: redis.kind === 'in-process' ? 0 : redisMs },
     queue: byTask(queue),
     workers,

@@ -6,7 +6,8 @@ import type { Verdict } from '#app/features/support/verdict.ts'
 import { postedTexts } from '#app/features/threads/document/posted-texts.ts'
 import { sourceAddress } from '#app/features/threads/exports/exported-thread.ts'
 import { readThread, type ThreadWithSource } from '#app/features/threads/read-thread.ts'
-import type { Db } from '#app/platform/db.server.ts'
+import type { Readable } from '#app/platform/replica/replica.ts'
+import type { ReadStale } from '#app/platform/replica/stale-reads.server.ts'
 import { shareTokenSchema } from './share-token.ts'
 
 export type SharedThread = {
@@ -29,9 +30,13 @@ const longestTitle = 80
 /**
  * A thread as everybody reads it who has its link, as it is now; null for a link that leads nowhere (any more). Of the
  * source it holds name and address alone, of the owner nothing. Withheld where it lies in the trash, where its owner is
- * suspended, or where our own rules refuse what was typed into it since it was shared.
+ * suspended, or where our own rules refuse what was typed into it since it was shared. Whether it may be read the primary says,
+ * what it says may be some seconds old.
  */
-export async function readSharedThread(db: Db, token: unknown): Promise<SharedThread | null> {
+export async function readSharedThread(
+  { database: { prisma: db }, readStale }: { database: Readable; readStale: ReadStale },
+  token: unknown,
+): Promise<SharedThread | null> {
   const given = shareTokenSchema.safeParse(token)
   if (!given.success) return null
   const share = await db.share.findUnique({
@@ -50,7 +55,7 @@ export async function readSharedThread(db: Db, token: unknown): Promise<SharedTh
   if (!share || share.thread.user?.disabledAt || share.thread.entry?.trashedAt) return null
   const { threadId, thread: row, showVerdicts, isIndexed } = share
   const owner = row.userId === null ? { visitorId: row.visitorId ?? '' } : { userId: row.userId }
-  const thread = await readThread(db, owner, threadId)
+  const thread = await readStale(({ prisma }) => readThread(prisma, owner, threadId))
   const texts = postedTexts(thread)
   const { text: whole, place } = partOfTweets([thread.ownTitle ?? '', ...texts])
   if (texts.length === 0 || findBreach(whole, place)) return null

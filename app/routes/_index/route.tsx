@@ -32,7 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [recent, example, quota, isShort] = await Promise.all([
     setCookie && !session
       ? []
-      : listThreads(context.database.pool, owner, { size: 5 }).then(({ rows }) => rows),
+      : context.readStale(({ pool }) => listThreads(pool, owner, { size: 5 })).then(({ rows }) => rows),
     landingExample(),
     charge && readQuota(context.database.pool, owner, charge),
     isOn(request, context, 'short-landing', {

@@ -22,10 +22,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context)
   const { userId } = requireSession(viewer, request).session
   const before = beforeSchema.parse(new URL(request.url).searchParams.get('before') ?? undefined)
-  const { events, next } = await readEvents(
-    context.database.prisma,
-    { about: userId },
-    { size: pageSize, ...(before !== undefined && { before }) },
+  const { events, next } = await context.readStale(({ prisma }) =>
+    readEvents(prisma, { about: userId }, { size: pageSize, ...(before !== undefined && { before }) }),
   )
   return ownPage(viewer, { events: events.map((event) => shownToPerson(event, userId)), next })
 }

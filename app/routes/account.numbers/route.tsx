@@ -18,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { env, database } = context
   const charge = chargeOf(env, context.ip)
   const [numbers, quota] = await Promise.all([
-    readOwnNumbers(database.pool, userId),
+    context.readStale(({ pool }) => readOwnNumbers(pool, userId)),
     charge && readQuota(database.pool, { userId }, charge),
   ])
   const plan = quota && { used: quota.plan.threads - quota.left, of: quota.plan.threads, per: quota.plan.per }

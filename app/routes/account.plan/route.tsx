@@ -37,6 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (billing && done !== null && searchParams.has('back')) {
     // Who comes back from Stripe: its event may be slower than they are.
     const wasAsked = await syncPerson(billing, userId)
+    await context.noteWrite()
     throw redirect(paths.plan({ done: wasAsked ? done : 'later' }))
   }
   const { env, database } = context

@@ -22,7 +22,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context)
   const { role } = requirePermission(viewer, 'users.find')
   const { find, before } = querySchema.parse(Object.fromEntries(new URL(request.url).searchParams))
-  const { users, next } = await findUsers(context.database.prisma, find, { size: pageSize, before })
+  const { users, next } = await context.readStale(({ prisma }) =>
+    findUsers(prisma, find, { size: pageSize, before }),
+  )
   return ownPage(viewer, {
     isAdmin: mayDo(role, 'audit.read'),
     find,

@@ -20,18 +20,17 @@ export const meta: MetaFunction = () => [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context)
   requirePermission(viewer, 'audit.read')
-  const { prisma } = context.database
   const params = new URL(request.url).searchParams
   const query = readAuditQuery(params)
   const before = beforeSchema.parse(params.get('before') ?? undefined)
-  const filter = await filterOf(prisma, query)
-  const { events, next } = filter
-    ? await readEvents(prisma, filter, { size: pageSize, ...(before !== undefined && { before }) })
-    : { events: [], next: null }
-  const names = await readNames(
-    prisma,
-    events.flatMap(({ actor, subject }) => [actor, subject]),
-  )
+  const { events, next, names } = await context.readStale(async ({ prisma }) => {
+    const filter = await filterOf(prisma, query)
+    const { events, next } = filter
+      ? await readEvents(prisma, filter, { size: pageSize, ...(before !== undefined && { before }) })
+      : { events: [], next: null }
+    const named = events.flatMap(({ actor, subject }) => [actor, subject])
+    return { events, next, names: await readNames(prisma, named) }
+  })
   return ownPage(viewer, {
     names,
     query,

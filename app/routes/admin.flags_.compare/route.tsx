@@ -17,11 +17,12 @@ export const meta: MetaFunction = () => [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context)
   requirePermission(viewer, 'numbers.read')
-  const { pool } = context.database
-  const [versions, ...flags] = await Promise.all([
-    compareVersions(pool, days),
-    ...flagNames.map(async (name) => ({ name, arms: await compareFlag(pool, name, days) })),
-  ])
+  const [versions, ...flags] = await context.readStale(({ pool }) =>
+    Promise.all([
+      compareVersions(pool, days),
+      ...flagNames.map(async (name) => ({ name, arms: await compareFlag(pool, name, days) })),
+    ]),
+  )
   return ownPage(viewer, { days, versions, flags })
 }
 

@@ -14,8 +14,8 @@ export const meta: MetaFunction = () => [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context)
   requirePermission(viewer, 'health.read')
-  const { env, database, redis } = context
-  return ownPage(viewer, shownHealth(await readHealth({ pool: database.pool, redis, env })))
+  const { env, database, replica, redis } = context
+  return ownPage(viewer, shownHealth(await readHealth({ pool: database.pool, replica, redis, env })))
 }
 
 export default function HealthRoute() {

@@ -27,6 +27,7 @@ export function shownHealth(health: Health, now = new Date()): ShownHealth {
   return {
     findings: [
       databaseFinding(health.database),
+      ...replicaFindings(health.replica),
       redisFinding(health.redis),
       workersFinding(health.workers, now),
       queueFinding(health.queue),
@@ -58,6 +59,35 @@ function databaseFinding({ version, bytes, connections, most, ms, missing }: Hea
     detail,
   }
 }
+
+/** None where there is none: nothing is lacking then. */
+function replicaFindings(replica: Health['replica']): Finding[] {
+  if (replica.state === 'none') return []
+  const finding = { name: 'Replica', isWell: replica.state === 'used' }
+  if (replica.state === 'used')
+    return [{ ...finding, says: `Answers what may be stale; ${age(replica.lagMs)} behind at most.` }]
+  const detail = 'The primary answers in its place, for this web process.'
+  return [{ ...finding, says: replicaTrouble(replica), detail }]
+}
+
+type Troubled = Exclude<Health['replica'], { state: 'none' | 'used' }>
+function replicaTrouble(replica: Troubled): string {
+  switch (replica.state) {
+    case 'behind':
+      return replica.lagMs === null
+        ? 'Has too much to catch up with.'
+        : `Is ${age(replica.lagMs)} behind, and is used again below ${age(replica.mostLagMs)}.`
+    case 'gone':
+      return `Does not answer: ${replica.reason}.`
+    case 'foreign':
+      return 'Is no standby that follows this database. Check DATABASE_REPLICA_URL.'
+    case 'resting':
+      return 'Failed at five reads in a row. One read every ten seconds looks whether it is well again.'
+  }
+}
+
+/** In whole seconds, a begun one for one; `duration` takes longer ones further. */
+const age = (ms: number) => duration(Math.max(1, ms / 1000))
 
 function redisFinding({ kind, answerMs }: Health['redis']): Finding {
   if (kind === 'in-process')

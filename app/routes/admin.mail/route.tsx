@@ -33,15 +33,16 @@ export const meta: MetaFunction = () => [{ title: 'Mail · Threadr' }, { name: '
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context)
   const { role } = requirePermission(viewer, 'mail.read')
-  const { prisma, pool } = context.database
   const params = new URL(request.url).searchParams
   const find = findSchema.parse(params.get('find') ?? '')
-  const [rates, unknown, refused, found] = await Promise.all([
-    readMailRates(pool),
-    readTroubled(prisma, 'unknown', mostShown),
-    readTroubled(prisma, 'refused', mostShown),
-    findSuppressions(prisma, find, mostShown),
-  ])
+  const [rates, unknown, refused, found] = await context.readStale(({ prisma, pool }) =>
+    Promise.all([
+      readMailRates(pool),
+      readTroubled(prisma, 'unknown', mostShown),
+      readTroubled(prisma, 'refused', mostShown),
+      findSuppressions(prisma, find, mostShown),
+    ]),
+  )
   const shown = <Row extends { createdAt: Date }>(row: Row) => ({
     ...row,
     createdAt: row.createdAt.toISOString(),

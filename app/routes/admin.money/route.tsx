@@ -10,7 +10,7 @@ export const meta: MetaFunction = () => [{ title: 'Money · Threadr' }, { name: 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context)
   requirePermission(viewer, 'money.read')
-  return ownPage(viewer, { currencies: await readMoney(context.database.pool) })
+  return ownPage(viewer, { currencies: await context.readStale(({ pool }) => readMoney(pool)) })
 }
 
 export default function MoneyRoute() {

@@ -16,8 +16,9 @@ export const meta: MetaFunction = () => [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context)
   const { role } = requirePermission(viewer, 'mail.read')
-  const { prisma, pool } = context.database
-  const [issues, addressees] = await Promise.all([listIssues(prisma), countAddressees(pool)])
+  const [issues, addressees] = await context.readStale(({ prisma, pool }) =>
+    Promise.all([listIssues(prisma), countAddressees(pool)]),
+  )
   return ownPage(viewer, {
     isAdmin: mayDo(role, 'audit.read'),
     mayWrite: mayDo(role, 'mail.change'),

@@ -18,7 +18,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context)
   requirePermission(viewer, 'numbers.read')
   const range = rangeSchema.parse(new URL(request.url).searchParams.get('days'))
-  return ownPage(viewer, { range, ...(await readNumbers(context.database.pool, Number(range))) })
+  const numbers = await context.readStale(({ pool }) => readNumbers(pool, Number(range)))
+  return ownPage(viewer, { range, ...numbers })
 }
 
 export default function NumbersRoute() {

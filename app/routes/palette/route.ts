@@ -14,7 +14,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { owner } = await readViewer(request, context)
   const q = new URL(request.url).searchParams.get('q') ?? ''
   const wish = wishOf(new URLSearchParams({ q, sort: q.trim() === '' ? 'changed' : 'best' }))
-  const { rows } = await readLibrary(context.database.pool, owner, wish, most)
+  const { rows } = await context.readStale(({ pool }) => readLibrary(pool, owner, wish, most))
   const threads = rows.map(({ id, title, tweetCount }): FoundThread => ({ id, title, tweetCount }))
   return Response.json({ threads }, { headers: { 'Cache-Control': 'private, no-store' } })
 }

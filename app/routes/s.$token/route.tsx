@@ -35,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
 /** What whoever has the link may read; it asks nobody who they are. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const token = params.token ?? ''
-  const shared = await readSharedThread(context.database.prisma, token).catch(throwAsResponse)
+  const shared = await readSharedThread(context, token).catch(throwAsResponse)
   if (!shared) throw new Response('This page isn’t there, or not any more.', { status: 404 })
   noteSeen(request, context, 'shared_seen')
   const { appUrl, supportEmail } = context.env

@@ -22,8 +22,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const wish = wishOf(query)
   const [page, tags] = await Promise.all([
-    readLibrary(context.database.pool, owner, wish, pageSize),
-    listTags(context.database.pool, owner),
+    context.readStale(({ pool }) => readLibrary(pool, owner, wish, pageSize)),
+    context.readStale(({ pool }) => listTags(pool, owner)),
   ])
   return data(
     { ...page, wish, tags, isVisitor: session === null, done: doneOf(query) },

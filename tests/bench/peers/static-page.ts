@@ -1,17 +1,17 @@
 import { createServer } from 'node:http'
 import { createRequestHandler } from '@remix-run/express'
-import type { LoaderFunction, ServerBuild } from '@remix-run/node'
+import type { LoaderFunction } from '@remix-run/node'
 import express from 'express'
-import { z } from 'zod'
 import { readEnv } from '#app/platform/env.ts'
+import { requestContext } from '#server/request-context.ts'
 import { createWebContext } from '#server/web-context.ts'
-import { buildFile } from './build-file.ts'
+import { serverBuild } from '#tests/setup/server-build.ts'
 
 /**
  * A process that renders the built pages on PORT with data that doesn't change: each loader is asked once, by the first
  * request, and what it gave then is given ever after. So it renders the same markup, and asks nobody.
  */
-const build = z.custom<ServerBuild>().parse(await import(buildFile))
+const build = await serverBuild()
 const { context } = createWebContext(readEnv(process.env))
 
 const once = (loader: LoaderFunction): LoaderFunction => {
@@ -32,7 +32,7 @@ const app = express().all(
   createRequestHandler({
     build: { ...build, routes },
     mode: 'production',
-    getLoadContext: () => ({ ...context, cspNonce: 'nonce', ip: '127.0.0.1' }),
+    getLoadContext: (request, response) => requestContext(context, request, response),
   }),
 )
 createServer(app).listen(Number(process.env.PORT), '127.0.0.1', () => process.send?.('ready'))

@@ -1,18 +1,16 @@
 import { createServer } from 'node:http'
-import type { ServerBuild } from '@remix-run/node'
-import { z } from 'zod'
 import { readEnv } from '#app/platform/env.ts'
 import type { Metrics } from '#app/platform/metrics/create-metrics.ts'
 import { startWatching } from '#app/platform/monitoring/start-watching.ts'
 import { createApp } from '#server/create-app.ts'
 import { createWebContext } from '#server/web-context.ts'
-import { buildFile } from './build-file.ts'
+import { serverBuild } from '#tests/setup/server-build.ts'
 
 /**
  * The whole web process over the built pages on PORT, with all that watches it, or (WATCHED=0) with none of that: its log is
  * silent then by its level, nothing is traced, and what counts counts nothing.
  */
-const build = z.custom<ServerBuild>().parse(await import(buildFile))
+const build = await serverBuild()
 const env = readEnv(process.env)
 const watching = await startWatching(env, 'web')
 const web = createWebContext(env, watching)
