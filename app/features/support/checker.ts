@@ -1,11 +1,16 @@
 import { type Range, sentences } from '#app/features/segmentation/sentences.ts'
 import { type Alignment, align } from './align.ts'
 import { checkAttribution } from './checks/attribution.ts'
+import { checkBoundNames } from './checks/bound-names.ts'
 import type { Check } from './checks/check.ts'
+import { checkCounted } from './checks/counted.ts'
 import { checkCauses, checkCoverage } from './checks/coverage.ts'
+import { checkCrossed } from './checks/crossed.ts'
+import { checkDemoted } from './checks/demoted.ts'
 import { checkEdited } from './checks/edited.ts'
 import { checkNames } from './checks/names.ts'
 import { checkDates, checkNumbers } from './checks/numbers.ts'
+import { checkOneself } from './checks/oneself.ts'
 import { checkOrder } from './checks/order.ts'
 import { checkOtherName } from './checks/other-name.ts'
 import { checkPolarity } from './checks/polarity.ts'
@@ -24,11 +29,15 @@ import type { Reason, Support, Verdict } from './verdict.ts'
 const checks: readonly Check[] = [
   checkNumbers,
   checkDates,
+  checkCounted,
   checkNames,
   checkPolarity,
   checkRoles,
+  checkDemoted,
+  checkOneself,
   checkOrder,
   checkOtherName,
+  checkBoundNames,
   checkSubstituted,
   checkEdited,
   checkCauses,
@@ -38,7 +47,14 @@ const checks: readonly Check[] = [
 /** What tells of a claim that the source doesn't hold it at all. */
 const gravest = new Set<Reason['code']>(['not-in-source'])
 
-type Judged = { claim: Statement; isView: boolean; reasons: Reason[]; spans: Range[]; words: number }
+type Judged = {
+  claim: Statement
+  isView: boolean
+  reasons: Reason[]
+  spans: Range[]
+  chosen: readonly number[]
+  words: number
+}
 
 export type CheckTweet = (tweet: { text: string; spans?: readonly Range[] }) => Support
 
@@ -59,7 +75,14 @@ export function createChecker(
       .map((range) => judge(trimmed(text, range), { text, index, spans, language: tweets }))
     if (tweets.tag !== language.tag) return conclude(judged, [])
     const claims = judged.flatMap(({ claim }) => (index.hasSentence(claim.text) ? [] : [claim]))
+    const crossed = judged.every(({ reasons }) => reasons.length === 0)
+      ? checkCrossed(
+          judged.filter((each) => !each.isView).map(({ claim, chosen }) => ({ claim, chosen })),
+          index,
+        )
+      : []
     const quotes = [
+      ...crossed,
       ...checkQuotes(text, locate, tweets.tag),
       ...checkAttribution(text, claims, { source: index, locate }),
     ]
@@ -72,24 +95,25 @@ type Context = { text: string; index: SourceIndex; spans: readonly Range[]; lang
 function judge(range: Range, { text, index, spans, language }: Context): Judged {
   const claim = readStatement(withoutDressing(text), range, language)
   const words = claim.content.length + claim.quantities.length + claim.dates.length
-  if (words === 0) return { claim, isView: true, reasons: [], spans: [], words }
+  if (words === 0) return { claim, isView: true, reasons: [], spans: [], chosen: [], words }
   if (language.tag !== index.language.tag) {
     if (isView(claim, foreignAlignment(claim), language))
-      return { claim, isView: true, reasons: [], spans: [], words }
+      return { claim, isView: true, reasons: [], spans: [], chosen: [], words }
     const reasons = checkForeignClaim(claim, { source: index, spans, language })
-    return { claim, isView: false, reasons, spans: [...spans], words }
+    return { claim, isView: false, reasons, spans: [...spans], chosen: [], words }
   }
   const alignment = align(claim, index, spans)
   const backing = backingOf(alignment, index)
-  if (index.hasSentence(claim.text)) return { claim, isView: false, reasons: [], spans: backing, words }
+  if (index.hasSentence(claim.text))
+    return { claim, isView: false, reasons: [], spans: backing, chosen: alignment.chosen, words }
   const evidence = { alignment, source: index, likeness: likenessTo(alignment, index) }
   if (isView(claim, alignment, language, index)) {
     // A view needs nobody's backing, the numbers in it do.
     const reasons = hasFigures(claim) ? [checkNumbers, checkDates].flatMap((check) => check(evidence)) : []
-    return { claim, isView: reasons.length === 0, reasons, spans: backing, words }
+    return { claim, isView: reasons.length === 0, reasons, spans: backing, chosen: alignment.chosen, words }
   }
   const reasons = checks.flatMap((check) => check(evidence))
-  return { claim, isView: false, reasons, spans: backing, words }
+  return { claim, isView: false, reasons, spans: backing, chosen: alignment.chosen, words }
 }
 
 /** "Take ten minutes for it" counts nothing that a source could tell. */

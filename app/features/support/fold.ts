@@ -1,5 +1,8 @@
+const isWide = /[！-～　]/u
+
 /** Full-width digits, letters and marks as their usual forms; the length stays, so that offsets do too. */
 export function foldWidth(text: string): string {
+  if (!isWide.test(text)) return text
   return text
     .replace(/[！-～]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(/　/gu, ' ')

@@ -42,8 +42,22 @@ function isUsedAsName(tokens: readonly Token[], at: number, language: Language):
     !other.isFunction &&
     !language.knows(other.lower) &&
     !germanNoun.test(other.text)
+  if (followsNoun(tokens, at)) return true
   if (!mayBeName(token)) return false
   if (mayBeName(before) && token.gap === ' ') return true
   if (mayBeName(after) && after?.gap === ' ') return true
   return before !== undefined && withoutArticle.test(before.lower)
+}
+
+/**
+ * "Der Deutsche Malte Quast": German nouns stand side by side where the second is a name, even if it is a word as well; but
+ * for "ein Glas Wasser", where something is measured.
+ */
+function followsNoun(tokens: readonly Token[], at: number): boolean {
+  const [beforeThat, before, token] = [tokens[at - 2], tokens[at - 1], tokens[at]]
+  if (!token || !before || token.gap !== ' ' || token.isFunction || before.isFunction) return false
+  if (token.capital === 'none' || before.capital === 'none' || germanNoun.test(token.text)) return false
+  return !/\d|^ein|^(?:halbe|viel|wenig|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)/u.test(
+    beforeThat?.lower ?? '',
+  )
 }

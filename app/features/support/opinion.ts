@@ -21,6 +21,13 @@ const spokenTo: Readonly<Record<string, RegExp>> = {
   es: /(?<!\p{L})(?:ojalá|quién pudiera)(?!\p{L})|(?<!\p{L})\p{L}{2,}[áé]is(?!\p{L})|^[\s¡]*(?!\p{L}*(?:dad|tad|tud)\s)\p{L}{2,}[aei]d(?:l[aoe]s?|nos|me)?\s+\p{Ll}/iu,
 }
 
+const everybody =
+  /^(?:everybody|everyone|nobody|nothing|jeder|jede|jedes|niemand|nichts|todos|todo el mundo|nadie|nada|誰も|誰でも|みんな)$/u
+
+/** "Everybody needs a friend like her": what is said of all, without a number, is no news. */
+const isOfAll = ({ tokens, quantities, dates }: Statement) =>
+  everybody.test(tokens[0]?.lower ?? '') && quantities.length + dates.length === 0
+
 const unknownSource = { isPersonal: false, isName: () => false }
 
 /** Whether a word with a capital stands inside the sentence, or one at its front that the source has as a name. */
@@ -81,6 +88,7 @@ export function isView(
   if (isToldAsView && !isPersonal) return true
   if (has('opinion')) return coverage < 0.85
   if (isInviting && coverage < tellsTheSource) return true
+  if (isOfAll(claim) && coverage < tellsTheSource) return true
   if (coverage >= tellsTheSource) return false
   if (spokenTo[tag]?.test(claim.text)) return true
   if (words.some(({ lower }) => secondPerson.has(lower))) return true

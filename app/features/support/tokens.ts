@@ -139,7 +139,8 @@ export function tokens(text: string, range: Range, language: Language): Token[] 
     const parts = phrase
       ? phrase.map((part) => language.sense(sentence.slice(part.start, part.end).toLowerCase()))
       : []
-    if (made.length > 0 && ((gap !== ' ' && breaks.test(gap)) || turns.has(lower))) clause += 1
+    const isBreak = gap !== ' ' && breaks.test(gap) && !isInsideNumber(sentence, end, own.start)
+    if (made.length > 0 && (isBreak || turns.has(lower))) clause += 1
     made.push({
       start: range.start + own.start,
       end: range.start + last.end,
@@ -157,6 +158,10 @@ export function tokens(text: string, range: Range, language: Language): Token[] 
   }
   return made
 }
+
+/** "1,2", "10:30": a mark between two digits parts nothing. */
+const isInsideNumber = (text: string, end: number, start: number) =>
+  start - end === 1 && /^\d.\d$/u.test(text.slice(end - 1, start + 1))
 
 function capitalAt(sentence: string, start: number, written: Word['written']): Token['capital'] {
   if (written !== 'capital') return written

@@ -21,6 +21,9 @@ export type Wording = {
   edits: readonly Edit[]
 }
 
+/** So many words more of the sentence's clause are looked at where the claim begins or ends. */
+const mostBeside = 2
+
 /** Of texts without full stops no more words are compared: a table of both is made. */
 const mostWords = { ours: 400, theirs: 4000 }
 
@@ -34,10 +37,12 @@ export function compareWording({ tokens }: Statement, statement: Statement): Wor
     const isFirst = from === 0
     const isLast = at === tokens.length
     const gap = span(from, at)
+    const beside = Math.max(gap.length, mostBeside)
+    const ofClause = (place: number) => (at: number) => theirs[at]?.clause === theirs[place]?.clause
     const gapThere = isFirst
-      ? span(Math.max(fromThere, there - Math.max(gap.length, 1)), there)
+      ? span(Math.max(fromThere, there - beside), there).filter(ofClause(there))
       : isLast
-        ? span(fromThere, Math.min(there, fromThere + Math.max(gap.length, 1)))
+        ? span(fromThere, Math.min(there, fromThere + beside)).filter(ofClause(fromThere - 1))
         : span(fromThere, there)
     if (gap.length + gapThere.length > 0)
       edits.push({ ours: gap, theirs: gapThere, isInside: !isFirst && !isLast, next: at })

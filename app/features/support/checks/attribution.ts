@@ -1,17 +1,20 @@
 import type { Range } from '#app/features/segmentation/sentences.ts'
 import type { SourceIndex } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
+import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
-import { rangeOf } from './check.ts'
+import { areAlike } from './contrast.ts'
+import { type NameRun, nameRunsOf } from './name-runs.ts'
 import { isSaid, quotesIn } from './quotes.ts'
 
-/** Words that stand in more of the source's sentences than this name nobody in particular. */
-const mostSentences = 4
+/** How many words from a quotation whom it is from may be named. */
+const besideQuote = 6
+/** So many sentences before one that only says "she said" tell who that is. */
+const namedBefore = 3
 
-/**
- * A quotation given to somebody else: who the tweet says it is from is named in the source, but not where it is quoted,
- * nor in the two sentences before.
- */
+type Named = { tokens: Token[] }
+
+/** A quotation given to somebody else than the source gives it to. */
 export function checkAttribution(
   tweet: string,
   claims: readonly Statement[],
@@ -21,21 +24,51 @@ export function checkAttribution(
     const [place] = locate([quote.text.replace(/[\s.,;:!?…。、！？]+$/u, '').trim()])
     const claim = claims.find(({ start, end }) => quote.start < end && quote.end > start)
     if (!place || !claim || !isSaid(quote.text, source.language.tag)) return []
-    const first = source.sentences.findIndex(({ end }) => end > place.start)
-    const last = source.sentences.findIndex(({ end }) => end >= place.end)
-    const around = (index: number) => index >= first - 2 && index <= Math.max(first, last) + 1
-    const outside = claim.content.filter((at) => {
-      const token = claim.tokens[at]
-      return token !== undefined && (token.end <= quote.start || token.start >= quote.end)
-    })
-    for (const at of outside) {
-      const token = claim.tokens[at]
-      if (!token || token.sense.roles.has('speech') || source.language.knows(token.lower)) continue
-      const postings = source.find(token.sense).filter(({ strength }) => strength === 1)
-      const sentences = new Set(postings.map(({ sentence }) => sentence))
-      if (sentences.size === 0 || sentences.size > mostSentences) continue
-      if (![...sentences].some(around)) return [{ code: 'name-of-another', at: rangeOf(token), found: null }]
-    }
-    return []
+    const ours = namesOutside(claim, quote, source, Number.POSITIVE_INFINITY)
+    const [said] = ours
+    if (!said) return []
+    const theirs = speakersOf(place, source)
+    const [rival] = theirs
+    if (!rival || ours.some((one) => theirs.some((other) => shareOne(one, other)))) return []
+    return [
+      {
+        code: 'name-of-another',
+        at: { start: said.tokens[0]?.start ?? claim.start, end: said.tokens.at(-1)?.end ?? claim.end },
+        found: rival.tokens.map(({ text }) => text).join(' '),
+      },
+    ]
   })
 }
+
+/** Who is named beside a quotation; where nobody is, whom its sentence names elsewhere and the sentences before do. */
+function speakersOf(place: Range, source: SourceIndex): Named[] {
+  const first = source.sentences.findIndex(({ end }) => end > place.start)
+  const last = source.sentences.findIndex(({ end }) => end >= place.end)
+  const within = [...new Set([first, last])].flatMap((index) => source.sentences[index] ?? [])
+  const near = within.flatMap((statement) => namesOutside(statement, place, source, besideQuote))
+  if (near.length > 0) return near
+  const isAlone = within.every(({ tokens }) => tokens.every((token) => isInside(token, place)))
+  const before = Array.from({ length: namedBefore }, (_, back) => source.sentences[first - 1 - back])
+  const others = [...(isAlone ? [source.sentences[last + 1]] : []), ...before]
+  return [...within, ...others].flatMap((statement) =>
+    statement ? namesOutside(statement, place, source, Number.POSITIVE_INFINITY) : [],
+  )
+}
+
+const isInside = ({ start, end }: Range, quote: Range) => start >= quote.start && end <= quote.end
+
+/** The names of a sentence outside of a quotation, at most so many words from it. */
+function namesOutside(statement: Statement, quote: Range, source: SourceIndex, most: number): Named[] {
+  const { tokens } = statement
+  const before = tokens.findLastIndex(({ end }) => end <= quote.start)
+  const after = tokens.findIndex(({ start }) => start >= quote.end)
+  return nameRunsOf(statement, source)
+    .filter(
+      ({ from, to }: NameRun) =>
+        (to <= before && before - to < most) || (after >= 0 && from >= after && from - after < most),
+    )
+    .map(({ from, to }) => ({ tokens: tokens.slice(from, to + 1) }))
+}
+
+const shareOne = (one: Named, other: Named) =>
+  one.tokens.some((token) => other.tokens.some((their) => areAlike(token, their)))

@@ -27,7 +27,7 @@ export function namesSomebody(
 ): boolean {
   if (tag !== 'de' && tag !== 'ja' && isName(token)) return true
   if (tag !== 'de' && tag !== 'ja' && token.capital !== 'first') return false
-  return isNameThere(token.sense.stem)
+  return (tag !== 'de' || token.capital !== 'none') && isNameThere(token.sense.stem)
 }
 
 export const rangeOf = ({ start, end }: { start: number; end: number }) => ({ start, end })

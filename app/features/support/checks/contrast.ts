@@ -5,11 +5,14 @@ import { rangeOf } from './check.ts'
 
 /** How near to the source's wording a claim has to be before a denial more or less is held against it by itself. */
 export const nearWording = 0.62
+/** From here on all else stands as it did, so that "lost" for "won" can't be made up for by who is named where. */
+export const keptOtherwise = 0.75
 /** Below it a claim is a free retelling. */
 export const looseWording = 0.5
 
 /** "Wasn't"; in Japanese the ending of a verb, which isn't always a word by itself: 起きなか・った. */
-const deniesByEnding = /n't$|^\p{Script=Hiragana}{1,2}(?:なか|ない|なかった?|ません)$/u
+const deniesByEnding =
+  /n't$|^\p{Script=Hiragana}{1,2}(?:なか|ない|なかった?|ません)$|\p{Script=Han}\p{Script=Hiragana}{0,2}[わらかさたなまばがえけせてねべめれげ](?:ない|なかっ|なかった)$/u
 
 export function denies({ sense, lower }: Token): boolean {
   if (sense.roles.has('not-denying')) return false
@@ -51,4 +54,12 @@ export function hasOpposite(claim: Statement, at: number, there: Statement, plac
 
 export function reasonAt(token: Token | undefined, other: Token | undefined): Reason | null {
   return token ? { code: 'turned-round', at: rangeOf(token), found: other?.text ?? null } : null
+}
+
+/** Whether exchanging two words may be made up for by exchanging what stands around them. */
+export function isConversePair(token: Token, other: Token): boolean {
+  return token.sense.sides.some(
+    (side) =>
+      side.converse && other.sense.sides.some((its) => its.pair === side.pair && its.side !== side.side),
+  )
 }

@@ -5,7 +5,9 @@ import type { Reason } from '../verdict.ts'
 import { type Check, chosenStatements, rangeOf } from './check.ts'
 
 /** Share of a claim, by weight, below which the source is held not to say it. */
-const leastCoverage = 0.4
+const leastCoverage = 0.35
+/** The same where a number or a date of the claim is found with it. */
+const leastWithNumber = 0.25
 /** The most words one after another that the source needn't have in a claim that it backs otherwise: anywhere, and at its end. */
 const longestNewRun = 3
 /** A Japanese claim ends with its verb, and what goes with that; a free retelling ends in words of its own more often. */
@@ -22,7 +24,8 @@ const far = 3
 export const checkCoverage: Check = ({ alignment, source, likeness }) => {
   const { claim, coverage, places, numbers } = alignment
   if (claim.content.length === 0) return []
-  if (coverage < leastCoverage || isGathered(alignment, source))
+  const least = numbers.some(({ isFound }) => isFound) ? leastWithNumber : leastCoverage
+  if (coverage < least || isGathered(alignment, source))
     return [{ code: 'not-in-source', at: rangeOf(claim), found: null }]
   const reasons: Reason[] = []
   let run: number[] = []

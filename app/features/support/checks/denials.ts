@@ -26,7 +26,14 @@ export function findDenial(evidence: Evidence): Reason | null {
   const ours = denialsOf(claim, source)
   const theirs = denialsOf(statement, source)
   if (likeness.sequence < looseWording && isDeniedAround(evidence, ours.length > 0)) return null
-  const isDenied = (list: readonly Governed[], at: number) => list.some(({ governed }) => governed.has(at))
+  // A word may stand twice, denied once.
+  const isDenied = (list: readonly Governed[], at: number, { tokens }: Statement) =>
+    list.some(({ governed }) =>
+      [...governed].some((place) => {
+        const [one, other] = [tokens[place], tokens[at]]
+        return place === at || (one !== undefined && other !== undefined && areAlike(one, other))
+      }),
+    )
   const deniedClause = (tokens: readonly Token[], list: readonly Governed[], at: number) =>
     list.some(({ denial }) => tokens[denial]?.clause === tokens[at]?.clause)
 
@@ -45,7 +52,7 @@ export function findDenial(evidence: Evidence): Reason | null {
       const there = source.sentences[place.sentence]
       if (!there) continue
       const list = place.sentence === sentence ? theirs : denialsOf(there, source)
-      if (isDenied(list, place.token) || (list.length > 0 && !isStrict)) continue
+      if (!isStrict || isDenied(list, place.token, there)) continue
       if (deniedClause(there.tokens, list, place.token) || makesUp(there, claim)) continue
       if (!isStrict && isDeniedElsewhere(claim.tokens[at], source)) continue
       if (hasOpposite(claim, at, there, place.token)) continue
@@ -59,7 +66,7 @@ export function findDenial(evidence: Evidence): Reason | null {
       )
       if (!word) continue
       const [mine] = word
-      if (isDenied(ours, mine) || (ours.length > 0 && !isStrict)) continue
+      if (!isStrict || isDenied(ours, mine, claim)) continue
       if (deniedClause(claim.tokens, ours, mine) || makesUp(claim, statement)) continue
       if (hasOpposite(claim, mine, statement, at)) continue
       return reasonAt(claim.tokens[mine], statement.tokens[denial])

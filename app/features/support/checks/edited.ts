@@ -4,12 +4,16 @@ import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
 import type { Edit } from '../wording.ts'
 import { type Check, type Evidence, rangeOf } from './check.ts'
-import { areAlike, areOpposite, denies } from './contrast.ts'
+import { areAlike, areOpposite, denies, isConversePair, keptOtherwise } from './contrast.ts'
+import { isUntil } from './governed.ts'
+import { areOfStrictKind } from './same-kind.ts'
 
 /** From this share of its words in the source's order on, a claim is held to be the source's sentence with changes. */
 const nearWording = 0.6
 /** The same for a word in another's place, which may be its synonym. */
 const nearlyVerbatim = 0.7
+/** From here on one other word of whatever kind makes the claim another. */
+const verbatim = 0.88
 /** So many words of content have to be the source's own beside it. */
 const leastKept = 2
 /** The most words put in the place of others for it to be one change. */
@@ -24,9 +28,9 @@ export const checkEdited: Check = (evidence) => {
   if (!likeness || likeness.sequence < nearWording) return []
   const changes = likeness.wording.edits.map((edit) => changeOf(edit, alignment.claim, likeness.statement))
   const reason =
-    denialIn(changes, alignment.claim, source.language.tag) ??
+    denialIn(changes, alignment.claim, likeness.statement, source.language.tag) ??
     exchangeIn(changes, evidence) ??
-    turnIn(changes) ??
+    turnIn(changes, likeness.sequence) ??
     replacementIn(changes, evidence)
   return reason ? [reason] : []
 }
@@ -49,7 +53,12 @@ const deniesInItself = ({ sense }: Token) =>
   sense.roles.has('denying') || sense.roles.has('not-denying') || sense.quantifier !== null
 
 /** A denial that only one of the two has, where nothing else that denies stands in its place. */
-function denialIn(changes: readonly Change[], claim: Statement, language: string): Reason | null {
+function denialIn(
+  changes: readonly Change[],
+  claim: Statement,
+  statement: Statement,
+  language: string,
+): Reason | null {
   const all = changes.flatMap(({ ours, theirs }) => [...ours, ...theirs])
   if (!isOneSided(changes) || all.some((token) => !denies(token) && deniesInItself(token))) return null
   const change = changes.find(({ ours, theirs }) => [...ours, ...theirs].some(denies))
@@ -62,6 +71,10 @@ function denialIn(changes: readonly Change[], claim: Statement, language: string
     return null
   const { tokens } = claim
   const there = change.theirs.find(denies)
+  const isThen = [claim.tokens, statement.tokens].some((all) =>
+    all.some((token, at) => [...change.ours, ...change.theirs].includes(token) && isUntil(all, at)),
+  )
+  if (isThen) return null
   const place =
     change.ours.find(denies) ?? change.ours[0] ?? tokens[Math.min(change.edit.next, tokens.length - 1)]
   return place ? { code: 'turned-round', at: rangeOf(place), found: there?.text ?? null } : null
@@ -95,12 +108,13 @@ const areTurned = ({ ours, theirs }: Change) =>
   ours.some((token) => theirs.some((other) => areOpposite(token, other)))
 
 /** "More" for "fewer", "up" for "down": small words too, where nothing around them denies. */
-function turnIn(changes: readonly Change[]): Reason | null {
+function turnIn(changes: readonly Change[], sequence: number): Reason | null {
   for (const { ours, theirs } of changes) {
     if ([...ours, ...theirs].some((token) => denies(token))) continue
     for (const token of ours) {
       const opposite = theirs.find((other) => areOpposite(token, other) || areOppositePhrases(token, other))
-      if (opposite) return { code: 'turned-round', at: rangeOf(token), found: opposite.text }
+      if (opposite && (sequence >= keptOtherwise || !isConversePair(token, opposite)))
+        return { code: 'turned-round', at: rangeOf(token), found: opposite.text }
     }
   }
   return null
@@ -144,7 +158,14 @@ function replacementIn(changes: readonly Change[], { alignment, source, likeness
   if (content.some(({ sense }) => standsIn(sense.keys[0], likeness.statement))) return null
   const [word, rival] = [content[0], contentThere[0]]
   if (!word || !rival || content.length > longestEdit || contentThere.length > longestEdit) return null
-  if (!edit.isInside && likeness.sequence < 0.8) return null
+  const { statement } = likeness
+  const isStrict = areOfStrictKind(
+    { token: word, statement: alignment.claim },
+    { token: rival, statement },
+    source,
+  )
+  const isSaying = [word, rival].some(({ sense }) => sense.roles.has('speech'))
+  if (!isStrict && (likeness.sequence < verbatim || !edit.isInside || isSaying)) return null
   if (
     content.some((mine) => contentThere.some((other) => areAlike(mine, other) || isLike(mine, other, source)))
   )

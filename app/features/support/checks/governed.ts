@@ -1,8 +1,17 @@
 import type { SourceIndex } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
+import type { Token } from '../tokens.ts'
 import { denies } from './contrast.ts'
 
 export type Governed = { denial: number; governed: Set<number> }
+
+const until = /^(?:until|till|hasta|bis)$/u
+
+/** "Didn't arrive until May", "no llegó hasta mayo": it did, then. */
+export function isUntil(tokens: readonly Token[], at: number): boolean {
+  const isDenial = /^(?:not|no|.*n't)$/u.test(tokens[at]?.lower ?? '')
+  return isDenial && tokens.slice(at + 1, at + 6).some(({ lower }) => until.test(lower))
+}
 
 /** The denials of a sentence with the words that each governs: the next with content; in Japanese the one before. */
 export function denialsOf({ tokens, content }: Statement, { language }: SourceIndex): Governed[] {
@@ -14,8 +23,8 @@ export function denialsOf({ tokens, content }: Statement, { language }: SourceIn
   }
   for (const [at, token] of tokens.entries()) {
     // "Water, not wine": what is set against another is denied by itself.
-    if (!denies(token) || (/,/u.test(token.gap) && at > 0 && /^(?:not|nicht|no)$/u.test(token.lower)))
-      continue
+    if (!denies(token) || (/,/u.test(token.gap) && at > 0 && /^(?:not|nicht)$/u.test(token.lower))) continue
+    if (isUntil(tokens, at)) continue
     const governed = new Set<number>()
     const mayGovern = (place: number) =>
       tokens[place]?.clause === token.clause && (!isNoun(place) || /^kein/u.test(token.lower))
@@ -25,7 +34,8 @@ export function denialsOf({ tokens, content }: Statement, { language }: SourceIn
       if (before !== undefined) governed.add(before)
     } else {
       if (next !== undefined && next - at <= 5) governed.add(next)
-      if (language.tag === 'de' && before !== undefined && at - before <= 3) governed.add(before)
+      if (language.tag === 'de' && before !== undefined && at - before <= 3 && !/^kein/u.test(token.lower))
+        governed.add(before)
       if (governed.size === 0 && before !== undefined) governed.add(before)
     }
     if (isContent.has(at)) governed.add(at)

@@ -31,7 +31,13 @@ function foldedSource(source: SourceIndex): string {
 
 const titles = /^(?:herr|frau|dr|prof|mr|mrs|ms|sir|don|doña|sr|sra|señor|señora)$/u
 
-function looksLikeName(token: Token, tokens: readonly Token[], at: number, source: SourceIndex): boolean {
+/** Whether a word is written, and stands, as names do. */
+export function looksLikeName(
+  token: Token,
+  tokens: readonly Token[],
+  at: number,
+  source: SourceIndex,
+): boolean {
   const { language } = source
   if (language.tag === 'ja') {
     const isLatin = /^[A-Za-z]/u.test(token.text)
@@ -44,6 +50,8 @@ function looksLikeName(token: Token, tokens: readonly Token[], at: number, sourc
       : false
   }
   if (language.tag === 'de') return looksLikeGermanName(token, tokens, at, source)
+  // "Q1", "B2": a short sign rather than somebody.
+  if (/^\p{Lu}\d?$/u.test(token.text)) return false
   if (isName(token)) return !isTitleCase(tokens) && !language.knows(token.lower)
   // At the front of a sentence a capital tells nothing, unless a second one follows.
   const next = tokens[at + 1]
@@ -62,7 +70,7 @@ function looksLikeGermanName(
   at: number,
   { language }: SourceIndex,
 ): boolean {
-  if (token.capital === 'none') return false
+  if (token.capital === 'none' || token.text.length < 2) return false
   if (token.capital === 'mixed') return true
   if (language.knows(token.lower) || germanNoun.test(token.text)) return false
   const previous = tokens[at - 1]
@@ -79,5 +87,5 @@ function looksLikeGermanName(
 /** A headline with capitals throughout says nothing of names. */
 function isTitleCase(tokens: readonly Token[]): boolean {
   const long = tokens.filter(({ text }) => text.length > 3 && /^\p{L}/u.test(text))
-  return long.length >= 4 && long.filter(({ capital }) => capital !== 'none').length > long.length * 0.7
+  return long.length >= 5 && long.filter(({ capital }) => capital !== 'none').length > long.length * 0.8
 }

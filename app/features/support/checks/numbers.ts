@@ -7,7 +7,7 @@ import {
   sameValue,
   unitFault,
 } from '../quantities/agree.ts'
-import { agree } from '../quantities/calendar-date.ts'
+import { agree, type CalendarDate } from '../quantities/calendar-date.ts'
 import type { Quantity } from '../quantities/quantities.ts'
 import type { SourceIndex } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
@@ -27,14 +27,7 @@ export const checkNumbers: Check = (evidence) => {
     )
     if (inDates && !quantity.unit && !quantity.currency) return []
     if (isShortYear(quantity, source) || isToldBeside(evidence, quantity)) return []
-    if (
-      isReckoned(
-        quantity,
-        within(evidence, source.quantities).map((each) => each.quantity),
-        within(evidence, source.dates).map(({ date }) => date),
-      )
-    )
-      return []
+    if (isReckonedNear(evidence, quantity)) return []
     if (
       standsBeside(
         evidence,
@@ -67,11 +60,25 @@ const leastByChance = 13
 function isToldBeside(evidence: Evidence, quantity: Quantity): boolean {
   const { likeness, source } = evidence
   if (likeness && likeness.sequence >= looseWording) return false
-  if (quantity.values.every((value) => Number.isInteger(value) && value < leastByChance)) return false
+  const isSmall = quantity.values.every((value) => Number.isInteger(value) && value < leastByChance)
+  if (isSmall && quantity.unit === null && quantity.currency === null) return false
   return within(evidence, source.quantities).some(
     ({ quantity: other }) =>
       sameQuantity(quantity, other) &&
       (quantity.unit ?? quantity.currency) === (other.unit ?? other.currency),
+  )
+}
+
+/** How many sentences from those that back a free retelling a date of it may stand. */
+const dateReach = 1
+
+/** Whether a date of a free retelling stands beside the sentences that back it. */
+function isDateBeside({ alignment, source, likeness }: Evidence, date: CalendarDate): boolean {
+  if (likeness && likeness.sequence >= looseWording) return false
+  return source.dates.some(
+    (other) =>
+      agreeingDate(date, [other.date], []) &&
+      alignment.chosen.some((at) => Math.abs(at - other.sentence) <= dateReach),
   )
 }
 
@@ -96,6 +103,7 @@ export const checkDates: Check = (evidence) => {
     if (statements.some(({ dates, quantities }) => agreeingDate(date, dates, quantities))) return []
     if (standsBeside(evidence, date, ({ dates, quantities }) => agreeingDate(date, dates, quantities)))
       return []
+    if (isDateBeside(evidence, date)) return []
     // The year may be given once for several days.
     const all = statements.flatMap(({ dates }) => dates)
     const bare = { ...date, year: null }
@@ -122,6 +130,31 @@ const reach = 6
 
 function within<Item extends { sentence: number }>({ alignment }: Evidence, items: readonly Item[]): Item[] {
   return items.filter(({ sentence }) => alignment.chosen.some((at) => Math.abs(at - sentence) <= reach))
+}
+
+/** Words to both sides of a number among which "more" or "shorter" tells of a difference. */
+const besideDifference = 3
+
+/** Whether a number comes of others that stand together: in one sentence, or in two that follow each other. */
+function isReckonedNear({ alignment, source }: Evidence, quantity: Quantity): boolean {
+  const { tokens } = alignment.claim
+  const at = tokens.findIndex(({ end }) => end > quantity.start)
+  const isDifference = tokens
+    .slice(Math.max(0, at - 1), at + besideDifference + 1)
+    .some(({ sense }) => sense.sides.some(({ sequence }) => !sequence))
+  const near = new Set(
+    alignment.chosen.flatMap((sentence) =>
+      Array.from({ length: 2 * reach + 1 }, (_, shift) => sentence - reach + shift),
+    ),
+  )
+  return [...near].some((index) => {
+    const pair = [source.sentences[index], source.sentences[index + 1]]
+    const [quantities, dates] = [
+      pair.flatMap((each) => each?.quantities ?? []),
+      pair.flatMap((each) => each?.dates ?? []),
+    ]
+    return isReckoned(quantity, quantities, dates, isDifference)
+  })
 }
 
 /** How many words to both sides of a number tell what it is about. */

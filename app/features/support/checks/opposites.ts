@@ -4,7 +4,16 @@ import type { Statement } from '../statement.ts'
 import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
 import type { Evidence } from './check.ts'
-import { areOpposite, denies, looseWording, nearWording, reasonAt, sidesOf } from './contrast.ts'
+import {
+  areOpposite,
+  denies,
+  isConversePair,
+  keptOtherwise,
+  looseWording,
+  nearWording,
+  reasonAt,
+  sidesOf,
+} from './contrast.ts'
 import { denialsOf } from './governed.ts'
 
 /** How many characters from a word a number may begin or end to be beside it: in the claim, in the source. */
@@ -30,6 +39,8 @@ export function findOpposite({ alignment, source, likeness }: Evidence): Reason 
     for (const [at, token] of claim.tokens.entries()) {
       const place = places.get(at)
       const known = place?.sentence === sentence && place.strength > strengths.opposite ? place : null
+      // What another sentence says in the same words isn't turned round by this one.
+      if (place && place.sentence !== sentence && place.strength === strengths.same) continue
       if (sidesOf(token).length === 0) continue
       const isThere = statement.tokens.some((other) => other.sense.keys[0] === token.sense.keys[0])
       if (isThere && known === null) continue
@@ -41,7 +52,9 @@ export function findOpposite({ alignment, source, likeness }: Evidence): Reason 
         const isFree = likeness.sequence < nearWording
         const isUnsure =
           isQuantifier(token) || isQuantifier(other) || areOfOtherNumbers(claim, token, statement, other)
-        if (isFree && (isConversePair(token, other) || isUnsure)) continue
+        if (likeness.sequence < keptOtherwise && isConversePair(token, other)) continue
+        if (isFree && isUnsure) continue
+        if (!isPartnerClause(at, there, sentence, statement, alignment)) continue
         if (known && !isNearer(at, there, known.token, sentence, alignment)) continue
         if (!standsAlike(at, there, sentence, statement, alignment)) continue
         const isOurs = ours.some(({ governed, denial }) => governed.has(at) || denial === at - 1)
@@ -64,14 +77,6 @@ function areOfOtherNumbers(claim: Statement, token: Token, statement: Statement,
 }
 
 const isQuantifier = ({ sense }: Token) => sense.quantifier !== null
-
-/** Whether exchanging two words may be made up for by exchanging what stands around them. */
-function isConversePair(token: Token, other: Token): boolean {
-  return token.sense.sides.some(
-    (side) =>
-      side.converse && other.sense.sides.some((its) => its.pair === side.pair && its.side !== side.side),
-  )
-}
 
 /** Whether the source says a word itself, in a sentence or one beside it. */
 function standsNear({ sense }: Token, sentence: number, source: SourceIndex): boolean {
@@ -99,6 +104,33 @@ function isNearer(
   const from = neighbour[1].token
   return Math.abs(there - from) < Math.abs(known - from)
 }
+
+/** Whether no other part of the sentence has more of what stands beside a word in its own part of the claim. */
+function isPartnerClause(
+  at: number,
+  there: number,
+  sentence: number,
+  statement: Statement,
+  { claim, places }: Evidence['alignment'],
+): boolean {
+  const counts = new Map<number, number>()
+  for (const [mine, found] of places) {
+    if (found.sentence !== sentence || mine === at || found.token === there) continue
+    if (claim.tokens[mine]?.clause !== claim.tokens[at]?.clause) continue
+    const clause = statement.tokens[found.token]?.clause ?? 0
+    counts.set(clause, (counts.get(clause) ?? 0) + 1)
+  }
+  const partner = statement.tokens[there]?.clause ?? 0
+  const most = Math.max(0, ...counts.values())
+  const own = counts.get(partner) ?? 0
+  if (own < most && (own === 0 || tellsOfNumbers(claim, at))) return false
+  return true
+}
+
+const tellsOfNumbers = (claim: Statement, at: number) =>
+  claim.quantities.some(
+    ({ start }) => claim.tokens.find((token) => token.end > start)?.clause === claim.tokens[at]?.clause,
+  )
 
 /** Whether the nearest words of the claim that are found stand near the same place in the source. */
 function standsAlike(

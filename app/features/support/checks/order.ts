@@ -1,83 +1,103 @@
 import type { SourceIndex } from '../source-index.ts'
+import { strengths } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
-import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
-import { type Check, chosenStatements, rangeOf } from './check.ts'
+import { type Check, type Evidence, rangeOf } from './check.ts'
+import { looksBack, type Order, ordersOf } from './order-words.ts'
 
-/** So much of a claim has to stand in one sentence before its order is compared. */
-const enoughFound = 0.5
+type Place = { sentence: number; token: number }
+type Told = { word: Place; earlier: Place[]; later: Place[] }
 
-/** "A before B" for "B before A", and "after" for "before" where the rest stands as it did. */
+/** "A before B" where the source has B before A, by its words of order or by what it tells first. */
 export const checkOrder: Check = (evidence) => {
-  const { alignment, source, likeness } = evidence
-  const { claim, places } = alignment
-  if (!likeness || likeness.bag < enoughFound) return []
-  for (const [at, token] of claim.tokens.entries()) {
-    const ours = token.sense.sides.find(({ sequence }) => sequence)
-    if (!ours) continue
-    for (const { index, statement } of chosenStatements(evidence)) {
-      for (const [place, other] of statement.tokens.entries()) {
-        const theirs = other.sense.sides.find(({ sequence }) => sequence)
-        if (!theirs) continue
-        const isCrossed = crossing({ claim, at, statement, place, places, index }, source)
-        if (isCrossed === null) continue
-        if ((ours.side === theirs.side) !== isCrossed) return []
-        const reason: Reason = { code: 'order-exchanged', at: rangeOf(token), found: other.text }
-        return [reason]
-      }
+  const { alignment, source } = evidence
+  const { claim } = alignment
+  const orders = ordersOf(claim, source.language.tag)
+  if (orders.length === 0) return []
+  const told = toldAround(evidence)
+  for (const order of orders) {
+    const [earlier, later] = [placesOf(order.earlier, evidence), placesOf(order.later, evidence)]
+    if (earlier.length === 0 || later.length === 0) continue
+    let [kept, turned] = [0, 0]
+    let rival: Place | null = null
+    for (const each of told) {
+      kept += holds(each.earlier, earlier) * holds(each.later, later)
+      const against = holds(each.earlier, later) * holds(each.later, earlier)
+      turned += against
+      if (against > 0) rival ??= each.word
     }
+    if (kept + turned === 0 && isToldTheOtherWay(earlier, later, claim, order, source)) {
+      turned = 1
+      rival = later[0] ?? null
+    }
+    if (turned <= kept) continue
+    const word = claim.tokens[order.word]
+    const there = rival && source.sentences[rival.sentence]?.tokens[rival.token]
+    const reason: Reason | null = word
+      ? { code: 'order-exchanged', at: rangeOf(word), found: there?.text ?? null }
+      : null
+    if (reason) return [reason]
   }
   return []
 }
 
-type Relation = {
-  claim: Statement
-  at: number
-  statement: Statement
-  place: number
-  places: ReadonlyMap<number, { sentence: number; token: number }>
-  index: number
+const holds = (all: readonly Place[], some: readonly Place[]) =>
+  some.filter((one) => all.some((other) => other.sentence === one.sentence && other.token === one.token))
+    .length
+
+/** Where a claim's words stand in the sentences that were chosen for it, each word wherever it stands there. */
+function placesOf(words: readonly number[], { alignment, source }: Evidence): Place[] {
+  return words.flatMap((at) => {
+    const sense = alignment.claim.tokens[at]?.sense
+    if (!sense) return []
+    return source
+      .find(sense)
+      .filter(
+        ({ sentence, strength }) => strength > strengths.opposite && alignment.chosen.includes(sentence),
+      )
+  })
 }
 
-/** Whether what a word of order governs in the claim stands outside of what it governs in the source; null where it can't be told. */
-function crossing(
-  { claim, at, statement, place, places, index }: Relation,
-  { language }: SourceIndex,
-): boolean | null {
-  const under = scope(claim.tokens, at, language.tag)
-  const underThere = scope(statement.tokens, place, language.tag)
-  if (under.size === 0 && claim.tokens[at + 1]?.gap !== ' ') return null
-  const [head, headThere] = [headOf(claim, at, language.tag), headOf(statement, place, language.tag)]
-  const found = head === undefined ? undefined : places.get(head)
-  if (found?.sentence === index && found.token === headThere) return false
-  let kept = 0
-  let crossed = 0
-  for (const [word, found] of places) {
-    if (found.sentence !== index || word === at || found.token === place) continue
-    if (under.has(word) === underThere.has(found.token)) kept += 1
-    else crossed += 1
-  }
-  if (kept + crossed < 2 || kept === crossed) return null
-  return crossed > kept
+/** What the sentences that were chosen, and those right after them, tell of what came first. */
+function toldAround({ alignment, source }: Evidence): Told[] {
+  const near = new Set(alignment.chosen.flatMap((sentence) => [sentence, sentence + 1]))
+  return [...near].flatMap((sentence) => {
+    const statement = source.sentences[sentence]
+    if (!statement) return []
+    return ordersOf(statement, source.language.tag).map(({ word, earlier, later, before }) => {
+      const here = (words: readonly number[]) => words.map((token) => ({ sentence, token }))
+      const previous = (source.sentences[sentence - 1]?.content ?? []).map((token) => ({
+        sentence: sentence - 1,
+        token,
+      }))
+      return {
+        word: { sentence, token: word },
+        earlier: [...here(earlier), ...(before === 'earlier' ? previous : [])],
+        later: [...here(later), ...(before === 'later' ? previous : [])],
+      }
+    })
+  })
 }
 
-/** The next word that a word of order governs, whatever else stands in its clause; null where it refers to all before. */
-function headOf({ tokens, content }: Statement, at: number, language: string): number | undefined {
-  if (refersBack.test(tokens[at]?.text ?? '')) return undefined
-  return language === 'ja' ? content.findLast((place) => place < at) : content.find((place) => place > at)
+/** Whether one sentence tells in two parts what the claim puts the other way round, and no word of it looks back. */
+function isToldTheOtherWay(
+  earlier: readonly Place[],
+  later: readonly Place[],
+  claim: Statement,
+  order: Order,
+  source: SourceIndex,
+): boolean {
+  const [sentence] = [earlier[0]?.sentence ?? -1]
+  const statement = source.sentences[sentence]
+  if (!statement || order.before || looksBack(statement) || looksBack(claim)) return false
+  if (ordersOf(statement, source.language.tag).length > 0) return false
+  const own = (some: readonly Place[], others: readonly Place[]) =>
+    some.filter((one) => one.sentence === sentence && !holds(others, [one])).map(({ token }) => token)
+  const [first, then] = [own(earlier, later), own(later, earlier)]
+  if (first.length < 2 || then.length < 2) return false
+  const clauseOf = (token: number) => statement.tokens[token]?.clause ?? 0
+  return middleOf(first.map(clauseOf)) > middleOf(then.map(clauseOf))
 }
 
-const refersBack =
-  /^(?:その後|そのあと|それから|afterwards?|then|later|después|luego|danach|anschließend|daraufhin)$/iu
-
-/** The words that a word of order governs: after it to the end of its clause; in Japanese, those before it. */
-function scope(tokens: readonly Token[], at: number, language: string): Set<number> {
-  const own = tokens[at]
-  const governed = new Set<number>()
-  // "After that" refers to all that was said before; "after" and "before" to their clause.
-  if (own && refersBack.test(own.text))
-    return new Set(tokens.flatMap((_, index) => (index < at ? [index] : [])))
-  const step = language === 'ja' ? -1 : 1
-  for (let index = at + step; tokens[index]?.clause === own?.clause; index += step) governed.add(index)
-  return governed
-}
+const middleOf = (numbers: readonly number[]) =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0

@@ -1,37 +1,72 @@
+import { type SourceIndex, strengths } from '../source-index.ts'
+import type { Statement } from '../statement.ts'
 import type { Reason } from '../verdict.ts'
-import { type Check, namesSomebody, rangeOf } from './check.ts'
+import type { Check } from './check.ts'
+import { areAlike } from './contrast.ts'
+import { type NameRun, nameRunsOf } from './name-runs.ts'
+import { isLinked } from './prepositions.ts'
 
 /** Sentences before one in which it may have named whom it only calls "she" or "the company". */
 const namedBefore = 2
-
-/** So much of what the claim says beside its names has to stand in one sentence. */
+/** So much of what the claim says beside its names, by weight, has to stand in one sentence. */
 const enoughOfRest = 0.6
+const leastOfRest = 2
 
-/** A name in the place of another: the sentence that says the rest names somebody else there. */
-export const checkOtherName: Check = ({ alignment, source, likeness }) => {
-  if (!likeness) return []
-  const { claim, places } = alignment
-  const { statement, sentence } = likeness
-  const ours = claim.content.filter((at) => {
-    const token = claim.tokens[at]
-    return token !== undefined && namesSomebody(token, source)
-  })
-  const rest = claim.content.filter((at) => !ours.includes(at) && places.get(at)?.sentence === sentence)
-  if (rest.length < 2 || rest.length < (claim.content.length - ours.length) * enoughOfRest) return []
-  const used = new Set(likeness.pairs.map((pair) => pair.source))
-  const rival = statement.content
-    .map((at) => ({ at, token: statement.tokens[at] }))
-    .find(({ at, token }) => token !== undefined && namesSomebody(token, source) && !used.has(at))?.token
-  if (!rival) return []
-  return ours.flatMap((at): Reason[] => {
-    const place = places.get(at)
-    const token = claim.tokens[at]
-    if (!token || !place || place.sentence === sentence) return []
-    if (sentence - place.sentence > 0 && sentence - place.sentence <= namedBefore) return []
-    // Other words of the claim may have brought that sentence in.
-    const helping = claim.content.filter(
-      (word) => word !== at && !ours.includes(word) && places.get(word)?.sentence === place.sentence,
+/** A name in the place of another: the sentence that says the rest names somebody else, and not whom the claim names. */
+export const checkOtherName: Check = ({ alignment: { claim }, source }) => {
+  const runs = nameRunsOf(claim, source)
+  return runs.flatMap((run): Reason[] => {
+    const [first, last] = [claim.tokens[run.from], claim.tokens[run.to]]
+    if (!first || !last || !mayAct(claim, run)) return []
+    const sentence = sentenceOf(claim, restOf(claim, runs, first.clause), source)
+    const statement = sentence === null ? undefined : source.sentences[sentence]
+    if (sentence === null || !statement) return []
+    const rival = nameRunsOf(statement, source).find((each) => !areShared(statement, each, claim, runs))
+    const places = claim.tokens.slice(run.from, run.to + 1).flatMap(({ sense }) => source.find(sense))
+    const isNear = places.some(
+      (place) => sentence - place.sentence >= 0 && sentence - place.sentence <= namedBefore,
     )
-    return helping.length > 1 ? [] : [{ code: 'name-of-another', at: rangeOf(token), found: rival.text }]
+    if (!rival || places.length === 0 || isNear) return []
+    const [start, end] = [statement.tokens[rival.from]?.start, statement.tokens[rival.to]?.end]
+    const at = { start: first.start, end: last.end }
+    return [{ code: 'name-of-another', at, found: source.text.slice(start, end) }]
   })
 }
+
+/** What a claim says beside its names: in a clause, or in all where the clause says too little. */
+function restOf({ tokens, content }: Statement, runs: readonly NameRun[], clause: number): number[] {
+  const rest = content.filter((at) => !runs.some(({ from, to }) => at >= from && at <= to))
+  const own = rest.filter((at) => tokens[at]?.clause === clause)
+  return own.length >= leastOfRest ? own : rest
+}
+
+/** The sentence that holds most of some words, if it holds enough of them. */
+function sentenceOf({ tokens }: Statement, words: readonly number[], source: SourceIndex): number | null {
+  const held = new Map<number, { weight: number; count: number }>()
+  let all = 0
+  for (const at of words) {
+    const sense = tokens[at]?.sense
+    if (!sense) continue
+    const weight = source.weight(sense)
+    all += weight
+    const found = source.find(sense).filter(({ strength }) => strength > strengths.opposite)
+    for (const sentence of new Set(found.map((place) => place.sentence))) {
+      const known = held.get(sentence) ?? { weight: 0, count: 0 }
+      held.set(sentence, { weight: known.weight + weight, count: known.count + 1 })
+    }
+  }
+  const [best] = [...held].sort((a, b) => b[1].weight - a[1].weight)
+  if (!best || best[1].count < leastOfRest || best[1].weight < all * enoughOfRest) return null
+  return best[0]
+}
+
+const areShared = (one: Statement, run: NameRun, other: Statement, runs: readonly NameRun[]) =>
+  one.tokens
+    .slice(run.from, run.to + 1)
+    .some((token) =>
+      runs.some(({ from, to }) => other.tokens.slice(from, to + 1).some((their) => areAlike(token, their))),
+    )
+
+/** "In Lyon", "Ann's car": a place or an owner may be told beside anything. */
+const mayAct = ({ tokens }: Statement, { from, to }: NameRun) =>
+  !isLinked(tokens, from) && !/['’]s?$/u.test(tokens[to]?.text ?? '')

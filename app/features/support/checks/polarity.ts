@@ -1,5 +1,6 @@
 import type { Check } from './check.ts'
 import { findDenial, findLoneDenial } from './denials.ts'
+import { findDeniedPart } from './denied-clauses.ts'
 import { findOpposite } from './opposites.ts'
 
 /**
@@ -9,6 +10,6 @@ import { findOpposite } from './opposites.ts'
 export const checkPolarity: Check = (evidence) => {
   const opposite = findOpposite(evidence)
   if (opposite) return [opposite]
-  const denial = findDenial(evidence) ?? findLoneDenial(evidence)
+  const denial = findDenial(evidence) ?? findLoneDenial(evidence) ?? findDeniedPart(evidence)
   return denial ? [denial] : []
 }

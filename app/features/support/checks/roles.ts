@@ -3,6 +3,7 @@ import type { SourceIndex } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
 import type { Reason } from '../verdict.ts'
 import type { Check, Evidence } from './check.ts'
+import { isUnderPreposition } from './prepositions.ts'
 
 /** So much of a claim has to stand in one sentence before the order of its words is held against it. */
 const enoughForNames = 0.8
@@ -28,8 +29,7 @@ export const checkRoles: Check = (evidence) => {
   const near = likeness ? Math.max(likeness.bag, alignment.coverage >= allFound ? enoughForWords : 0) : 0
   if (!likeness || near < enoughForNames) return []
   const { pairs, statement } = likeness
-  const mayAct = (pair: Pair) =>
-    pair.kind !== 'word' || isParty(alignment.claim, pair, source, near >= enoughForWords)
+  const mayAct = (pair: Pair) => pair.kind !== 'word' || isParty(alignment.claim, pair, source)
   for (const [index, a] of pairs.entries()) {
     for (const b of pairs.slice(index + 1)) {
       const areOfAKind =
@@ -178,29 +178,12 @@ const articles = new Set(
 )
 
 /** Whom or what a claim can be about: a noun with an article before it; in German, with its capital. */
-function isParty(
-  { tokens }: Statement,
-  { claim: at }: Pair,
-  { language }: SourceIndex,
-  isAllThere: boolean,
-): boolean {
+function isParty({ tokens }: Statement, { claim: at }: Pair, { language }: SourceIndex): boolean {
   const token = at === null ? undefined : tokens[at]
   if (!token || at === null) return false
   if (language.tag === 'ja') return true
   if (language.tag === 'de') return token.capital !== 'none'
-  if (isAllThere && token.sense.sides.length === 0 && !token.sense.roles.has('speech')) return true
   return tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => articles.has(lower))
-}
-
-const prepositions = new Set(
-  'in on at during since until near inside outside en durante desde hasta sobre entre nach vor mit bei in im auf aus an am für gegen ohne seit über unter von vom zu zum zur durch um bis während wegen zwischen'.split(
-    ' ',
-  ),
-)
-
-/** "nach dem Spiel": a time or a place rather than somebody who acts. */
-function isUnderPreposition(tokens: Statement['tokens'], at: number): boolean {
-  return tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => prepositions.has(lower))
 }
 
 const particles: Record<string, string> = {
@@ -268,7 +251,7 @@ function isPassive({ tokens }: Statement, x: number, y: number, { language }: So
 }
 
 /** Whether a word such as "beat" has become its converse, "lost to". */
-function hasConverse(claim: Statement, statement: Statement): boolean {
+export function hasConverse(claim: Statement, statement: Statement): boolean {
   const sides = statement.tokens.flatMap(({ sense }) => sense.sides.filter(({ converse }) => converse))
   return claim.tokens.some(({ sense }) =>
     sense.sides.some(

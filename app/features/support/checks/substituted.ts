@@ -6,6 +6,7 @@ import type { Statement } from '../statement.ts'
 import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
 import { type Check, rangeOf } from './check.ts'
+import { areOfStrictKind, isNameLike } from './same-kind.ts'
 
 /** So much of a claim has to stand in one sentence in the same order before a word in another's place is held against it. */
 const enoughForWords = 0.84
@@ -33,7 +34,13 @@ export const checkSubstituted: Check = ({ alignment, source, likeness }) => {
     const gap = ours.slice(from, at)
     const gapThere = theirs.slice(fromThere, there)
     const isEnclosed = from > 0 && at < ours.length
-    const reason = reasonFor(gap, gapThere, { share, isEnclosed, source })
+    const reason = reasonFor(gap, gapThere, {
+      share,
+      isEnclosed,
+      source,
+      claim: alignment.claim,
+      statement: likeness.statement,
+    })
     if (reason) reasons.push(reason)
     from = at + 1
     fromThere = there + 1
@@ -87,12 +94,18 @@ function inOrder(ours: readonly Item[], theirs: readonly Item[]) {
   return { pairs, share: ours.length === 0 ? 0 : pairs.length / ours.length }
 }
 
-type Surroundings = { share: number; isEnclosed: boolean; source: SourceIndex }
+type Surroundings = {
+  share: number
+  isEnclosed: boolean
+  source: SourceIndex
+  claim: Statement
+  statement: Statement
+}
 
 function reasonFor(
   gap: readonly Item[],
   there: readonly Item[],
-  { share, isEnclosed, source }: Surroundings,
+  { share, isEnclosed, source, claim, statement }: Surroundings,
 ): Reason | null {
   const [ours] = gap
   if (!ours || gap.length > 2 || there.length === 0 || there.length > 2) return null
@@ -111,20 +124,14 @@ function reasonFor(
     share < (source.language.tag === 'ja' ? enoughInJapanese : enoughForWords) ||
     !isEnclosed ||
     there.length > 1 ||
-    gap.length > 1
+    gap.length > 1 ||
+    !areOfStrictKind({ token, statement: claim }, { token: rival.token, statement }, source)
   )
     return null
   return reason('other-word', ours, rival, source)
 }
 
 const isEnclosedOrStrong = (isEnclosed: boolean, share: number) => isEnclosed || share >= enoughForWords
-
-function isNameLike({ capital, sense, text }: Token, { language, isName }: SourceIndex): boolean {
-  if (language.tag === 'ja')
-    return /^[\p{Script=Han}\p{Script=Katakana}ー]{2,}$/u.test(text) && !language.knows(text)
-  if (language.tag === 'de') return capital !== 'none' && !language.knows(text.toLowerCase())
-  return capital === 'inside' || capital === 'mixed' || isName(sense.stem)
-}
 
 function reason(code: Reason['code'], ours: Item, theirs: Item | undefined, { text }: SourceIndex): Reason {
   return { code, at: ours.at, found: theirs ? text.slice(theirs.at.start, theirs.at.end) : null }

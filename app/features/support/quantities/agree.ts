@@ -105,12 +105,14 @@ const leastBare = 100
 
 /**
  * Whether a tweet's number is what numbers of the source come to: the sum or the difference of two in the same unit, the
- * share of one in another, what a share leaves of the whole, or the years between two dates.
+ * share of one in another, what a share leaves of the whole, or the years between two dates. A small number without a
+ * unit has to be told as a difference (`isDifference`).
  */
 export function isReckoned(
   claim: Quantity,
   quantities: readonly Quantity[],
   dates: readonly CalendarDate[],
+  isDifference = false,
 ): boolean {
   const [value = 0] = claim.values
   if (claim.unit === 'year' && areYearsApart(value, dates)) return true
@@ -118,7 +120,7 @@ export function isReckoned(
   const isShare =
     claim.unit === '%' || (claim.unit === null && claim.isWord && (value < 1 || value === 2 || value === 3))
   if (isShare && !claim.currency && isShareOfTwo(share, claim.rounded, quantities)) return true
-  if (claim.unit === null && claim.currency === null && value < leastBare) return false
+  if (claim.unit === null && claim.currency === null && value < leastBare && !isDifference) return false
   if (isPartOfWhole(claim, quantities)) return true
   const isSame = ({ unit, currency }: Quantity) => unit === claim.unit && currency === claim.currency
   const isBare = ({ unit, currency, isOrdinal }: Quantity) => unit === null && currency === null && !isOrdinal
@@ -130,7 +132,9 @@ export function isReckoned(
         if (a === b || !(isSame(b) || (isBare(b) && claim.unit !== '%'))) return false
         const [x = 0, y = 0] = [a.values[0], b.values[0]]
         if (claim.unit === '%' && close(value, 100 - x, 1e-9)) return true
-        return x > 1 && y > 1 && (isAbout(claim, x + y) || isAbout(claim, Math.abs(x - y)))
+        if (x <= 1 || y <= 1) return false
+        // What two percentages differ by are points.
+        return isAbout(claim, x + y) || (claim.unit !== '%' && isAbout(claim, Math.abs(x - y)))
       }),
   )
 }
@@ -169,7 +173,8 @@ function isShareOfTwo(share: number, rounded: Quantity['rounded'], quantities: r
   return quantities.some((part) =>
     quantities.some((whole) => {
       const isOfAKind =
-        part.unit === whole.unit && (part.currency ?? whole.currency) === (whole.currency ?? part.currency)
+        (part.unit ?? whole.unit) === (whole.unit ?? part.unit) &&
+        (part.currency ?? whole.currency) === (whole.currency ?? part.currency)
       if (part === whole || !isOfAKind) return false
       const [a = 0, b = 0] = [part.values[0], whole.values[0]]
       if (b === 0 || a <= 2 || b <= 2) return false

@@ -76,6 +76,10 @@ export function numberWords(words: LanguageWords): NumberWords {
   return made
 }
 
+/** "Two more years", "zwei weitere Jahre": what may stand between a number and its unit. */
+const furtherUnits =
+  /^\s(?:more|further|additional|extra|full|whole|weitere[nrs]?|volle[nrs]?|ganze[nrs]?|otr[oa]s|más)\s/u
+
 function create(words: LanguageWords): NumberWords {
   const scales = pairs(words.scales)
   const atoms = pairs(words.numbers)
@@ -108,7 +112,9 @@ function create(words: LanguageWords): NumberWords {
         )
           ? /^\s(?:an?|of an?)\s/u.exec(text.slice(at))
           : null
-      const found = unit(text, article ? at + article[0].length : skipSpace(text, at))
+      const more = furtherUnits.exec(text.slice(at, at + 24))
+      const from = article ?? more
+      const found = unit(text, from ? at + from[0].length : skipSpace(text, at))
       return found && { unit: found.value, end: found.end }
     },
     currencyAt(text, at) {

@@ -73,7 +73,7 @@ export function findQuantities(
 }
 
 const rate =
-  /(?<![\p{L}])[\s/]*(?:\p{L}+\s+){0,3}?(?:an?|per|each|every|pro|im|am|je|jede[nrs]?|in der|die|por|al|a la|cada|\/)\s*(?=\p{L})/gu
+  /(?<![\p{L}])[\s/]*(?:\p{L}+\s+){0,3}?(?:(?:a la|al|an?|per|each|every|pro|im|am|jede[nrs]?|je|in der|die|por|cada)\s+|\/\s*)(?=\p{L})/gu
 const rateUnits = new Set([
   's',
   'min',
@@ -94,6 +94,7 @@ const rateUnits = new Set([
 /** "$10 a day", "8 horas a la semana": the unit after a number and a word such as per. */
 function rateOf(text: string, end: number, lists: ReturnType<typeof numberWords>): string | null {
   const after = text.slice(end, end + 40)
+  if (!/^[\s/]/u.test(after)) return null
   for (const match of after.matchAll(rate)) {
     if (/[.,;:!?]/u.test(after.slice(0, match.index + match[0].length))) return null
     const found = lists.unitAt(text, end + match.index + match[0].length)
@@ -102,17 +103,30 @@ function rateOf(text: string, end: number, lists: ReturnType<typeof numberWords>
   return null
 }
 
-const joining = /^\s*(?:to|and|or|bis|und|oder|a|y|o|-|–|から|~|〜)\s*$/u
+const joining =
+  /^\s*(?:to|and|or|from|instead of|rather than|bis|und|oder|auf|statt|nach|a|y|o|en vez de|en lugar de|frente a|-|–|から|~|〜)\s*$/u
 
 /** "5 to 8 km", "zwischen 5 und 8 km": the unit stands once. */
 function shareUnits(text: string, quantities: Quantity[]): void {
   for (const [index, quantity] of quantities.entries()) {
     const next = quantities[index + 1]
-    if (!next || quantity.unit || quantity.currency || !(next.unit || next.currency)) continue
+    if (!next || quantity.unit || quantity.currency || !(next.unit || next.currency || next.isScaled))
+      continue
     if (!joining.test(text.slice(quantity.end, next.start))) continue
     quantity.unit = next.unit
     quantity.currency = next.currency
+    const scale = next.isScaled && !quantity.isScaled ? scaleOf(text, next) : 1
+    if (scale > 1) quantity.values = [...quantity.values, ...quantity.values.map((value) => value * scale)]
   }
+}
+
+const scales = [1e12, 1e9, 1e8, 1e6, 1e4, 1e3]
+
+/** What "million" has made of the digits that stand before it; 1 where no digits do. */
+function scaleOf(text: string, { start, values }: Quantity): number {
+  const digits = /[\d.,]*\d/u.exec(text.slice(start))?.[0].replace(',', '.')
+  const plain = Number(digits)
+  return scales.find((scale) => values.some((value) => Math.abs(value - plain * scale) < value * 1e-9)) ?? 1
 }
 
 /** "6 hours 30 minutes": what two measures of time come to, beside them. */

@@ -1,6 +1,16 @@
 /** What a unit measures, and how much of that dimension's base one of it is. */
 const dimensions: Record<string, Record<string, number>> = {
-  length: { mm: 0.001, cm: 0.01, m: 1, km: 1000, in: 0.0254, ft: 0.3048, yd: 0.9144, mi: 1609.344 },
+  length: {
+    mm: 0.001,
+    cm: 0.01,
+    m: 1,
+    km: 1000,
+    in: 0.0254,
+    ft: 0.3048,
+    yd: 0.9144,
+    mi: 1609.344,
+    nmi: 1852,
+  },
   area: { sqm: 1, sqkm: 1e6, ha: 1e4, acre: 4046.86, sqft: 0.0929, sqmi: 2_589_988 },
   volume: { ml: 0.001, l: 1, gal: 3.785, bbl: 158.987, cbm: 1000 },
   mass: { mg: 1e-6, g: 0.001, kg: 1, t: 1000, lb: 0.45359, oz: 0.02835 },

@@ -33,6 +33,7 @@ export const units: readonly string[] = [
   'ft fuß fuss',
   'yd yard yards',
   'mi meile meilen',
+  'nmi seemeile seemeilen',
   `sqm m² m2 qm quadratmeter quadratmetern quadratmeters`,
   `sqkm km² km2 qkm quadratkilometer quadratkilometern quadratkilometers`,
   'ha hektar hektaren hektars',

@@ -111,6 +111,7 @@ export const englishUnits: readonly string[] = [
   'ft foot feet',
   'yd yard yards yds',
   'mi mile miles',
+  'nmi nautical_mile nautical_miles',
   'sqm square_metres square_metre square_meters square_meter sq_m m² m2 metres_squared meters_squared',
   'sqkm square_kilometres square_kilometre square_kilometers square_kilometer km² km2 sq_km',
   'ha hectare hectares',

@@ -9,6 +9,8 @@ export const englishOpposite: readonly string[] = [
   'more greater larger bigger extra increasingly | less fewer smaller',
   'more_than upwards_of exceeding exceed exceeded in_excess_of | less_than fewer_than short_of',
   'higher_than bigger_than larger_than greater_than | lower_than smaller_than',
+  'more_than | fewer less smaller',
+  'fewer_than less_than | more greater larger',
   'longer_than | shorter_than',
   'older_than | younger_than newer_than',
   'faster_than quicker_than | slower_than',

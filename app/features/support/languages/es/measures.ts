@@ -75,6 +75,7 @@ export const spanishUnits: readonly string[] = [
   'in pulgadas pulgada',
   'ft pies pie',
   'mi millas milla',
+  'nmi millas_náuticas milla_náutica',
   'sqm metros_cuadrados m² m2',
   'sqkm kilómetros_cuadrados km² km2',
   'ha hectáreas hectárea',

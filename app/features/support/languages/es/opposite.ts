@@ -139,7 +139,7 @@ export const spanishConverse: readonly string[] = [
   'reemplazar sustituir sustituyó reemplazó relevar | ceder_el_puesto',
   'comprar compró adquirir adquirió | vender vendió',
   'vencer venció derrotar derrotó ganar_a superar superó | perder_contra perdió_contra perder_ante perdió_ante caer_ante cayó_ante',
-  'ganar ganó | perder perdió',
+  'ganar ganó vencer venció | perder perdió',
   'dar dio entregar entregó donar donó otorgar | recibir recibió obtener',
   'prestar prestó | pedir_prestado',
   'enseñar enseñó | aprender aprendió',
@@ -148,5 +148,7 @@ export const spanishConverse: readonly string[] = [
   'poseer | pertenecer_a',
   'padre madre | hijo hija',
   'enviar envió | recibir recibió',
+  'más_que más_de | menos menor',
+  'menos_que menos_de | más mayor',
   'más_que mayor_que superior_a más_rápido_que | menos_que menor_que inferior_a más_lento_que',
 ]

@@ -5,7 +5,7 @@ import { japaneseQualities } from './same-qualities.ts'
 import { japaneseThings } from './same-things.ts'
 
 export const japanese: LanguageWords = {
-  functionWords: `の に は を が と で た し て も な い る れ さ ある いる する なる こと もの それ これ その この あの そして しかし また から まで より
+  functionWords: `ありま ありませ ござい の に は を が と で た し て も な い る れ さ ある いる する なる こと もの それ これ その この あの そして しかし また から まで より
     です ます でし まし よう ため など という として について ください へ や か ば だ だっ であ であり であっ である でも たち ら そう こう どう
     られ せ させ され でき できる でし たり ながら つつ けれど けど ので のに だが ただ 一方 ほか 的 性 化 者 さん 氏 様 君 年 月 日 時 分 第 約 同 各 その後 ところ
     とき 時 中 内 間 上 下 前 後 際 等 件 場合 予定 おり おる なり あり き っ う ん ね よ ぞ ころ ごろ ほど くらい ぐらい だけ しか さえ ずつ
@@ -46,6 +46,7 @@ export const japanese: LanguageWords = {
     'キロ',
     'ft フィート',
     'mi マイル',
+    'nmi 海里',
     'sqm 平方メートル ㎡ m²',
     'sqkm 平方キロメートル 平方キロ',
     'ha ヘクタール',
