@@ -55,6 +55,7 @@ describe('a person', () => {
     await askFor(page, 1, 'Three stronger openings', menu)
     await page.getByRole('button', { name: 'Leave them' }).click()
     await page.getByRole('region', { name: /^Suggestion/ }).waitFor({ state: 'detached' })
-    expect(await page.getByRole('article', { name: /^Tweet \d/ }).count()).toBe(count + 1)
+    // The page is loaded anew, and its tweets may come one after the other.
+    await expect.poll(() => page.getByRole('article', { name: /^Tweet \d/ }).count()).toBe(count + 1)
   })
 })

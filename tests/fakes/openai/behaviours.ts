@@ -43,9 +43,9 @@ export type Behaviour =
 export const usualPace = { charactersEach: 16, everyMs: 40 }
 
 const byName: Record<string, Behaviour> = {
-  steady: { kind: 'thread', ...usualPace },
   slow: { kind: 'thread', everyMs: 120, charactersEach: 12 },
   busy: { kind: 'error', status: 429, retryAfterSeconds: 20 },
+  steady: { kind: 'thread', ...usualPace },
   'busy-without-wait': { kind: 'error', status: 429 },
   broken: { kind: 'error', status: 500 },
   silent: { kind: 'silent' },
