@@ -14,7 +14,7 @@ export type Notifications = {
    * becomes polling.
    */
   wait(key: string, options: { timeoutMs: number; signal?: AbortSignal }): Promise<void>
-  /** Calls back on each event of `key`; returns how to stop it. */
+  /** Calls back on each event of `key`, and on nothing else; returns how to stop it. */
   listen(key: string, heard: () => void): () => void
   /** Calls back with the key of each event of a channel that is listened on, and with null where some may have been missed. */
   follow(channel: string, told: (key: string | null) => void): void
@@ -34,6 +34,7 @@ export function createNotifications(options: {
 }): Notifications {
   const keys = new EventEmitter().setMaxListeners(0)
   const channels = new EventEmitter()
+  const waits = new Set<() => void>()
   let client: pg.Client | null = null
   let hearing = false
   let closed = false
@@ -43,7 +44,7 @@ export function createNotifications(options: {
     hearing = false
     for (const channel of options.channels) channels.emit(channel, null)
     // What happens from now on is not heard: whoever waits for it looks, and waits for less.
-    for (const key of keys.eventNames()) keys.emit(key)
+    for (const endWait of waits) endWait()
   }
 
   async function connect() {
@@ -87,11 +88,13 @@ export function createNotifications(options: {
         const done = () => {
           clearTimeout(timer)
           keys.off(key, done)
+          waits.delete(done)
           signal?.removeEventListener('abort', done)
           resolve()
         }
         const timer = setTimeout(done, hearing ? timeoutMs : Math.min(timeoutMs, deafWait))
         keys.on(key, done)
+        waits.add(done)
         if (signal?.aborted) done()
         else signal?.addEventListener('abort', done)
       })
