@@ -18,12 +18,11 @@ export function remixByAddress({ build, ...options }: Options): RequestHandler {
   if (typeof build === 'function') return ofAll
   const lineages = lineagesOf(build.routes)
   const routeFor = routeFinder(lineages)
-  const withoutPage = new Map(
+  // What has no page of its own names no other routes to the browser.
+  const alone = new Map(
     lineages.flatMap(({ ids }) => {
-      const id = ids.at(-1)
-      const handler = () => createRequestHandler({ ...options, build: only(build, new Set(ids)) })
-      const module = id && build.routes[id]?.module
-      return module && !module.default && !module.ErrorBoundary ? [[id, handler()] as const] : []
+      const module = build.routes[ids.at(-1) ?? '']?.module
+      return module && !module.default && !module.ErrorBoundary ? [[ids.at(-1), new Set(ids)]] : []
     }),
   )
   const known = new Map<string, RequestHandler>()
@@ -32,10 +31,7 @@ export function remixByAddress({ build, ...options }: Options): RequestHandler {
     const routeId = routeFor(path)
     response.locals.routeId = routeId
     if (needsAll(path)) return ofAll(request, response, next)
-    // What has no page of its own names no other routes to the browser.
-    const alone = routeId && !path.endsWith('.data') ? withoutPage.get(routeId) : undefined
-    if (alone) return alone(request, response, next)
-    const ids = idsFor(lineages, path)
+    const ids = (!path.endsWith('.data') && alone.get(routeId)) || idsFor(lineages, path)
     const key = [...ids].join(' ')
     const handler = known.get(key) ?? createRequestHandler({ ...options, build: only(build, ids) })
     known.set(key, handler)

@@ -39,12 +39,18 @@ function makeCookie(env: CookieEnv, name: string, { lifeMs, signed = false }: Co
   return Object.assign(cookie, { parse: remembering(cookie.parse) })
 }
 
-/** A browser sends the same each time, and to check a signature costs as much as a small answer. */
-const mostRemembered = 2_000
+/**
+ * A browser sends the same each time, and to check a signature costs as much as a small answer. So many characters of headers
+ * are remembered, some thousands of browsers', however long somebody makes theirs.
+ */
+const mostRemembered = 2_000_000
 
 /** Reads a cookie of a header once; what it gives belongs to all who ask. */
 function remembering(parse: Cookie['parse']): Cookie['parse'] {
-  const known = new LRUCache<string, { value: unknown }>({ max: mostRemembered })
+  const known = new LRUCache<string, { value: unknown }>({
+    maxSize: mostRemembered,
+    sizeCalculation: (_read, header) => header.length,
+  })
   return async (header, options) => {
     if (!header || options) return parse(header, options)
     const read = known.get(header) ?? { value: await parse(header) }
