@@ -3,7 +3,7 @@ import type { SourceIndex } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
 import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
-import { areAlike } from './contrast.ts'
+import { shareOne } from './contrast.ts'
 import { type NameRun, nameRunsOf } from './name-runs.ts'
 import { isSaid, quotesIn } from './quotes.ts'
 
@@ -29,7 +29,7 @@ export function checkAttribution(
     if (!said) return []
     const theirs = speakersOf(place, source)
     const [rival] = theirs
-    if (!rival || ours.some((one) => theirs.some((other) => shareOne(one, other)))) return []
+    if (!rival || ours.some((one) => theirs.some((other) => shareOne(one.tokens, other.tokens)))) return []
     return [
       {
         code: 'name-of-another',
@@ -69,6 +69,3 @@ function namesOutside(statement: Statement, quote: Range, source: SourceIndex, m
     )
     .map(({ from, to }) => ({ tokens: tokens.slice(from, to + 1) }))
 }
-
-const shareOne = (one: Named, other: Named) =>
-  one.tokens.some((token) => other.tokens.some((their) => areAlike(token, their)))

@@ -3,7 +3,7 @@ import type { Statement } from '../statement.ts'
 import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
 import type { Check } from './check.ts'
-import { areAlike } from './contrast.ts'
+import { shareOne } from './contrast.ts'
 import { type NameRun, nameRunsOf } from './name-runs.ts'
 import { isNameLike } from './same-kind.ts'
 
@@ -98,9 +98,6 @@ function rivalAt(
   }
   return rival
 }
-
-const shareOne = (some: readonly Token[], others: readonly Token[]) =>
-  some.some((token) => others.some((other) => areAlike(token, other)))
 
 /** "Ocampo" and "Luis Ocampo", but not "Ann Reed" and "Ann Brook". */
 function areSameName(some: readonly Token[], others: readonly Token[]): boolean {

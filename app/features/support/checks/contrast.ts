@@ -19,11 +19,24 @@ export function denies({ sense, lower }: Token): boolean {
   return sense.roles.has('negator') || deniesByEnding.test(lower)
 }
 
+/** Quantifiers from here on are as good as a denial: few, none. */
+const fewOrNone = 4
+
+/** What denies, or may in itself: "refuse", "few". */
+export function mayDeny(token: Token): boolean {
+  const { roles, quantifier } = token.sense
+  return denies(token) || roles.has('denying') || roles.has('not-denying') || (quantifier ?? 0) >= fewOrNone
+}
+
 export function areAlike(token: Token, other: Token): boolean {
   return token.sense.keys.some(
     (key) => other.sense.keys.includes(key) || other.parts.some(({ keys }) => keys[0] === key),
   )
 }
+
+/** Whether some words have one in common with others. */
+export const shareOne = (some: readonly Token[], others: readonly Token[]) =>
+  some.some((token) => others.some((other) => areAlike(token, other)))
 
 /** The sides of a word, or of a phrase and its words. */
 export const sidesOf = ({ sense, parts }: Token) =>

@@ -26,26 +26,26 @@ export function checkCrossed(
     const statement = source.sentences[sentence]
     return statement ? partsOf(statement.tokens) : []
   })
-  const parts = claims.flatMap(({ claim }) => itemsByPart(claim, { source, chosen, partsIn }))
+  const pairs = claims.flatMap(({ claim }) => itemsByPart(claim, { source, chosen, partsIn }).map(pairsOf))
   let [crossed, straight] = [0, 0]
   let at: { start: number; end: number } | null = null
-  for (const [index, one] of parts.entries())
-    for (const other of parts.slice(index + 1))
-      for (const a of one)
-        for (const b of one) {
-          if (a === b) continue
-          for (const c of other)
-            for (const d of other) {
-              if (c === d || a.kind !== c.kind || b.kind !== d.kind) continue
-              const turn = turnOf(a, b, c, d)
-              if (turn > 0) {
-                crossed += 1
-                at ??= { start: Math.min(a.start, b.start), end: Math.max(c.end, d.end) }
-              } else if (turn < 0) straight += 1
-            }
+  for (const [index, one] of pairs.entries())
+    for (const other of pairs.slice(index + 1))
+      for (const [a, b] of one)
+        for (const [c, d] of other) {
+          if (a.kind !== c.kind || b.kind !== d.kind) continue
+          const turn = turnOf(a, b, c, d)
+          if (turn < 0) straight += 1
+          if (turn <= 0) continue
+          crossed += 1
+          at ??= { start: Math.min(a.start, b.start), end: Math.max(c.end, d.end) }
         }
   return at && crossed > straight * 2 ? [{ code: 'facts-exchanged', at, found: null }] : []
 }
+
+/** Each with each other of a part, both ways round. */
+const pairsOf = (items: readonly Item[]): [Item, Item][] =>
+  items.flatMap((a) => items.flatMap((b): [Item, Item][] => (a === b ? [] : [[a, b]])))
 
 /** Whether the source joins a with d and c with b (1), a with b and c with d (-1), or neither (0). */
 function turnOf(a: Item, b: Item, c: Item, d: Item): number {

@@ -1,4 +1,4 @@
-import { type SourceIndex, strengths } from '../source-index.ts'
+import { strengths } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
 import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
@@ -9,23 +9,21 @@ import {
   denies,
   hasOpposite,
   looseWording,
+  mayDeny,
   nearWording,
   reasonAt,
 } from './contrast.ts'
 import { denialsOf, type Governed } from './governed.ts'
 
 const allFound = 0.9
-/** So much of a retelling has to stand in one sentence before a denial there counts that it leaves out. */
-const enoughRetold = 0.6
 
-export function findDenial(evidence: Evidence): Reason | null {
-  const { alignment, source, likeness } = evidence
-  if (!likeness) return null
+/** A denial that one of the two has and the other hasn't, where the claim is near to the source's wording. */
+export function findDenial({ alignment, source, likeness }: Evidence): Reason | null {
+  if (!likeness || likeness.sequence < nearWording) return null
   const { claim, places } = alignment
   const { statement, sentence } = likeness
   const ours = denialsOf(claim, source)
   const theirs = denialsOf(statement, source)
-  if (likeness.sequence < looseWording && isDeniedAround(evidence, ours.length > 0)) return null
   // A word may stand twice, denied once.
   const isDenied = (list: readonly Governed[], at: number, { tokens }: Statement) =>
     list.some(({ governed }) =>
@@ -37,7 +35,6 @@ export function findDenial(evidence: Evidence): Reason | null {
   const deniedClause = (tokens: readonly Token[], list: readonly Governed[], at: number) =>
     list.some(({ denial }) => tokens[denial]?.clause === tokens[at]?.clause)
 
-  const isStrict = likeness.sequence >= nearWording
   // A synonym may have another shade, which matters less where all the rest is there.
   const least = alignment.coverage >= allFound ? strengths.synonym : strengths.same
   const denying = ({ tokens }: Statement) => tokens.filter(({ sense }) => sense.roles.has('denying'))
@@ -52,9 +49,8 @@ export function findDenial(evidence: Evidence): Reason | null {
       const there = source.sentences[place.sentence]
       if (!there) continue
       const list = place.sentence === sentence ? theirs : denialsOf(there, source)
-      if (!isStrict || isDenied(list, place.token, there)) continue
+      if (isDenied(list, place.token, there)) continue
       if (deniedClause(there.tokens, list, place.token) || makesUp(there, claim)) continue
-      if (!isStrict && isDeniedElsewhere(claim.tokens[at], source)) continue
       if (hasOpposite(claim, at, there, place.token)) continue
       return reasonAt(claim.tokens[denial], there.tokens[place.token])
     }
@@ -66,35 +62,13 @@ export function findDenial(evidence: Evidence): Reason | null {
       )
       if (!word) continue
       const [mine] = word
-      if (!isStrict || isDenied(ours, mine, claim)) continue
+      if (isDenied(ours, mine, claim)) continue
       if (deniedClause(claim.tokens, ours, mine) || makesUp(claim, statement)) continue
       if (hasOpposite(claim, mine, statement, at)) continue
       return reasonAt(claim.tokens[mine], statement.tokens[denial])
     }
   }
   return null
-}
-
-/** Whether some sentence of the source denies something and has the word. */
-function isDeniedElsewhere(token: Token | undefined, source: SourceIndex): boolean {
-  if (!token) return false
-  return source
-    .find(token.sense)
-    .some(
-      ({ sentence, strength }) =>
-        strength >= strengths.synonym && source.sentences[sentence]?.tokens.some(denies),
-    )
-}
-
-/**
- * In a free retelling a denial may stand in a neighbouring sentence, or in a word that has it in itself: only where nothing
- * around what backs the claim denies while the claim does, or the other way round, is it known to differ.
- */
-function isDeniedAround({ alignment, source, likeness }: Evidence, isOurs: boolean): boolean {
-  if (!isOurs) return likeness === null || likeness.bag < enoughRetold
-  return alignment.chosen.some((at) =>
-    source.sentences[at]?.tokens.some((token) => denies(token) || token.sense.roles.has('denying')),
-  )
 }
 
 /** So much of a claim has to be found before a denial is held against it that nothing around it has. */
@@ -107,10 +81,6 @@ export function findLoneDenial({ alignment, source, likeness }: Evidence): Reaso
   const denials = claim.tokens.filter(denies)
   const [denial] = denials
   if (!denial || denials.length > 1) return null
-  const mayDeny = (token: Token) =>
-    denies(token) ||
-    ['denying', 'not-denying'].some((role) => token.sense.roles.has(role as 'denying')) ||
-    (token.sense.quantifier ?? 0) >= 4
   const around = alignment.chosen.flatMap((index) => source.sentences[index]?.tokens ?? [])
   if (around.some(mayDeny) || claim.tokens.some((token) => token !== denial && mayDeny(token))) return null
   if (claim.tokens.some((token) => around.some((other) => areOpposite(token, other)))) return null

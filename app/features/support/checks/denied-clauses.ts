@@ -3,7 +3,7 @@ import type { Statement } from '../statement.ts'
 import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
 import type { Evidence } from './check.ts'
-import { areAlike, areOpposite, denies, nearWording, reasonAt } from './contrast.ts'
+import { areAlike, areOpposite, denies, mayDeny, nearWording, reasonAt } from './contrast.ts'
 import { denialsOf } from './governed.ts'
 import { partsOf } from './parts.ts'
 
@@ -13,8 +13,6 @@ const sameThing = 0.6
 const without = /^(?:without|ohne|sin)$/u
 /** A part of a sentence has at least so many words of content, if there are any before it. */
 const leastOfPart = 2
-/** Quantifiers from here on are as good as a denial: few, none. */
-const fewOrNone = 4
 
 /**
  * A denial that only one of the two has, part of a sentence by part: what the source denies the claim says with the same words,
@@ -108,15 +106,6 @@ const isFound = (at: number, places: Evidence['alignment']['places']) =>
 function minesByTheirs(places: Evidence['alignment']['places'], sentence: number): Map<number, number> {
   return new Map(
     [...places].flatMap(([at, place]) => (isSure(place, sentence) ? [[place.token, at] as const] : [])),
-  )
-}
-
-function mayDeny(token: Token): boolean {
-  return (
-    denies(token) ||
-    token.sense.roles.has('denying') ||
-    token.sense.roles.has('not-denying') ||
-    (token.sense.quantifier ?? 0) >= fewOrNone
   )
 }
 

@@ -123,8 +123,7 @@ function isPartnerClause(
   const partner = statement.tokens[there]?.clause ?? 0
   const most = Math.max(0, ...counts.values())
   const own = counts.get(partner) ?? 0
-  if (own < most && (own === 0 || tellsOfNumbers(claim, at))) return false
-  return true
+  return own === most || (own > 0 && !tellsOfNumbers(claim, at))
 }
 
 const tellsOfNumbers = (claim: Statement, at: number) =>
