@@ -47,6 +47,8 @@ describe('a person', () => {
   test('asks for a tweet after one without JavaScript, and leaves the next', async () => {
     const page = await browser.open({ javaScriptEnabled: false })
     await writtenThread(page)
+    // Its tweets may come one after the other.
+    await page.waitForLoadState()
     const count = await page.getByRole('article', { name: /^Tweet \d/ }).count()
     const menu = tweet(page, 1).locator('summary', { hasText: 'Rewrite' })
     await askFor(page, 1, 'A tweet after it', menu)
@@ -55,7 +57,6 @@ describe('a person', () => {
     await askFor(page, 1, 'Three stronger openings', menu)
     await page.getByRole('button', { name: 'Leave them' }).click()
     await page.getByRole('region', { name: /^Suggestion/ }).waitFor({ state: 'detached' })
-    // The page is loaded anew, and its tweets may come one after the other.
     await expect.poll(() => page.getByRole('article', { name: /^Tweet \d/ }).count()).toBe(count + 1)
   })
 })
