@@ -5,6 +5,7 @@ import { sweepDigests } from '#app/features/digests/sweep-digests.ts'
 import { createDatabase } from '#app/platform/db.server.ts'
 import { createLogger } from '#app/platform/logger.server.ts'
 import { type RunningService, startService } from '#tests/setup/running-service.ts'
+import { fillQuickly } from './fill-quickly.ts'
 import type { Figure } from './ratio.ts'
 
 const due = 10_000
@@ -49,21 +50,15 @@ async function allWritten({ pool }: RunningService): Promise<void> {
 
 /** People with a thread that was made an hour ago, and a daily digest that is due. */
 async function fill(pool: pg.Pool): Promise<void> {
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    await client.query('set local session_replication_role = replica')
+  await fillQuickly(pool, async (client) => {
     await client.query(
       `create temporary table made on commit drop as
        select n, gen_random_uuid() as user_id, uuidv7() as id, gen_random_uuid() as source_id, gen_random_uuid() as snapshot_id
        from generate_series(1, ${due}) n`,
     )
     for (const statement of statements) await client.query(statement)
-    await client.query('commit')
-    await client.query('analyze')
-  } finally {
-    client.release()
-  }
+  })
+  await pool.query('analyze')
 }
 
 const statements = [

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type pg from 'pg'
+import { fillQuickly } from './fill-quickly.ts'
 
 /** From what nearly every thread says to what hardly one does; whole, being typed, several at once, and in sources alone. */
 export const typedWords = [
@@ -32,10 +33,7 @@ export async function fillLibrary(
 ): Promise<{ userId: string }> {
   const userId = randomUUID()
   await pool.query(`insert into users (id, name) values ($1, 'Somebody with many threads')`, [userId])
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    await client.query('set local statement_timeout = 0; set local session_replication_role = replica')
+  await fillQuickly(pool, async (client) => {
     await client.query(
       `create temporary table made on commit drop as
        select n, uuidv7(make_interval(secs => n - $1)) as id, gen_random_uuid() as source_id, gen_random_uuid() as snapshot_id,
@@ -44,10 +42,7 @@ export async function fillLibrary(
     )
     for (const statement of statements(withWords))
       await client.query(statement.text, statement.isOwned ? [userId] : [])
-    await client.query('commit')
-  } finally {
-    client.release()
-  }
+  })
   return { userId }
 }
 

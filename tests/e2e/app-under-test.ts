@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { type Keeper, keepRunning } from '#local/child-process.ts'
 import { freePort } from '#local/free-port.ts'
+import { builtVariables } from '#tests/setup/built-variables.ts'
 import { onTestServer } from '#tests/setup/on-test-server.ts'
 
 export type AppUnderTest = {
@@ -44,15 +45,8 @@ export function startApp(
     const port = await freePort()
     app.address = `http://localhost:${port}`
     const env = {
-      THREADR_ENV: 'local',
-      NODE_ENV: 'production',
-      LOG_LEVEL: 'error',
-      LIMITS_FACTOR: '1000',
-      DRAIN_SECONDS: '0',
+      ...builtVariables(uploads),
       PORT: String(port),
-      SESSION_SECRET: randomBytes(24).toString('hex'),
-      OPENAI_API_KEY: '',
-      STORAGE_FOLDER: uploads,
       ...(await variables(app.address, closers)),
     }
     const startWorker = async () => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { freePort } from '#local/free-port.ts'
 import { startCollectors } from '#tests/fakes/collectors.ts'
+import { builtVariables } from '#tests/setup/built-variables.ts'
 import { spawned } from '#tests/setup/spawned.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 
@@ -17,13 +18,9 @@ test.each([
 ])('a %s that breaks where nobody catches it ends with 1, says why and reports it', async (name, how) => {
   const collectors = await startCollectors()
   const process = await spawned(`build/server/${name}.js`, {
-    THREADR_ENV: 'local',
-    NODE_ENV: 'production',
+    ...builtVariables(tmpdir()),
     PORT: String(await freePort()),
     DATABASE_URL: name === 'web' ? database.appUrl : database.ownerUrl,
-    SESSION_SECRET: 'the session secret of a test 0001',
-    ENCRYPTION_KEY: 'the encryption key of a test 0001',
-    STORAGE_FOLDER: tmpdir(),
     SENTRY_DSN: collectors.dsn,
     NODE_OPTIONS: breaks(how),
   })

@@ -24,6 +24,7 @@ const modes: [string, boolean][] = [
 ]
 describe.each(modes)('four web and four worker processes %s', { timeout: 120_000 }, (_, wantsRedis) => {
   const canRun = nginxProgram !== null && (redisProgram !== null || !wantsRedis)
+  // So that it stands among what was skipped, with what is lacking.
   if (!canRun) return test.skip('needs nginx, and redis-server', () => {})
 
   let fleet: Fleet

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { freePort } from '#local/free-port.ts'
 import { findPrometheus } from '#tests/find-program.ts'
+import { builtVariables } from '#tests/setup/built-variables.ts'
 import { spawned } from '#tests/setup/spawned.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 
@@ -25,14 +26,10 @@ const ports = { web: 0, worker: 0 }
 
 const startProcess = (name: 'web' | 'worker') =>
   spawned(`build/server/${name}.js`, {
-    THREADR_ENV: 'local',
-    NODE_ENV: 'production',
+    ...builtVariables(uploads),
     PORT: String(ports.web),
     MONITORING_PORT: String(ports.worker),
     METRICS_TOKEN: token,
-    SESSION_SECRET: 'the session secret of a test 0001',
-    ENCRYPTION_KEY: 'the encryption key of a test 0001',
-    STORAGE_FOLDER: uploads,
     DATABASE_URL: name === 'web' ? database.appUrl : database.ownerUrl,
   })
 

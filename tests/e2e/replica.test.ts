@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +9,10 @@ import { keepRunning } from '#local/child-process.ts'
 import { freePort } from '#local/free-port.ts'
 import { submitted } from '#tests/factories/submissions.ts'
 import { bridgeArticle } from '#tests/factories/texts.ts'
+import { builtVariables } from '#tests/setup/built-variables.ts'
+import { plainBrowser } from '#tests/setup/plain-browser.ts'
 import { type Replicated, startReplicated } from '#tests/setup/replicated.ts'
+import { scrape } from '#tests/setup/scraped.ts'
 
 const logger = createLogger({ level: 'silent', name: 'test' })
 const closers: (() => unknown)[] = []
@@ -31,15 +33,8 @@ beforeAll(async () => {
     name: 'web',
     args: ['build/server/web.js'],
     env: {
-      THREADR_ENV: 'local',
-      NODE_ENV: 'production',
-      LOG_LEVEL: 'error',
-      LIMITS_FACTOR: '1000',
-      DRAIN_SECONDS: '0',
+      ...builtVariables(uploads),
       PORT: String(port),
-      SESSION_SECRET: randomBytes(24).toString('hex'),
-      OPENAI_API_KEY: '',
-      STORAGE_FOLDER: uploads,
       DATABASE_URL: replicated.ofWeb.primaryUrl,
       DATABASE_REPLICA_URL: replicated.ofWeb.replicaUrl,
       // However long this machine takes, what is held back here is no reason to leave it alone.
@@ -53,30 +48,22 @@ afterAll(async () => {
   for (const close of closers.reverse()) await close()
 })
 
-/** A browser that keeps its cookies. */
-function browser(cookies = new Map<string, string>()) {
-  const ask = async (path: string, form?: Record<string, string>) => {
-    const body = form && new FormData()
-    for (const [name, value] of Object.entries(form ?? {})) body?.set(name, value)
-    const answer = await fetch(address + path, {
-      headers: { Cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') },
-      redirect: 'manual',
-      ...(body && { method: 'POST', body }),
-    })
-    for (const cookie of answer.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? []
-      cookies.set(name, value)
-    }
-    return { status: answer.status, page: await answer.text() }
-  }
+/** Somebody at the site, by their browser. */
+function at(browser = plainBrowser()) {
+  const ask = (path: string, form?: Record<string, string>) =>
+    form ? browser.post(address + path, form) : browser.get(address + path)
   /** The same person where nobody knows that they have written. */
-  const unmarked = () => browser(new Map([...cookies].filter(([name]) => !name.includes('written'))))
-  return { ask, cookies, unmarked }
+  const unmarked = () => {
+    const other = plainBrowser()
+    browser.lend(other, (name) => !name.includes('written'))
+    return at(other)
+  }
+  return { ask, unmarked }
 }
 
 /** A visitor with a thread that they have submitted, and who that is. */
 async function visitor() {
-  const { ask, ...rest } = browser()
+  const { ask, ...rest } = at()
   expect(await ask('/?index', { source: titled('Begun by a form') })).toMatchObject({ status: 302 })
   const { visitorId } = await primary.prisma.thread.findFirstOrThrow({ orderBy: { id: 'desc' } })
   return { ask, ...rest, owner: { visitorId: visitorId ?? '' } }
@@ -91,37 +78,33 @@ const elsewhere = (owner: { visitorId: string }, title: string) =>
     submission: { origin: 'text', snapshot: readText(titled(title)) },
   })
 
-async function metric(name: string): Promise<number> {
-  const text = await (await fetch(`${address}/metrics`)).text()
-  const line = text.split('\n').find((each) => each.startsWith(`${name} `))
-  return line === undefined ? 0 : Number(line.split(' ')[1])
-}
-const isUsed = () => metric('threadr_replica_used')
-const answered = (by: string) => metric(`threadr_stale_reads_total{outcome="${by}"}`)
+const isUsed = async () => (await scrape(address)).sum('threadr_replica_used')
+const answered = async (by: string) =>
+  (await scrape(address)).sum('threadr_stale_reads_total', { outcome: by })
 
 describe('with a standby that follows the database', () => {
   test('lists come from there, and who has written sees it at once, though it has not got there', async () => {
     const { ask, unmarked, owner } = await visitor()
     await expect.poll(isUsed).toBe(1)
-    await expect.poll(async () => (await unmarked().ask('/threads')).page).toContain('Begun by a form')
+    await expect.poll(async () => (await unmarked().ask('/threads')).text).toContain('Begun by a form')
     await replicated.standby.pause()
     try {
       await elsewhere(owner, 'Made elsewhere')
       const before = await answered('replica')
-      expect((await unmarked().ask('/threads')).page).not.toContain('Made elsewhere')
-      expect((await unmarked().ask('/palette')).page).not.toContain('Made elsewhere')
+      expect((await unmarked().ask('/threads')).text).not.toContain('Made elsewhere')
+      expect((await unmarked().ask('/palette')).text).not.toContain('Made elsewhere')
       expect(await answered('replica')).toBeGreaterThan(before)
 
       expect(await ask('/?index', { source: titled('Just written') })).toMatchObject({ status: 302 })
-      expect((await ask('/threads')).page).toContain('Just written')
-      expect((await ask('/palette')).page).toContain('Just written')
+      expect((await ask('/threads')).text).toContain('Just written')
+      expect((await ask('/palette')).text).toContain('Just written')
       expect((await ask('/threads?q=Just')).status).toBe(200)
-      expect((await unmarked().ask('/threads')).page).not.toContain('Just written')
+      expect((await unmarked().ask('/threads')).text).not.toContain('Just written')
     } finally {
       await replicated.standby.resume()
     }
     // Once it has got there, their reads go there again.
-    await expect.poll(async () => (await unmarked().ask('/threads')).page).toContain('Just written')
+    await expect.poll(async () => (await unmarked().ask('/threads')).text).toContain('Just written')
     await expect
       .poll(async () => {
         const before = await answered('replica')
@@ -137,9 +120,9 @@ describe('with a standby that follows the database', () => {
     await replicated.standby.pause()
     try {
       await elsewhere(owner, 'Made meanwhile')
-      const { status, page } = await ask('/?index', { source: '' })
+      const { status, text } = await ask('/?index', { source: '' })
       expect(status).toBe(422)
-      expect(page).toContain('Made meanwhile')
+      expect(text).toContain('Made meanwhile')
     } finally {
       await replicated.standby.resume()
     }
@@ -151,9 +134,9 @@ describe('with a standby that follows the database', () => {
     replicated.standby.kill()
     await elsewhere(owner, 'Made without it')
     const asked = await Promise.all(Array.from({ length: 12 }, () => unmarked().ask('/threads')))
-    for (const { status, page } of asked) {
+    for (const { status, text } of asked) {
       expect(status).toBe(200)
-      expect(page).toContain('Made without it')
+      expect(text).toContain('Made without it')
     }
     await expect.poll(isUsed).toBe(0)
 
@@ -161,7 +144,7 @@ describe('with a standby that follows the database', () => {
     await expect
       .poll(async () => {
         const before = await answered('replica')
-        expect((await unmarked().ask('/threads')).page).toContain('Made without it')
+        expect((await unmarked().ask('/threads')).text).toContain('Made without it')
         return (await answered('replica')) - before
       })
       .toBeGreaterThan(0)

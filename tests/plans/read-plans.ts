@@ -37,11 +37,11 @@ export type Planned = Statement & { plan: Plan }
 export async function readPlans(pool: pg.Pool, statements: Statement[]): Promise<Planned[]> {
   const planned: Planned[] = []
   for (const statement of statements) {
-    const own = await explain(pool, `explain (verbose, format json) ${statement.text}`, statement.values)
-    const any = statement.isNamed
+    const forThese = await explain(pool, `explain (verbose, format json) ${statement.text}`, statement.values)
+    const forAll = statement.isNamed
       ? await explain(pool, `explain (generic_plan, verbose, format json) ${statement.text}`)
       : null
-    planned.push({ ...statement, plan: any && any.cost <= own.cost ? any : own })
+    planned.push({ ...statement, plan: forAll && forAll.cost <= forThese.cost ? forAll : forThese })
   }
   return planned
 }

@@ -5,8 +5,8 @@ export type PlainBrowser = {
   get(url: string): Promise<PlainAnswer>
   /** A form, as a page without files sends it, or as parts where it is FormData. */
   post(url: string, form: Record<string, string> | FormData): Promise<PlainAnswer>
-  /** Gives another browser the cookies that this one has now. */
-  lend(to: PlainBrowser): void
+  /** Gives another browser the cookies that this one has now, or those whose names are meant. */
+  lend(to: PlainBrowser, isMeant?: (name: string) => boolean): void
   /** Takes a cookie as a Set-Cookie header says it. */
   keep(line: string): void
 }
@@ -48,8 +48,8 @@ export function plainBrowser({
   }
   return {
     keep,
-    lend(to) {
-      for (const [name, value] of jar) to.keep(`${name}=${value}`)
+    lend(to, isMeant = () => true) {
+      for (const [name, value] of jar) if (isMeant(name)) to.keep(`${name}=${value}`)
     },
     get: (url) => ask(url),
     post: (url, form) => ask(url, form instanceof FormData ? form : String(new URLSearchParams(form))),

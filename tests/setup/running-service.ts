@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +7,7 @@ import { z } from 'zod'
 import { ensureBuilt } from '#local/build.ts'
 import { keepRunning } from '#local/child-process.ts'
 import { freePort } from '#local/free-port.ts'
+import { builtVariables } from './built-variables.ts'
 import { scratchDatabase } from './scratch-database.ts'
 
 type Written = {
@@ -39,15 +39,9 @@ const rowSchema = z.object({
 
 /** What the processes of a service are set to that fetches from this computer and refuses nobody for coming often. */
 export const serviceVariables = (of: { folder: string; databaseUrl: string }): Record<string, string> => ({
-  THREADR_ENV: 'local',
-  NODE_ENV: 'production',
-  LOG_LEVEL: 'error',
-  LIMITS_FACTOR: '1000',
-  SESSION_SECRET: randomBytes(24).toString('hex'),
-  STORAGE_FOLDER: of.folder,
+  ...builtVariables(of.folder),
   DATABASE_URL: of.databaseUrl,
   ALLOW_LOCAL_ADDRESSES: '1',
-  OPENAI_API_KEY: '',
   REDIS_URL: '',
 })
 

@@ -4,9 +4,10 @@ export type Scraped = {
   sum(metric: string, labels?: Record<string, string>): number
 }
 
-/** Reads the metrics of a process. Throws where it does not tell them. */
-export async function scrape(address: string, token: string): Promise<Scraped> {
-  const answer = await fetch(`${address}/metrics`, { headers: { Authorization: `Bearer ${token}` } })
+/** Reads the metrics of a process, which tells them without a token to its own computer alone. Throws where it does not. */
+export async function scrape(address: string, token?: string): Promise<Scraped> {
+  const headers = new Headers(token === undefined ? {} : { Authorization: `Bearer ${token}` })
+  const answer = await fetch(`${address}/metrics`, { headers })
   if (answer.status !== 200) throw new Error(`the metrics were answered with ${answer.status}`)
   const series = (await answer.text()).split('\n').flatMap((line) => {
     const [, name, labels = '', value] = /^(\w+)(?:\{(.*)\})? (\S+)$/.exec(line) ?? []

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { hashNewPassword } from '#app/features/accounts/password.ts'
 import { hashOfToken, newToken } from '#app/features/accounts/secret-token.ts'
 import { sessionCookieOf } from '#app/features/accounts/session-cookie.server.ts'
+import { fillQuickly } from '../fill-quickly.ts'
 import { fillLibrary } from '../library-rows.ts'
 import type { Order } from './person-model.ts'
 
@@ -49,10 +50,7 @@ export async function fillPeople(
 
 /** Gives the threads of the one who has them all to everybody, the same number each. */
 async function handOut(pool: pg.Pool, count: number): Promise<void> {
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    await client.query('set local session_replication_role = replica')
+  await fillQuickly(pool, async (client) => {
     await client.query(
       `create temporary table dealt on commit drop as
        select t.id, t.source_id, t.snapshot_id, u.id as user_id
@@ -70,10 +68,7 @@ async function handOut(pool: pg.Pool, count: number): Promise<void> {
       'update source_words w set owner = d.user_id from dealt d where d.snapshot_id = w.snapshot_id',
     ])
       await client.query(statement)
-    await client.query('commit')
-  } finally {
-    client.release()
-  }
+  })
   for (const table of [
     'threads',
     'sources',
