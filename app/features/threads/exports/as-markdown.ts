@@ -3,8 +3,8 @@ import type { ExportedThread } from './exported-thread.ts'
 
 /** Marks that mean something to Markdown (CommonMark 0.31, GFM) wherever they stand. */
 const marks = /[\\`*_[\]<>&~|#]/g
-/** And what begins a list, a heading or a rule at the start of a line. */
-const lineStart = /^(\s*)([-+=]|\d{1,9}[.)])/
+/** And what begins a list, a heading, a rule or the second row of a table (`:-`) at the start of a line. */
+const lineStart = /^(\s*)([-+=]|:(?=-)|\d{1,9}[.)])/
 /** Whatever GFM makes a link of without our saying so. */
 const bareLinks = /(?<=\bwww|@[\w-]+)\./gi
 
