@@ -62,6 +62,11 @@ async function lockedJobs(): Promise<number> {
   return rows[0].locked
 }
 
+async function livingPools(): Promise<unknown[]> {
+  const { rows } = await database.owner.pool.query('select id from worker_pools')
+  return rows
+}
+
 describe('the worker', () => {
   test('writes what is submitted, also what was submitted before it came', async () => {
     const before = await submitted(database.app.prisma)
@@ -104,6 +109,26 @@ describe('the worker', () => {
     const second = await serviceWorker()
     await expect.poll(() => statusOf(made), { timeout: 20_000 }).toBe('ready')
     await second.stop()
+  })
+
+  test('goes back to the queue that it had to leave, as what came of a job could not be written down', async () => {
+    const { pool } = database.owner
+    await pool.query(`create function refuse_end() returns trigger language plpgsql as
+      $$ begin raise exception 'nothing can be written down'; end $$`)
+    await pool.query(`create trigger refuse_end before delete on graphile_worker._private_jobs
+      for each row execute function refuse_end()`)
+    const worker = await serviceWorker()
+    const left = await livingPools()
+    const before = await submitted(database.app.prisma)
+    await expect.poll(() => statusOf(before), { timeout: 20_000 }).toBe('ready')
+    await expect.poll(livingPools, { timeout: 20_000 }).not.toEqual(left)
+    await pool.query('drop trigger refuse_end on graphile_worker._private_jobs')
+    await expect.poll(lockedJobs, { timeout: 20_000 }).toBe(0)
+    const after = await submitted(database.app.prisma)
+    await expect.poll(() => statusOf(after), { timeout: 20_000 }).toBe('ready')
+    expect(await livingPools()).toHaveLength(1)
+    await worker.stop()
+    expect(await livingPools()).toEqual([])
   })
 })
 

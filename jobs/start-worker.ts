@@ -1,16 +1,20 @@
-import { EventEmitter } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Task } from 'graphile-worker'
-import { makeWorkerUtils, run, type TaskList, type WorkerEvents } from 'graphile-worker'
+import { makeWorkerUtils, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import { seconds } from '#app/platform/durations.ts'
 import type { Logger } from '#app/platform/logger.server.ts'
 import { type JobName, type Lane, taskIdentifier } from '#app/platform/queue/catalog.ts'
 import { beat, beatEvery, signOff, sweepDead } from './heartbeat.ts'
+import { beginQueueLife, type QueueLife } from './queue-life.ts'
 import { queueLogger } from './queue-logger.ts'
 import { type Watchers, watchedTask } from './watched-task.ts'
 
 /** How long running jobs may go on after a stop before they are asked to break off. */
 const drainFor = seconds(3)
+
+/** How often a queue that can't be reached is tried again. */
+const againEvery = seconds(1)
 
 /** The queue's own settings. */
 export const workerPreset = (concurrentJobs: number) => ({
@@ -25,8 +29,6 @@ export const workerPreset = (concurrentJobs: number) => ({
 export type RunningWorker = {
   /** Takes no new job, lets those at work finish or break off, and leaves none locked. */
   stop(): Promise<void>
-  /** Settles when the worker has stopped, by itself or not. */
-  finished: Promise<void>
 }
 
 /**
@@ -50,23 +52,19 @@ export async function startWorker(options: {
   for (const [name, task] of Object.entries(options.tasks))
     taskList[taskIdentifier(name as JobName, options.lane)] = watchedTask(name, task, options.watchers ?? {})
 
-  const events: WorkerEvents = new EventEmitter()
-  const poolId = new Promise<string>((resolve) =>
-    events.once('pool:create', ({ workerPool }) => resolve(workerPool.id)),
-  )
   const shared = { pgPool: pool, logger: queueLogger(logger) }
-  const runner = await run({
-    ...shared,
-    taskList,
-    events,
-    noHandleSignals: true,
-    crontab: options.crontab ?? '',
-    preset: {
-      worker: workerPreset(options.concurrency),
-    },
-  })
+  const begin = () =>
+    beginQueueLife(
+      {
+        ...shared,
+        taskList,
+        crontab: options.crontab ?? '',
+        preset: { worker: workerPreset(options.concurrency) },
+      },
+      drainFor + seconds(1),
+    )
+  let life: QueueLife | null = await begin()
   const utils = await makeWorkerUtils(shared)
-  const id = await poolId
   if (options.lane === 'service') {
     // Each command leaves the names of its lane behind.
     const taskIdentifiersToKeep = Object.keys(taskList)
@@ -75,7 +73,8 @@ export async function startWorker(options: {
 
   async function tend() {
     try {
-      await beat(pool, id, options.lane)
+      // One that has left the queue must not seem to live, or its jobs would wait for it.
+      if (life) await beat(pool, life.poolId, options.lane)
       const dead = await sweepDead(pool, (ids) => utils.forceUnlockWorkers(ids))
       if (dead.length > 0) logger.warn({ dead }, 'jobs of dead workers given back to the queue')
       await options.extraSweep?.()
@@ -83,17 +82,53 @@ export async function startWorker(options: {
       logger.warn({ error: String(error) }, 'the heartbeat did not get through')
     }
   }
+  const stopping = new AbortController()
+
+  /** Goes back to the queue whenever it was left without being asked to, as after an outage of the database. */
+  async function keep(first: QueueLife) {
+    for (let current = first; ; ) {
+      const reason = await current.ended
+      if (stopping.signal.aborted) return
+      life = null
+      logger.error({ reason }, 'the worker has left the queue: going back to it')
+      const next = await beginAgain(current.poolId)
+      if (!next) return
+      current = next
+      life = next
+      // It may have been asked to stop while the database was being reached.
+      if (stopping.signal.aborted) await next.stop()
+      else await tend()
+    }
+  }
+
+  /** Gives back what the life before holds and begins another, as often as it takes; null where it is to stop. */
+  async function beginAgain(before: string): Promise<QueueLife | null> {
+    while (!stopping.signal.aborted) {
+      try {
+        await utils.forceUnlockWorkers([before])
+        await signOff(pool, before)
+        return await begin()
+      } catch (error) {
+        logger.warn({ error: String(error) }, 'the queue can’t be reached yet')
+        await sleep(againEvery, undefined, { signal: stopping.signal }).catch(() => {})
+      }
+    }
+    return null
+  }
+
   await tend()
   const timer = setInterval(tend, beatEvery)
+  const kept = keep(life)
 
   return {
-    finished: runner.promise,
     async stop() {
-      await runner
-        .stop()
+      stopping.abort()
+      await life
+        ?.stop()
         .catch((error) => logger.warn({ error: String(error) }, 'the worker did not stop in good order'))
+      await kept
       clearInterval(timer)
-      await signOff(pool, id).catch(() => {})
+      if (life) await signOff(pool, life.poolId).catch(() => {})
       await utils.release()
     },
   }

@@ -1,3 +1,6 @@
+import { edits } from './at-once/edits.ts'
+import { differentSubmits, identicalSubmits } from './at-once/submits.ts'
+import { databaseStopped } from './database/stopped.ts'
 import type { Fault } from './fault.ts'
 import { mailFaults } from './mail/mail-faults.ts'
 import { breaker } from './model/breaker.ts'
@@ -14,7 +17,10 @@ import { noTls, silentBody, silentTls } from './pages/silence.ts'
 import { redisFrozen, redisStopped } from './redis/redis.ts'
 import { rolling } from './rolling/rolling.ts'
 import { ssrf } from './ssrf/ssrf.ts'
+import { stripeForged } from './stripe/stripe-forged.ts'
 import { stripeOrders } from './stripe/stripe-orders.ts'
+import { killed } from './workers/killed.ts'
+import { paused } from './workers/paused.ts'
 
 /** Every fault, in the order they run. */
 export const faults: readonly Fault[] = [
@@ -47,9 +53,16 @@ export const faults: readonly Fault[] = [
   noTls,
   ...modelFaults,
   breaker,
+  identicalSubmits,
+  differentSubmits,
+  edits,
+  killed,
+  paused,
+  databaseStopped,
   redisStopped,
   redisFrozen,
   rolling,
   stripeOrders,
+  stripeForged,
   ...mailFaults,
 ]

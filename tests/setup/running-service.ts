@@ -9,11 +9,9 @@ import { keepRunning } from '#local/child-process.ts'
 import { freePort } from '#local/free-port.ts'
 import { builtVariables } from './built-variables.ts'
 import { scratchDatabase } from './scratch-database.ts'
+import { type Submitted, submit } from './submit.ts'
 
-type Written = {
-  /** The thread's page, and the cookie of the browser that it belongs to. */
-  page: string
-  cookie: string
+type Written = Submitted & {
   /** From the submission to the end, on the database's time: milliseconds. */
   ms: number
   cacheHit: boolean
@@ -45,8 +43,18 @@ export const serviceVariables = (of: { folder: string; databaseUrl: string }): R
   REDIS_URL: '',
 })
 
+type Parts = {
+  /** Which processes are started and kept running. */
+  processes?: readonly ('web' | 'worker')[]
+  /** Where its database comes from. */
+  database?: typeof scratchDatabase
+}
+
 /** The built web and worker processes over a database of their own, which may fetch from this computer. */
-export async function startService(variables: Record<string, string>): Promise<RunningService> {
+export async function startService(
+  variables: Record<string, string>,
+  { processes = ['worker', 'web'], database = scratchDatabase }: Parts = {},
+): Promise<RunningService> {
   await ensureBuilt(() => {})
   const closers: (() => unknown)[] = []
   const close = async () => {
@@ -55,11 +63,11 @@ export async function startService(variables: Record<string, string>): Promise<R
   try {
     const folder = mkdtempSync(join(tmpdir(), 'threadr-service-'))
     closers.push(() => rmSync(folder, { recursive: true, force: true }))
-    const { pool, url: databaseUrl, drop } = await scratchDatabase()
+    const { pool, url: databaseUrl, drop } = await database()
     closers.push(drop)
     const port = await freePort()
     const env = { ...serviceVariables({ folder, databaseUrl }), PORT: String(port), ...variables }
-    for (const name of ['worker', 'web']) {
+    for (const name of processes) {
       const keeper = await keepRunning({ name, args: [`build/server/${name}.js`], env })
       closers.push(() => keeper.stop())
     }
@@ -75,23 +83,15 @@ async function writeAbout(
   url: string,
   { address, pool }: { address: string; pool: pg.Pool },
 ): Promise<Written> {
-  const form = new FormData()
-  form.set('source', url)
-  const answer = await fetch(`${address}/?index`, { method: 'POST', body: form, redirect: 'manual' })
-  const page = new URL(answer.headers.get('location') ?? '/', address).href
-  const threadId = page.split('/').at(-1)
-  if (answer.status !== 302 || !threadId) throw new Error(`a submission was answered with ${answer.status}`)
+  const submitted = await submit(address, { source: url })
   for (;;) {
     const { rows } = await pool.query(
       `select status, error_code, cache_hit, extract(epoch from finished_at - created_at)::float8 * 1000 as ms
        from generations where thread_id = $1 order by id desc limit 1`,
-      [threadId],
+      [submitted.threadId],
     )
     const row = rowSchema.parse(rows[0])
-    if (row.status === 'ready') {
-      const cookie = answer.headers.get('set-cookie')?.split(';', 1)[0] ?? ''
-      return { page, cookie, ms: row.ms ?? Number.NaN, cacheHit: row.cache_hit }
-    }
+    if (row.status === 'ready') return { ...submitted, ms: row.ms ?? Number.NaN, cacheHit: row.cache_hit }
     if (row.status === 'failed' || row.status === 'waiting')
       throw new Error(`a generation ended as ${row.status}: ${row.error_code}`)
     await sleep(10)

@@ -24,6 +24,8 @@ export async function spawned(file: string, env: Record<string, string>) {
     stop(signal: NodeJS.Signals = 'SIGTERM') {
       child.kill(signal)
     },
+    /** For signals that ask nothing: killed, paused, and going on. */
+    send: (signal: 'SIGKILL' | 'SIGSTOP' | 'SIGCONT') => child.kill(signal),
     ended,
   }
 }

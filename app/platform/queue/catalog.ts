@@ -73,7 +73,8 @@ export type JobPayload<Name extends JobName> = z.infer<(typeof payloads)[Name]>
 export const jobCatalog: { [Name in JobName]: JobDefinition<JobPayload<Name>> } = {
   generate_thread: {
     payload: payloads.generate_thread,
-    maxAttempts: 5,
+    // Far more than its failures may be (run-generation.ts), since each worker that dies with it takes one.
+    maxAttempts: 8,
     key: ({ generationId }) => `generation:${generationId}`,
   },
   write_candidates: {

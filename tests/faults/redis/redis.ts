@@ -4,6 +4,7 @@ import { startArticleSite } from '#tests/setup/article-site.ts'
 import { type RedisServer, redisProgram, startRedisServer } from '#tests/setup/redis-server.ts'
 import { type RunningService, startService } from '#tests/setup/running-service.ts'
 import type { Fault, Outcome } from '../fault.ts'
+import { whatStays } from './what-stays.ts'
 
 const rounds = 5
 const generationsARound = 12
@@ -39,7 +40,9 @@ const lost = (
         await bringBack(redis)
         added.push({ thread: without.thread - usual.thread, page: without.page - usual.page })
       }
-      return judge(added)
+      const times = judge(added)
+      const stays = await whatStays(redis, lose, bringBack)
+      return { ok: times.ok && stays.ok, seen: `${times.seen}; ${stays.seen}` }
     } finally {
       redis.thaw()
       await service.close()

@@ -19,6 +19,7 @@ export const rolling: Fault = {
     if (!program) return { ok: true, seen: 'skipped: no nginx can be had here' }
     const fleet = await startFleet(program, { webs: 2, workers: 2 })
     try {
+      let leftLocked = 0
       const load = startLoad(fleet.address, people)
       try {
         await sleep(2_000)
@@ -26,25 +27,34 @@ export const rolling: Fault = {
           for (const [at, each] of [...fleet.webs, ...fleet.workers].entries()) {
             if (each.kind === 'web') await fleet.nginx.list(at, 'down')
             await each.stop()
+            if (each.kind === 'worker') leftLocked += await lockedByNobody(fleet.pool)
             await each.start()
             if (each.kind === 'web') await fleet.nginx.list(at, 'up')
           }
       } finally {
         await load.stop()
       }
-      return await judge(load, fleet.pool)
+      const { ok, seen } = await judge(load, fleet.pool)
+      return { ok: ok && leftLocked === 0, seen: `${seen}; ${leftLocked} left locked` }
     } finally {
       await fleet.close()
     }
   },
 }
 
+/** Jobs that a worker which has stopped in good order still holds. */
+async function lockedByNobody(pool: pg.Pool): Promise<number> {
+  const { rowCount } = await pool.query(
+    `select 1 from graphile_worker.jobs j
+     where locked_by is not null and not exists (select 1 from worker_pools w where w.id = j.locked_by)`,
+  )
+  return rowCount ?? 0
+}
+
 const rowSchema = z.tuple([
   z.object({
     ready: z.number(),
     others: z.number(),
-    charged: z.number(),
-    locked: z.number(),
     jobs: z.number(),
   }),
 ])
@@ -55,8 +65,6 @@ async function judge(load: Load, pool: pg.Pool): Promise<Outcome> {
     const { rows } = await pool.query(
       `select count(*) filter (where status = 'ready')::int as ready,
          count(*) filter (where status <> 'ready')::int as others,
-         count(distinct thread_id)::int as charged,
-         (select count(*)::int from graphile_worker._private_jobs where locked_at is not null) as locked,
          (select count(*)::int from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
           where t.identifier like '%generate_thread') as jobs
        from generations where thread_id = any($1::uuid[])`,
