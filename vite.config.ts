@@ -1,3 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress } from 'node:zlib'
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig, type Plugin } from 'vite'
@@ -28,6 +32,29 @@ function processes(): Plugin {
   }
 }
 
+/** From here on packing saves more than unpacking costs. */
+const leastBytes = 1_024
+
+/** Packs what browsers get, once and as small as it goes, beside the files themselves: server/packed-assets.ts serves it. */
+function packedForBrowsers(): Plugin {
+  return {
+    name: 'threadr-packed',
+    apply: (config, { command }) => command === 'build' && !config.build?.ssr,
+    async writeBundle({ dir }, bundle) {
+      const texts = Object.keys(bundle).filter((name) => /\.(js|css|svg|json)$/.test(name))
+      await Promise.all(
+        texts.map(async (name) => {
+          const file = join(dir ?? '', name)
+          const bytes = await readFile(file)
+          if (bytes.length >= leastBytes) await writeFile(`${file}.br`, await packTightly(bytes))
+        }),
+      )
+    },
+  }
+}
+
+const packTightly = promisify(brotliCompress)
+
 export default defineConfig(({ isSsrBuild }) => ({
   // What browsers get is public: maps of it are not made.
   build: { target: isSsrBuild ? 'node24' : 'es2022', sourcemap: isSsrBuild },
@@ -37,5 +64,5 @@ export default defineConfig(({ isSsrBuild }) => ({
     // Loaders' own, which the search can't tell from the pages': its build for browsers isn't installed.
     exclude: ['@node-rs/argon2', '@react-email/render', '@resvg/resvg-js', 'satori'],
   },
-  plugins: [tailwindcss(), remix(remixConfig), processes()],
+  plugins: [tailwindcss(), remix(remixConfig), processes(), packedForBrowsers()],
 }))

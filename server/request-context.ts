@@ -16,6 +16,7 @@ export function requestContext(context: LastingContext, request: Request, respon
     ...context,
     ...staleReadsOf({ method, cookies: headers.cookie ?? null, setCookie }, replica, env),
     cspNonce: String(response.locals.cspNonce),
+    allowScripts: response.locals.allowScripts,
     ip: clientAddress(request, env.trustedProxies),
   }
 }

@@ -11,7 +11,8 @@ const styleOfMails = `'sha256-${createHash('sha256').update(sheet).digest('base6
 
 /**
  * Headers of every answer, errors included. Scripts run only with the answer's nonce or from our own files; inline
- * style attributes are allowed because they can't run anything. `response.locals.cspNonce` holds the nonce.
+ * style attributes are allowed because they can't run anything. `response.locals.cspNonce` holds the nonce, and
+ * `allowScripts` lets those with given hashes run instead, where an answer is for many.
  */
 export function securityHeaders(
   env: Pick<Env, 'mode' | 'providers' | 'payments' | 'appVersion'>,
@@ -23,9 +24,9 @@ export function securityHeaders(
   // Browsers hold a form to this also where its answer leads elsewhere, as ours to a provider or to Stripe's pages does without JavaScript.
   const formTargets = ["'self'", ...providerOrigins(env.providers), ...payingOrigins(env.payments)].join(' ')
   const version = versionOf(env)
-  const policyFor = (nonce: string) => ({
+  const policyFor = (inline: string) => ({
     'default-src': "'none'",
-    'script-src': `'self' 'nonce-${nonce}'`,
+    'script-src': `'self' ${inline}`,
     'style-src': styles,
     'style-src-attr': "'unsafe-inline'",
     'img-src': "'self' data:",
@@ -37,15 +38,18 @@ export function securityHeaders(
     'object-src': "'none'",
     'frame-ancestors': "'none'",
   })
-  // Written once: only the nonce differs from answer to answer.
-  const [before = '', after = ''] = Object.entries(policyFor('NONCE'))
+  // Written once: only which of its inline scripts may run differs from answer to answer.
+  const [before = '', after = ''] = Object.entries(policyFor('INLINE'))
     .map(([name, value]) => `${name} ${value}`)
     .join('; ')
-    .split('NONCE')
+    .split('INLINE')
   return (_request, response, next) => {
     const nonce = randomBytes(16).toString('base64')
     response.locals.cspNonce = nonce
-    response.setHeader('Content-Security-Policy', before + nonce + after)
+    const allow = (inline: string) => response.setHeader('Content-Security-Policy', before + inline + after)
+    allow(`'nonce-${nonce}'`)
+    response.locals.allowScripts = (hashes: readonly string[]) =>
+      allow(hashes.map((hash) => `'${hash}'`).join(' '))
     // Which of two versions answered, where a load balancer parts people between them.
     response.setHeader('X-Threadr-Version', version)
     response.setHeader('X-Content-Type-Options', 'nosniff')

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import * as build from 'virtual:remix/server-build'
 import express from 'express'
+import { packedAssets } from './packed-assets.ts'
 import { rootFiles } from './root-files.ts'
 import { runWeb } from './run-web.ts'
 
@@ -9,11 +10,5 @@ const client = fileURLToPath(new URL('../../client', import.meta.url))
 
 await runWeb({
   build,
-  assets: [
-    // Built files carry their hash in their name, so they never change.
-    express
-      .Router()
-      .use('/assets', express.static(`${client}/assets`, { immutable: true, maxAge: '1y', index: false })),
-    rootFiles(client),
-  ],
+  assets: [express.Router().use('/assets', packedAssets(`${client}/assets`)), rootFiles(client)],
 })

@@ -34,6 +34,8 @@ export type AppContext = StaleReads & {
   stopping: AbortSignal
   /** Marks this response's own scripts for the content security policy. */
   cspNonce: string
+  /** Lets scripts with these hashes run in place of those with the nonce; there where a policy is sent at all. */
+  allowScripts?: (hashes: readonly string[]) => void
 }
 
 declare module '@remix-run/server-runtime' {

@@ -11,6 +11,9 @@ export const meta: MetaFunction = () => [
   { name: 'description', content: 'How programs make, read and change threads with Threadr.' },
 ]
 
+/** The same for everybody who sends no cookie: see shared-page.server.ts. In seconds. */
+export const handle = { shared: { freshFor: 300, staleFor: 3_600 } }
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { session } = await readViewer(request, context)
   return data(

@@ -1,12 +1,12 @@
 import {
   type ActionFunctionArgs,
+  data,
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { ownPage } from '#app/features/accounts/guards.server.ts'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { requireBilling } from '#app/features/billing/billing-of.ts'
 import { openCheckout } from '#app/features/billing/open-checkout.ts'
@@ -29,23 +29,30 @@ export const meta: MetaFunction = () => [
   },
 ]
 
+/** The same for everybody who sends no cookie: see shared-page.server.ts. In seconds. */
+export const handle = { shared: { freshFor: 300, staleFor: 3_600 } }
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context)
   const { env, database } = context
   const userId = viewer.session?.userId ?? null
   const plan = await entitlementsOf({ pool: database.pool, redis: context.redis }, viewer.owner)
   const subscription = userId === null ? null : await readSubscription(database.prisma, userId)
-  return ownPage(viewer, {
-    isSold: env.payments !== null,
-    isStandIn: env.payments?.isStandIn ?? false,
-    isSignedIn: userId !== null,
-    plan: plan.name,
-    hasSubscription: subscription?.isUnderWay ?? false,
-    withTrial: subscription === null || !subscription.hadTrial,
-    wanted: wantedSchema.parse(new URL(request.url).searchParams.get('for')),
-    mayLeaveAddress: !viewer.session && env.quotas && reachesPeople(env),
-    wasLeft: new URL(request.url).searchParams.get('done') === 'left',
-  })
+  // It keeps nothing of a browser, so a new one needs no cookie for it.
+  return data(
+    {
+      isSold: env.payments !== null,
+      isStandIn: env.payments?.isStandIn ?? false,
+      isSignedIn: userId !== null,
+      plan: plan.name,
+      hasSubscription: subscription?.isUnderWay ?? false,
+      withTrial: subscription === null || !subscription.hadTrial,
+      wanted: wantedSchema.parse(new URL(request.url).searchParams.get('for')),
+      mayLeaveAddress: !viewer.session && env.quotas && reachesPeople(env),
+      wasLeft: new URL(request.url).searchParams.get('done') === 'left',
+    },
+    { headers: { 'Cache-Control': 'private, no-store' } },
+  )
 }
 
 const wantedSchema = z.enum(['variants', 'cards', 'api']).nullable().catch(null)

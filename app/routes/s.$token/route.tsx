@@ -32,6 +32,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => {
   ]
 }
 
+/** The same for everybody who sends no cookie: see shared-page.server.ts. In seconds; so long a page may outlive its link. */
+export const handle = { shared: { freshFor: 60, staleFor: 240 } }
+
 /** What whoever has the link may read; it asks nobody who they are. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const token = params.token ?? ''
@@ -46,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       image: appUrl + paths.sharedCard(token),
       supportEmail,
     },
-    // The page around it names who is signed in, so no cache that others share may keep it; a browser asks each time.
+    // With a cookie, the page around it names who is signed in.
     { headers: { 'Cache-Control': 'private, no-cache' } },
   )
 }

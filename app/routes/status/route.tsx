@@ -10,6 +10,9 @@ export const meta: MetaFunction = () => [
   { name: 'description', content: 'Whether Threadr works at the moment, and how it did for 90 days.' },
 ]
 
+/** The same for everybody who sends no cookie: see shared-page.server.ts. In seconds. */
+export const handle = { shared: { freshFor: 15, staleFor: 30 } }
+
 /** The same for everybody, whoever they are. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const status = await keptStatus(context.database, componentsOf(context.env))
