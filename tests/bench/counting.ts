@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import twitter from 'twitter-text'
 import { splitText } from '#app/features/counting/split.ts'
+import { stumblingTexts } from '#app/features/counting/stumbling-texts.fixture.ts'
 import { weightedLength } from '#app/features/counting/x-length.ts'
 import { type Figure, medianRatio } from './ratio.ts'
+import { ours } from './slowed.ts'
 
 const tweets = [
   'Plain prose of the usual length, with nothing special in it but a few words, commas, and a full stop at the end.',
@@ -20,11 +23,19 @@ const times = (count: number, work: () => void) => () => {
   for (let round = 0; round < count; round++) work()
 }
 
+const mixtures = 100_000
+
+/** How many of so many mixtures of all that a counter may stumble over are counted alike. Its emoji are of before 2021. */
+function equalShare(): number {
+  const isEqual = (text: string) => weightedLength(text) === twitter.parseTweet(text).weightedLength
+  return fc.sample(stumblingTexts, mixtures).filter(isEqual).length / mixtures
+}
+
 /** How fast our X counter is against twitter-text, and how the time to split a text grows with its length. */
 export async function counting(): Promise<Figure[]> {
   const speed = medianRatio(
     each((text) => twitter.parseTweet(text).weightedLength),
-    each(weightedLength),
+    ours(each(weightedLength)),
   )
   const [short, long] = [sized(10_000), sized(100_000)]
   const growth = (network: 'x' | 'bluesky') =>
@@ -34,6 +45,11 @@ export async function counting(): Promise<Figure[]> {
     )
   return [
     { name: 'X counter, ours / twitter-text, speed', ratio: speed, bar: { atLeast: 1 } },
+    {
+      name: `X counter equal to twitter-text, of ${mixtures} mixtures`,
+      ratio: equalShare(),
+      bar: { atLeast: 1 },
+    },
     { name: 'split of 100 KB / 10 KB, x', ratio: growth('x'), bar: { atMost: 12 } },
     { name: 'split of 100 KB / 10 KB, bluesky', ratio: growth('bluesky'), bar: { atMost: 12 } },
   ]

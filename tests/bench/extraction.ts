@@ -6,6 +6,7 @@ import { readHtml } from '#app/features/sources/read-html.ts'
 import { compareCpu, median } from '#tests/eval/cpu-ratio.ts'
 import { bridgePage } from '#tests/factories/texts.ts'
 import type { Figure } from './ratio.ts'
+import { ours } from './slowed.ts'
 
 /** Real pages where a folder of them is named (BENCH_PAGES), else one of our own, made long. */
 function pages(): string[] {
@@ -27,7 +28,7 @@ export async function extraction(): Promise<Figure[]> {
   const ratios = pages().map(
     (html) =>
       compareCpu(
-        () => readHtml({ html, url: 'https://example.com/page' }),
+        ours(() => readHtml({ html, url: 'https://example.com/page' })),
         () => new Readability(parseHTML(html).document).parse(),
       ).ratio,
   )

@@ -2,12 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Benchmark, benchmarks } from './benchmarks.ts'
-import { type Figure, isMet, line } from './ratio.ts'
+import { asMarkdown, readResults } from './markdown.ts'
+import { type Figure, fallsShort, line } from './ratio.ts'
 
-const usage = `npm run bench -- [NAME …] [--full] [--json FILE]
+const usage = `npm run bench -- [NAME …] [--full] [--json FILE] [--markdown]
 
 Prints each figure beside its bar, and ends with 1 where one falls short; without a name all of them, with --full also over
-the largest sets of data. The figures are written to FILE too (.cache/bench.json unless one is named).
+the largest sets of data. The figures are written to FILE too (.cache/bench.json unless one is named);
+--markdown measures nothing and prints that file as a table.
 
 Names: ${Object.keys(benchmarks).join(', ')}`
 
@@ -17,12 +19,14 @@ try {
     options: {
       full: { type: 'boolean', default: false },
       json: { type: 'string', default: '.cache/bench.json' },
+      markdown: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   })
   const wrong = positionals.find((name) => !(name in benchmarks))
   if (wrong !== undefined) throw new Error(`There is no benchmark ${wrong}.`)
   if (values.help) console.info(usage)
+  else if (values.markdown) console.info(asMarkdown(readResults(values.json)))
   else process.exit(await measure(positionals, values))
 } catch (error) {
   console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`)
@@ -42,9 +46,11 @@ async function measure(names: string[], { full, json }: { full: boolean; json: s
   mkdirSync(dirname(json), { recursive: true })
   writeFileSync(json, `${JSON.stringify({ at: new Date().toISOString(), full, results }, null, 2)}\n`)
   const figures = results.flatMap((result) => result.figures).filter(({ bar }) => bar !== null)
-  const short = figures.filter((figure) => !isMet(figure))
+  const short = figures.filter(fallsShort)
   if (chosen.length > 1) {
-    console.info(`\n${figures.length - short.length} of ${figures.length} bars met. What falls short:`)
+    console.info(
+      `\n${figures.length - short.length} of ${figures.length} bars met.${short.length > 0 ? ' What falls short:' : ''}`,
+    )
     for (const figure of short) console.info(line(figure))
   }
   return short.length === 0 ? 0 : 1

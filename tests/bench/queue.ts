@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { createDatabase } from '#app/platform/db.server.ts'
 import { createLogger } from '#app/platform/logger.server.ts'
 import { createMetrics } from '#app/platform/metrics/create-metrics.ts'
@@ -11,6 +10,7 @@ import { median } from '#tests/eval/cpu-ratio.ts'
 import { scratchDatabase } from '#tests/setup/scratch-database.ts'
 import { type PlainWorker, plainWorker } from './peers/plain-worker.ts'
 import type { Figure } from './ratio.ts'
+import { slowness } from './slowed.ts'
 import { countStarts } from './starts.ts'
 
 const concurrency = 4
@@ -21,8 +21,8 @@ type QueueRuns = {
   pairs: number
   jobs: number
   pickUps: number
-  /** How long each task of ours takes, in milliseconds: a test sees by it that the benchmark tells of a layer that is slow. */
-  taskMs: number
+  /** How many times as long ours takes, on purpose. */
+  slowed: number
 }
 
 /**
@@ -30,9 +30,9 @@ type QueueRuns = {
  * jobs a second that do nothing, and how long one waits from being added to the start of its task.
  */
 export async function queue(runs: Partial<QueueRuns> = {}): Promise<Figure[]> {
-  const { pairs = 9, jobs = 2_000, pickUps = 60, taskMs = 0 } = runs
+  const { pairs = 9, jobs = 2_000, pickUps = 60, slowed = slowness } = runs
   const { pool, url, drop } = await scratchDatabase()
-  const ours = await ownWorker(url, taskMs)
+  const ours = await slowedBy(slowed, await ownWorker(url))
   const plain = await plainWorker(pool, url, {
     preset: { worker: workerPreset(concurrency) },
     tasks: names.length,
@@ -71,14 +71,19 @@ async function p95({ pickUp }: PlainWorker, times: number): Promise<number> {
   return waits.toSorted((one, other) => one - other)[Math.floor(times * 0.95)] ?? Number.NaN
 }
 
+const slowedBy = (times: number, worker: PlainWorker): PlainWorker => ({
+  ...worker,
+  pickUp: async () => times * (await worker.pickUp()),
+  workOff: async (count) => times * (await worker.workOff(count)),
+})
+
 /** What a worker process of ours is but for what its tasks do. */
-async function ownWorker(url: string, taskMs: number): Promise<PlainWorker> {
+async function ownWorker(url: string): Promise<PlainWorker> {
   const logger = createLogger({ level: 'error', name: 'bench' })
   const database = createDatabase({ url, poolMax: concurrency + 4, name: 'bench', logger })
   const starts = countStarts()
   const nothing = (name: JobName) =>
     runTask(name, jobCatalog[name].payload, logger, async () => {
-      if (taskMs > 0) await sleep(taskMs)
       starts.started()
     })
   const worker = await startWorker({

@@ -19,13 +19,26 @@ export function medianRatio(above: () => void, below: () => void): number {
   return median(Array.from({ length: pairs }, () => milliseconds(above) / milliseconds(below)))
 }
 
-export const isMet = ({ ratio, bar }: Figure): boolean =>
-  bar === null || ('atLeast' in bar ? ratio >= bar.atLeast : ratio <= bar.atMost)
+export const fallsShort = ({ ratio, bar }: Figure): boolean => {
+  if (bar === null) return false
+  // What is no number falls short too.
+  return !('atLeast' in bar ? ratio >= bar.atLeast : ratio <= bar.atMost)
+}
+
+/** How a figure stands beside its bar, in its parts. */
+export const inWords = (figure: Figure) => {
+  const { name, ratio, bar } = figure
+  const wanted = bar === null ? '' : 'atLeast' in bar ? `≥ ${bar.atLeast}` : `≤ ${bar.atMost}`
+  return {
+    how: bar === null ? '' : fallsShort(figure) ? 'SHORT' : 'ok',
+    name,
+    figure: ratio.toFixed(2),
+    wanted,
+  }
+}
 
 /** A figure beside its bar, in a line. */
 export const line = (figure: Figure): string => {
-  const { name, ratio, bar } = figure
-  if (bar === null) return `      ${name}: ${ratio.toFixed(2)}`
-  const wanted = 'atLeast' in bar ? `≥ ${bar.atLeast}` : `≤ ${bar.atMost}`
-  return `${isMet(figure) ? 'ok   ' : 'SHORT'} ${name}: ${ratio.toFixed(2)} (bar ${wanted})`
+  const { how, name, figure: value, wanted } = inWords(figure)
+  return `${how.padEnd(5)} ${name}: ${value}${wanted === '' ? '' : ` (bar ${wanted})`}`
 }

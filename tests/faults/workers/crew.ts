@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { z } from 'zod'
 import { bridgeArticle } from '#tests/factories/texts.ts'
 import { startFakeOpenAi } from '#tests/fakes/openai/server.ts'
+import { grantPro } from '#tests/setup/grant-pro.ts'
 import { type RunningService, startService } from '#tests/setup/running-service.ts'
 import { addPerson, signInAs } from '#tests/setup/signed-in.ts'
 import { spawned } from '#tests/setup/spawned.ts'
@@ -44,10 +45,7 @@ export async function withCrew<T>(
     )
     const { address, env, pool } = service
     await addPerson(service)
-    await pool.query(
-      `insert into plan_grants (id, user_id, plan, until, reason)
-       select gen_random_uuid(), id, 'pro', now() + interval '1 day', 'faults' from users`,
-    )
+    await grantPro(pool)
     const cookie = await signInAs(address, '')
     let submitted = 0
     const submitOne = async () => {
