@@ -1,22 +1,64 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import type { Fault } from './fault.ts'
 import { runFault } from './run-fault.ts'
 import { faults } from './table.ts'
 
-/** `npm run faults [-- NAME …]`: a line a fault, of all whose names begin with "NAME: " too; ends with status 1 where one falls short, 2 where a name is unknown. */
-const names = process.argv.slice(2)
-const isMeant = (fault: Fault, name: string) => fault.name === name || fault.name.startsWith(`${name}: `)
-const unknown = names.filter((name) => !faults.some((fault) => isMeant(fault, name)))
-if (unknown.length > 0) {
-  console.error(
-    `There is no fault ${unknown.join(', ')}. There are: ${faults.map(({ name }) => name).join(', ')}.`,
-  )
+/** What a run has seen is kept here, so that it can be printed as a table. */
+const kept = '.cache/faults.json'
+const usage = `npm run faults [-- NAME …] [-- --markdown]
+
+Prints a line a fault, of all whose names begin with "NAME: " too; ends with 1 where one falls short, 2 where a name is unknown.
+--markdown runs none and prints what the last run saw (${kept}) as a table.
+
+Names: ${faults.map(({ name }) => name).join(', ')}`
+
+const seenSchema = z.array(z.object({ name: z.string(), ok: z.boolean(), seen: z.string() }))
+
+try {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      markdown: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  const isMeant = (fault: Fault, name: string) => fault.name === name || fault.name.startsWith(`${name}: `)
+  const unknown = positionals.find((name) => !faults.some((fault) => isMeant(fault, name)))
+  if (unknown !== undefined) throw new Error(`There is no fault ${unknown}.`)
+  if (values.help) console.info(usage)
+  else if (values.markdown) console.info(asMarkdown())
+  else
+    process.exit(
+      await runAll(
+        faults.filter(
+          (fault) => positionals.length === 0 || positionals.some((name) => isMeant(fault, name)),
+        ),
+      ),
+    )
+} catch (error) {
+  console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`)
   process.exit(2)
 }
-let short = 0
-for (const fault of faults) {
-  if (names.length > 0 && !names.some((name) => isMeant(fault, name))) continue
-  const { ok, seen } = await runFault(fault)
-  if (!ok) short += 1
-  console.info(`${ok ? 'ok  ' : 'FAIL'}  ${fault.name}: ${seen}`)
+
+/** One after the other. Gives the code to end with. */
+async function runAll(chosen: readonly Fault[]): Promise<number> {
+  const outcomes: z.output<typeof seenSchema> = []
+  for (const fault of chosen) {
+    const { ok, seen } = await runFault(fault)
+    console.info(`${ok ? 'ok  ' : 'FAIL'}  ${fault.name}: ${seen}`)
+    outcomes.push({ name: fault.name, ok, seen })
+  }
+  mkdirSync(dirname(kept), { recursive: true })
+  writeFileSync(kept, `${JSON.stringify(outcomes, null, 2)}\n`)
+  return outcomes.every(({ ok }) => ok) ? 0 : 1
 }
-process.exit(short === 0 ? 0 : 1)
+
+function asMarkdown(): string {
+  const rows = seenSchema
+    .parse(JSON.parse(readFileSync(kept, 'utf8')))
+    .map(({ name, ok, seen }) => `| ${name} | ${seen.replaceAll('|', '\\|')} | ${ok ? 'ok' : 'FAIL'} |`)
+  return ['| fault | seen | |', '| --- | --- | --- |', ...rows].join('\n')
+}

@@ -44,12 +44,12 @@ const socketDropped: Fault = {
   },
 }
 
-/** The account takes three a second, and we are set to fifty. */
+/** The account takes one a second, and we are set to fifty. */
 const rateLimited: Fault = {
   name: 'mail: rate-limited',
   quick: false,
   run: () =>
-    inMailWorld({ perSecond: 3 }, async ({ resend, startWorker, queue, settled }) => {
+    inMailWorld({ perSecond: 1 }, async ({ resend, startWorker, queue, settled }) => {
       await queue(20)
       await startWorker()
       const outcome = await settled()
