@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import twitter from 'twitter-text'
 import { splitText } from '#app/features/counting/split.ts'
-import { stumblingTexts } from '#app/features/counting/stumbling-texts.fixture.ts'
 import { weightedLength } from '#app/features/counting/x-length.ts'
+import { stumblingTexts } from '#tests/factories/stumbling-texts.ts'
 import { type Figure, medianRatio } from './ratio.ts'
 import { ours } from './slowed.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import twitter from 'twitter-text'
 import { describe, expect, test, vi } from 'vitest'
-import { stumblingTexts } from './stumbling-texts.fixture.ts'
+import { stumblingTexts } from '#tests/factories/stumbling-texts.ts'
 import { weightedLength } from './x-length.ts'
 
 // Many runs of a property take their time on a busy machine.
