@@ -74,13 +74,10 @@ describe('pages that are the same for everybody', () => {
     const page = await browser.open()
     for (const path of sharedPaths()) {
       await page.goto(app.address + path)
-      // The palette's key works only once the page's scripts have run.
-      await expect
-        .poll(async () => {
-          await page.keyboard.press('Control+k')
-          return page.getByRole('dialog').count()
-        })
-        .toBe(1)
+      // The router is there once the page's own scripts have run.
+      await page.waitForFunction(() => '__remixRouter' in window)
+      await page.keyboard.press('Control+k')
+      await page.getByRole('dialog').waitFor()
       await page.keyboard.press('Escape')
     }
     const answered = page.waitForResponse((response) => response.url().endsWith('/pricing'))
