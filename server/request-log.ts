@@ -7,7 +7,8 @@ import { withinWork } from '#app/platform/work.server.ts'
 
 /**
  * Makes of each request a piece of work with an id, which its answer carries, and every line of the log and every job that
- * comes of it. When it ends it is counted by its route and logged in one line. Query strings stay out of it.
+ * comes of it. When it ends it is counted by its route and logged in one line:
+ * at `debug` where it went well and pages ask many. Query strings stay out of it.
  */
 export function requestLog({
   logger,
@@ -43,8 +44,9 @@ export function requestLog({
         ms: Math.round(ms),
       }
       if (response.statusCode >= 500) logger.error(entry, 'request failed')
-      // A file is of no interest, and a page has many.
-      else if (route === 'other' && response.statusCode < 400) logger.debug(entry, 'request')
+      // A file or a poll that went well is of no interest, and a page has many.
+      else if ((route === 'other' || response.locals.isPolled) && response.statusCode < 400)
+        logger.debug(entry, 'request')
       else logger.info(entry, 'request')
     })
     withinWork({ requestId, metrics, span }, next)

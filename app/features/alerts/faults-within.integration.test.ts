@@ -142,7 +142,7 @@ describe('jobs', () => {
 
   test('that failed at their last try', async () => {
     await submitted(database.app.prisma)
-    for (let turn = 0; turn < 5; turn += 1) await failOnce()
+    for (let turn = 0; turn < jobCatalog.generate_thread.maxAttempts; turn += 1) await failOnce()
     await fires('jobs-given-up', 2)
     await clears('jobs-given-up', 64)
   })

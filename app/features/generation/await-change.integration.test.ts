@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { newVisitor, submitted } from '#tests/factories/submissions.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
@@ -51,4 +52,19 @@ test('whoever waits is told how many wait before', async () => {
   const second = await submitted(database.app.prisma)
   const ahead = async (made: typeof first) => (await ask(made, -1, 0))?.ahead ?? Number.NaN
   expect((await ahead(second)) - (await ahead(first))).toBe(1)
+})
+
+test('who asks at the same time as others is told of their own threads alone', async () => {
+  const mine = await submitted(database.app.prisma)
+  const theirs = await submitted(database.app.prisma)
+  const gone = { ...mine, threadId: randomUUID() }
+  const asked = [mine, theirs, { ...mine, owner: theirs.owner }, { ...theirs, owner: mine.owner }, gone]
+  const answers = await Promise.all(asked.map((made) => ask(made, -1, 0)))
+  expect(answers.map((answer) => answer?.id ?? null)).toEqual([
+    mine.generationId,
+    theirs.generationId,
+    null,
+    null,
+    null,
+  ])
 })
