@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { asMarkdown, readResults } from './markdown.ts'
+import { asMarkdown } from './markdown.ts'
 import { type Figure, fallsShort, line, medianRatio } from './ratio.ts'
+import { resultsIn } from './results.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'threadr-bench-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -55,8 +56,29 @@ test('with ours slowed to half on purpose the command falls short, says by what,
   const { status, said } = await bench(['extraction', '--json', json], { BENCH_SLOWS_OURS: '2' })
   expect(said).toMatch(/^SHORT extraction, ours \/ Readability alone, CPU: /m)
   expect(status).toBe(1)
-  expect(asMarkdown(readResults(json))).toMatch(/^\| `extraction` \| .* \| SHORT \|$/m)
+  expect(asMarkdown(resultsIn(json).read(), ['extraction'])).toMatch(
+    /^\| `extraction` \| .* \| SHORT \| [\d-]{10} \|$/m,
+  )
 }, 120_000)
+
+test('of each benchmark the last result is kept, and printed in their order', () => {
+  const json = join(folder, 'kept', 'results.json')
+  const kept = (benchmark: string, ratio: number, full = false) =>
+    resultsIn(json).keep({
+      benchmark,
+      at: '2026-01-02T03:04:05.678Z',
+      full,
+      seconds: 1,
+      figures: [{ name: `of ${benchmark}`, ratio, bar: { atLeast: 1 } }],
+    })
+  kept('two', 1)
+  kept('one', Number.NaN)
+  kept('two', 2, true)
+  expect(asMarkdown(resultsIn(json).read(), ['one', 'two']).split('\n').slice(2)).toEqual([
+    '| `one` | of one | NaN | ≥ 1 | SHORT | 2026-01-02 |',
+    '| `two --full` | of two | 2.00 | ≥ 1 | ok | 2026-01-02 |',
+  ])
+})
 
 test('a benchmark that there isn’t is told, with those that there are', async () => {
   const { status, said } = await bench(['nothing'])

@@ -1,14 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Benchmark, benchmarks } from './benchmarks.ts'
-import { asMarkdown, readResults } from './markdown.ts'
+import { asMarkdown } from './markdown.ts'
 import { type Figure, fallsShort, line } from './ratio.ts'
+import { resultsIn } from './results.ts'
 
 const usage = `npm run bench -- [NAME …] [--full] [--json FILE] [--markdown]
 
 Prints each figure beside its bar, and ends with 1 where one falls short; without a name all of them, with --full also over
-the largest sets of data. The figures are written to FILE too (.cache/bench.json unless one is named);
+the largest sets of data. FILE keeps what each benchmark measured last (.cache/bench.json unless one is named);
 --markdown measures nothing and prints that file as a table.
 
 Names: ${Object.keys(benchmarks).join(', ')}`
@@ -26,7 +25,7 @@ try {
   const wrong = positionals.find((name) => !(name in benchmarks))
   if (wrong !== undefined) throw new Error(`There is no benchmark ${wrong}.`)
   if (values.help) console.info(usage)
-  else if (values.markdown) console.info(asMarkdown(readResults(values.json)))
+  else if (values.markdown) console.info(asMarkdown(resultsIn(values.json).read(), Object.keys(benchmarks)))
   else process.exit(await measure(positionals, values))
 } catch (error) {
   console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`)
@@ -36,20 +35,20 @@ try {
 /** Runs the benchmarks one after the other, as each wants the machine for itself. Gives the code to end with. */
 async function measure(names: string[], { full, json }: { full: boolean; json: string }): Promise<number> {
   const chosen = Object.entries(benchmarks).filter(([name]) => names.length === 0 || names.includes(name))
-  const results: { benchmark: string; seconds: number; figures: Figure[] }[] = []
+  const results = resultsIn(json)
+  const judged: Figure[] = []
   for (const [benchmark, run] of chosen) {
     const begun = performance.now()
     const figures = await figuresOf(run, full)
     for (const figure of figures) console.info(line(figure))
-    results.push({ benchmark, seconds: Math.round((performance.now() - begun) / 1000), figures })
+    judged.push(...figures.filter(({ bar }) => bar !== null))
+    const seconds = Math.round((performance.now() - begun) / 1000)
+    results.keep({ benchmark, at: new Date().toISOString(), full, seconds, figures })
   }
-  mkdirSync(dirname(json), { recursive: true })
-  writeFileSync(json, `${JSON.stringify({ at: new Date().toISOString(), full, results }, null, 2)}\n`)
-  const figures = results.flatMap((result) => result.figures).filter(({ bar }) => bar !== null)
-  const short = figures.filter(fallsShort)
+  const short = judged.filter(fallsShort)
   if (chosen.length > 1) {
     console.info(
-      `\n${figures.length - short.length} of ${figures.length} bars met.${short.length > 0 ? ' What falls short:' : ''}`,
+      `\n${judged.length - short.length} of ${judged.length} bars met.${short.length > 0 ? ' What falls short:' : ''}`,
     )
     for (const figure of short) console.info(line(figure))
   }

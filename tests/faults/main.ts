@@ -1,21 +1,21 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { lastResults } from '#tests/setup/last-results.ts'
 import type { Fault } from './fault.ts'
 import { runFault } from './run-fault.ts'
 import { faults } from './table.ts'
 
-/** What a run has seen is kept here, so that it can be printed as a table. */
+/** What was seen of each fault last is kept here, so that it can be printed as a table. */
 const kept = '.cache/faults.json'
 const usage = `npm run faults [-- NAME …] [-- --markdown]
 
 Prints a line a fault, of all whose names begin with "NAME: " too; ends with 1 where one falls short, 2 where a name is unknown.
---markdown runs none and prints what the last run saw (${kept}) as a table.
+--markdown runs none and prints what was seen of each last (${kept}) as a table.
 
 Names: ${faults.map(({ name }) => name).join(', ')}`
 
-const seenSchema = z.array(z.object({ name: z.string(), ok: z.boolean(), seen: z.string() }))
+const seenSchema = z.object({ name: z.string(), ok: z.boolean(), seen: z.string() })
+const results = lastResults(kept, seenSchema, ({ name }) => name)
 
 try {
   const { values, positionals } = parseArgs({
@@ -45,20 +45,21 @@ try {
 
 /** One after the other. Gives the code to end with. */
 async function runAll(chosen: readonly Fault[]): Promise<number> {
-  const outcomes: z.output<typeof seenSchema> = []
+  let allHold = true
   for (const fault of chosen) {
     const { ok, seen } = await runFault(fault)
     console.info(`${ok ? 'ok  ' : 'FAIL'}  ${fault.name}: ${seen}`)
-    outcomes.push({ name: fault.name, ok, seen })
+    results.keep({ name: fault.name, ok, seen })
+    allHold &&= ok
   }
-  mkdirSync(dirname(kept), { recursive: true })
-  writeFileSync(kept, `${JSON.stringify(outcomes, null, 2)}\n`)
-  return outcomes.every(({ ok }) => ok) ? 0 : 1
+  return allHold ? 0 : 1
 }
 
 function asMarkdown(): string {
-  const rows = seenSchema
-    .parse(JSON.parse(readFileSync(kept, 'utf8')))
+  const order = faults.map(({ name }) => name)
+  const rows = results
+    .read()
+    .toSorted((one, other) => order.indexOf(one.name) - order.indexOf(other.name))
     .map(({ name, ok, seen }) => `| ${name} | ${seen.replaceAll('|', '\\|')} | ${ok ? 'ok' : 'FAIL'} |`)
   return ['| fault | seen | |', '| --- | --- | --- |', ...rows].join('\n')
 }
