@@ -1,4 +1,4 @@
-import type { ChangeEvent } from 'react'
+import { type ChangeEvent, useEffect, useRef } from 'react'
 import { controlClass, Field } from '../Field.tsx'
 import { useField } from './ActionForm.tsx'
 
@@ -25,11 +25,21 @@ export function SelectField({
   className = '',
 }: SelectFieldProps) {
   const { id, error, value } = useField(name)
-  const chosen = onChange ? { value: initial, onChange } : { defaultValue: value ?? initial }
+  const select = useRef<HTMLSelectElement>(null)
+  const start = onChange ? initial : (value ?? initial)
+  const chosen = onChange ? { value: initial, onChange } : { defaultValue: start }
+
+  // A form that was taken goes back to where it starts. React says so once and never again, unlike with other fields: what
+  // was just saved would give way to what stood there before.
+  useEffect(() => {
+    for (const option of select.current?.options ?? [])
+      option.toggleAttribute('selected', option.value === start)
+  }, [start])
+
   return (
     <Field id={id} label={label} hint={hint} error={error} className={className}>
       {(attributes) => (
-        <select {...attributes} {...chosen} name={name} className={controlClass}>
+        <select {...attributes} {...chosen} ref={select} name={name} className={controlClass}>
           {choices.map(([choice, title]) => (
             <option key={choice} value={choice}>
               {title}
