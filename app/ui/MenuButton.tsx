@@ -23,17 +23,24 @@ export function MenuButton({ label, face, className, children }: MenuButtonProps
 
   useEffect(() => {
     if (!isOpen) return
-    const menu = root.current?.querySelector('[data-menu]')
-    // Its parts may still be on their way: the arrow keys then lead into them.
-    const first = menu?.querySelector<HTMLElement>('button:not([aria-disabled])') ?? menu
-    if (first instanceof HTMLElement) first.focus({ preventScroll: true })
-    menu?.scrollIntoView?.({ block: 'nearest' })
+    const menu = root.current?.querySelector<HTMLElement>('[data-menu]')
+    const enter = () => {
+      const first = menu?.querySelector<HTMLElement>('button:not([aria-disabled])')
+      const target = first ?? menu
+      target?.focus({ preventScroll: true })
+      menu?.scrollIntoView?.({ block: 'nearest' })
+      return Boolean(first)
+    }
+    // Its parts may still be on their way: it is entered, and brought into sight, once they are there.
+    const late = new MutationObserver(() => document.activeElement === menu && enter() && late.disconnect())
+    if (!enter() && menu) late.observe(menu, { childList: true, subtree: true })
     const outside = ({ target }: Event) => {
       if (!(target instanceof Node && root.current?.contains(target))) setOpen(false)
     }
     document.addEventListener('pointerdown', outside)
     document.addEventListener('focusin', outside)
     return () => {
+      late.disconnect()
       document.removeEventListener('pointerdown', outside)
       document.removeEventListener('focusin', outside)
     }
