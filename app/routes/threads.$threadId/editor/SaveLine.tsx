@@ -22,7 +22,10 @@ export function SaveLine({ onConflict }: { onConflict: () => void }) {
       className={`flex min-w-0 flex-wrap items-center gap-x-2 text-sm ${trouble ? 'basis-full sm:basis-auto' : ''}`}
     >
       <Icon aria-hidden className={`size-4 shrink-0 ${colour}`} />
-      <span className={`min-w-0 flex-1 tabular-nums ${trouble ? `font-medium ${colour}` : 'text-muted'}`}>
+      {/* What can be done goes onto a line of its own before the words are squeezed into a column. */}
+      <span
+        className={`min-w-0 flex-1 tabular-nums ${trouble ? `basis-52 font-medium ${colour}` : 'text-muted'}`}
+      >
         {words}
       </span>
       {save.phase === 'waiting' && <Small onClick={editor.retry}>Try now</Small>}
