@@ -20,7 +20,7 @@ export const paths = {
   threadDocument: (threadId: string) => `/threads/${threadId}/document`,
   /** How a thread was made. */
   howMade: (threadId: string) => `/threads/${threadId}/how`,
-  /** Where a thread is taken out: copied, saved, shared, posted. */
+  /** Where a thread leaves Threadr: copied, saved, shared, posted. */
   takeOut: (threadId: string, query: { done?: string } = {}) => withQuery(`/threads/${threadId}/out`, query),
   exportedThread: (threadId: string, format: string) => `/threads/${threadId}/out/${format}`,
   /** A thread for another network, and that as a file. */

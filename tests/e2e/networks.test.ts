@@ -20,7 +20,7 @@ test('a person mends a thread before it leaves without JavaScript, and says it o
   await page.goto(app.address)
   await page.getByLabel('A link, or the text itself').fill(bridgeArticle)
   await page.getByRole('button', { name: 'Write the thread' }).click()
-  await page.getByRole('link', { name: 'Take it out' }).waitFor()
+  await page.getByRole('link', { name: 'Post or export' }).waitFor()
   const thread = page.url()
   await typeAndSave(page, 'Both $MSFT and $AAPL rose.')
 

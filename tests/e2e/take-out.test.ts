@@ -11,7 +11,7 @@ test('a person posts a thread on X by hand, begins with JavaScript and goes on w
   await page.goto(app.address)
   await page.getByLabel('A link, or the text itself').fill(bridgeArticle)
   await page.getByRole('button', { name: 'Write the thread' }).click()
-  await page.getByRole('link', { name: 'Take it out' }).click()
+  await page.getByRole('link', { name: 'Post or export' }).click()
   await page.getByRole('link', { name: 'Look at the cards' }).waitFor()
   await expectAccessible(page)
   const out = page.url()

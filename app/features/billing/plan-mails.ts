@@ -21,7 +21,7 @@ export function planMail(
     state.amountCents === null
       ? ''
       : `, ${money(state.amountCents, state.currency ?? 'usd')} a ${state.interval}`
-  const kept = 'Everything you made stays, to be read, edited and taken out.'
+  const kept = 'Everything you made stays, to be read, edited and exported.'
   switch (kind) {
     case 'began':
       return {

@@ -33,7 +33,7 @@ function priceOf(bought: ShownSubscription | null, plan: string): string | null 
 }
 
 function nextOf({ subscription: bought, isSold }: Standing): string {
-  const kept = 'Everything you made can be read, edited and taken out, whatever your plan.'
+  const kept = 'Everything you made can be read, edited and exported, whatever your plan.'
   if (!bought?.isUnderWay)
     return isSold && bought?.hadTrial
       ? `Pro has ended. ${kept}`

@@ -97,7 +97,7 @@ export function ThreadBar({
         <div className={`${ready ? '' : 'invisible'} ${watched ? 'max-sm:hidden' : ''}`}>
           <div className="flex flex-wrap gap-2">
             <CopyButton text={copyable} label="Copy the thread" look="plain" />
-            <ButtonLink to={paths.takeOut(thread.id)}>Take it out</ButtonLink>
+            <ButtonLink to={paths.takeOut(thread.id)}>Post or export</ButtonLink>
           </div>
         </div>
       )}

@@ -23,10 +23,10 @@ export function threadActs({ threadId, sourceId, hasTweets, editor, copyable, go
   const to = leadsTo(section, go)
   const written = [
     ...(editor ? editing(editor, copyable) : []),
-    to('Before it leaves', paths.takeOut(threadId), 'take it out export check lint publish'),
+    to('Post or export', paths.takeOut(threadId), 'take it out save check lint publish share'),
     to('Public page', paths.share(threadId), 'share link'),
     to('Post it by hand', paths.post(threadId), 'publish X step'),
-    to('Cards as pictures', paths.cards(threadId), 'image png'),
+    to('Image cards', paths.cards(threadId), 'pictures png'),
     ...networks
       .filter((network) => network !== 'x')
       .map((network) =>

@@ -22,7 +22,7 @@ export function CardsPage({ threadId, title, look, cards }: CardsPageProps) {
   const anyDrawn = cards.some(({ notDrawn }) => notDrawn === null)
   return (
     <main id="content" className="mx-auto w-full max-w-page px-4 pt-6 pb-16 sm:px-6 sm:pt-8">
-      <PageHead about="Cards" title={title}>
+      <PageHead about="Image cards" title={title}>
         <ButtonLink to={paths.takeOut(threadId)}>Back</ButtonLink>
         {anyDrawn && <FileLink href={paths.allCards(threadId, { look })}>Save them all</FileLink>}
         <LookChoice threadId={threadId} look={look} />

@@ -43,7 +43,7 @@ export function Findings({ threadId, version, findings, price, isFixed, answer }
   return (
     <section id="before" aria-labelledby="before-head" className="border-t border-hairline py-8">
       <h2 id="before-head" className="font-serif text-xl font-medium">
-        Before it leaves
+        Before you post it
       </h2>
       <p className="mt-1 max-w-prose text-[0.9375rem] text-muted">
         {findingsSentence(

@@ -26,7 +26,7 @@ export function OutPage(props: OutPageProps) {
   const tweets = tweetCount === 1 ? 'its one tweet' : `its ${tweetCount} tweets`
   return (
     <main id="content" className="mx-auto w-full max-w-4xl px-4 pt-6 pb-16 sm:px-6 sm:pt-8">
-      <PageHead about="Take it out" title={title}>
+      <PageHead about="Post or export" title={title}>
         <ButtonLink to={paths.thread(threadId)}>Back to the thread</ButtonLink>
       </PageHead>
       <Findings {...props} />
@@ -82,8 +82,8 @@ export function OutPage(props: OutPageProps) {
         <NetworkLinks threadId={threadId} shown={null} />
       </Section>
       <Section
-        title="As pictures"
-        about="A card of each tweet, 1200 by 630 pixels, for networks that show pictures best."
+        title="Image cards"
+        about="A picture of each tweet, 1200 by 630 pixels, for networks that show pictures best."
       >
         <ButtonLink to={paths.cards(threadId)}>Look at the cards</ButtonLink>
       </Section>

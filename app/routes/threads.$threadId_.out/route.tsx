@@ -31,7 +31,7 @@ const fixSchema = z.object({
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: shown ? `Take out “${shown.title}” · Threadr` : 'Threadr' },
+  { title: shown ? `Post or export “${shown.title}” · Threadr` : 'Threadr' },
   { name: 'robots', content: 'noindex' },
 ]
 

@@ -31,7 +31,7 @@ export function quotaMail({ appUrl, used, of, renewsAt, plan, canUpgrade, stopUr
       isAll
         ? `New threads can be written again from ${day} on.`
         : `${left === 1 ? 'One thread is' : `${left} threads are`} left until ${day}; then it is counted anew.`,
-      'Everything you made stays, to be read, edited, taken out and posted.',
+      'Everything you made stays, to be read, edited, exported and posted.',
     ],
     action: canUpgrade
       ? { label: 'See the plans', url: appUrl + paths.pricing() }
