@@ -19,6 +19,7 @@ type GenerationStateProps = {
   canRetry: boolean
   canCancel: boolean
   hasTweets: boolean
+  threadId: string
   copyable: () => string
   watched: boolean
   /** The form again, for a source that may be the reason why nothing came of it; null for a text. */
@@ -37,6 +38,7 @@ export function GenerationState({
   canRetry,
   canCancel,
   hasTweets,
+  threadId,
   copyable,
   watched,
   startOver,
@@ -70,8 +72,10 @@ export function GenerationState({
           <div className="ml-auto flex shrink-0 flex-col items-end gap-x-2 sm:flex-row sm:items-center">
             {reconnecting && <span className="text-sm text-warn">Reconnecting…</span>}
             {ready && (
-              <span className="sm:hidden">
+              // On a narrow screen what the bar above would say, which would push down what is read.
+              <span className="flex flex-col items-stretch gap-2 sm:hidden">
                 <CopyButton text={copyable} label="Copy" />
+                <ButtonLink to={paths.takeOut(threadId)}>Post or export</ButtonLink>
               </span>
             )}
             {canCancel && !ready && (

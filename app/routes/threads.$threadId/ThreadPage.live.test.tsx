@@ -135,6 +135,12 @@ describe('a page that watches its thread being written', () => {
     await answer(Response.json(told))
     await vi.waitFor(() => expect(loads).toBe(1))
     expect(page.container.textContent).toContain('Copy the thread')
+    // In the bar, and for narrow screens, where that would push down what is read, beside the steps.
+    const ways = [...page.container.querySelectorAll('a[href="/threads/t1/out"]')]
+    expect(ways.map((way) => [way.textContent, way.closest('.max-sm\\:hidden') === null])).toEqual([
+      ['Post or export', false],
+      ['Post or export', true],
+    ])
     expect(answers).toHaveLength(0)
     await page.unmount()
   })

@@ -147,6 +147,7 @@ function OneThread({
           canRetry={canRetry}
           canCancel={canCancel}
           hasTweets={tweets.length > 0}
+          threadId={thread.id}
           copyable={copyable}
           watched={watched.current}
           startOver={startOver}
