@@ -76,6 +76,29 @@ describe('an error', () => {
   })
 })
 
+describe('a thread that isn’t there', () => {
+  const at = (path: string, person: RootData['person']) =>
+    renderRoutes([{ id: 'root', path: '*', loader: () => null, Component: App, ErrorBoundary }], {
+      initialEntries: [path],
+      hydrationData: {
+        loaderData: { root: { theme: 'system', mode: 'production', person } },
+        errors: {
+          root: { status: 404, statusText: '', data: 'There is no such thread here.', internal: false },
+        },
+      },
+    })
+  const ada = { name: 'Ada', mayAdminister: false, seeing: null }
+
+  it('may be in the account of who is signed out, and is come back to', () => {
+    expect(at('/threads/t1', null)).toContain('href="/sign-in?next=%2Fthreads%2Ft1"')
+  })
+
+  it('isn’t for who is signed in, nor is a page that is nobody’s', () => {
+    expect(at('/threads/t1', ada)).not.toContain('/sign-in')
+    expect(at('/s/none', null)).not.toContain('/sign-in')
+  })
+})
+
 describe('the head of the page', () => {
   it('leads to signing in, or holds the menu of who is signed in', () => {
     const visitor = page({ theme: 'system', mode: 'production', person: null })

@@ -7,12 +7,14 @@ import {
   Meta,
   Outlet,
   ScrollRestoration,
+  useLocation,
   useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { mayDo } from '#app/features/accounts/permissions.ts'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
+import { paths } from '#app/paths.ts'
 import { reasonOf } from '#app/platform/error-reason.ts'
 import { useNonce } from '#app/ui/NonceContext.tsx'
 import { ErrorPage } from '#app/ui/shell/ErrorPage.tsx'
@@ -128,9 +130,10 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
-  return (
-    <ErrorPage
-      error={isRouteErrorResponse(error) ? pageError(error.status, error.data) : pageError(500, null)}
-    />
-  )
+  const root = useRouteLoaderData<typeof loader>('root')
+  const { pathname } = useLocation()
+  const shown = isRouteErrorResponse(error) ? pageError(error.status, error.data) : pageError(500, null)
+  // What is kept in an account isn't there for who is signed out of it, as by a session that ran out.
+  const mayBeKept = shown.status === 404 && root?.person === null && /^\/(threads|sources)\//.test(pathname)
+  return <ErrorPage error={shown} signIn={mayBeKept ? paths.signIn(pathname) : null} />
 }

@@ -1,8 +1,15 @@
 import { ButtonLink } from '../Button.tsx'
+import { TextLink } from '../TextLink.tsx'
 import type { PageError } from './page-error.ts'
 
+type ErrorPageProps = {
+  error: PageError
+  /** Where one signs in and comes back; null where that would change nothing. */
+  signIn?: string | null
+}
+
 /** One page for all errors: a thread that has come loose, what happened, and what to do. */
-export function ErrorPage({ error }: { error: PageError }) {
+export function ErrorPage({ error, signIn = null }: ErrorPageProps) {
   return (
     <main id="content" className="mx-auto w-full max-w-page px-4 py-16 sm:px-6 sm:py-24">
       <svg aria-hidden viewBox="0 0 320 80" className="mb-8 w-64 max-w-full">
@@ -27,6 +34,11 @@ export function ErrorPage({ error }: { error: PageError }) {
       <p className="text-sm text-muted tabular-nums">Error {error.status}</p>
       <h1 className="mt-1 font-serif text-4xl font-medium tracking-tight sm:text-5xl">{error.title}</h1>
       <p className="mt-4 max-w-reading text-lg text-muted">{error.text}</p>
+      {signIn !== null && (
+        <p className="mt-4 max-w-reading text-lg text-muted">
+          If it is kept in your account, <TextLink to={signIn}>sign in</TextLink> to see it.
+        </p>
+      )}
       {error.action !== null && (
         <div className="mt-8">
           <ButtonLink to={error.action.to} look="primary">
