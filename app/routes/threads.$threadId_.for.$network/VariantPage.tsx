@@ -36,8 +36,7 @@ export function VariantPage(props: VariantPageProps) {
         )}
       </p>
       <p className="mt-1 max-w-prose text-sm text-muted">
-        What you change here leaves the thread itself as it is. Variants are part of Pro and Team. No plan can
-        be bought yet, so everybody has them.
+        What you change here leaves the thread itself as it is.
       </p>
       {network === 'mastodon' && <ServerLimit {...props} />}
       {done !== null && !answer && (
