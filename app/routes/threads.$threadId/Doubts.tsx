@@ -11,7 +11,10 @@ type DoubtsProps = { verdict: Verdict | null; reasons: readonly Reason[]; text: 
 /** That a tweet is doubted, and why: a sentence for each thing in it that the source says otherwise, or not at all. */
 export function Doubts({ verdict, reasons, text }: DoubtsProps) {
   if (verdict === null || !isDoubted(verdict)) return null
-  const ordered = [...reasons].sort((a, b) => rank(a) - rank(b))
+  // The same number twice in a tweet is wrong twice, and told once.
+  const ordered = [
+    ...new Set([...reasons].sort((a, b) => rank(a) - rank(b)).map((each) => reasonSentence(each, text))),
+  ]
   // One more costs no more room than the line that would say so.
   const first = ordered.length <= shownAtOnce + 1 ? ordered : ordered.slice(0, shownAtOnce)
   const more = ordered.slice(first.length)
@@ -21,14 +24,14 @@ export function Doubts({ verdict, reasons, text }: DoubtsProps) {
       <p>
         <VerdictMark verdict={verdict} />
       </p>
-      <Sentences reasons={first} text={text} />
+      <Sentences sentences={first} />
       {more.length > 0 && (
         <details className="group">
           <summary className="-mb-2 inline-flex min-h-11 items-center text-muted underline decoration-edge underline-offset-4 hover:text-ink lg:min-h-9">
             <span className="group-open:hidden">{more.length} more reasons</span>
             <span className="hidden group-open:inline">Fewer reasons</span>
           </summary>
-          <Sentences reasons={more} text={text} />
+          <Sentences sentences={more} />
         </details>
       )}
     </div>
@@ -38,13 +41,13 @@ export function Doubts({ verdict, reasons, text }: DoubtsProps) {
 /** That nothing backs a sentence at all says more than what is wrong in it. */
 const rank = ({ code }: Reason): number => (code === 'not-in-source' ? 0 : 1)
 
-function Sentences({ reasons, text }: { reasons: readonly Reason[]; text: string }) {
-  if (reasons.length === 0) return null
+function Sentences({ sentences }: { sentences: readonly string[] }) {
+  if (sentences.length === 0) return null
   return (
     <ul className="mt-1 space-y-1">
-      {reasons.map((reason) => (
-        <li key={`${reason.code} ${reason.at.start} ${reason.at.end}`} className="wrap-anywhere">
-          <Isolated sentence={reasonSentence(reason, text)} />
+      {sentences.map((sentence) => (
+        <li key={sentence} className="wrap-anywhere">
+          <Isolated sentence={sentence} />
         </li>
       ))}
     </ul>

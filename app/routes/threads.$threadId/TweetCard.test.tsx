@@ -76,6 +76,14 @@ describe('a verdict', () => {
     expect(card({ tweet: partly(reason(1), reason(2), reason(3), reason(4)) })).not.toContain('more reasons')
   })
 
+  it('tells what is wrong twice in the same words once', () => {
+    const text = 'The ferry carries 210 passengers, and 210 more.'
+    const html = card({
+      tweet: { text, plain: text, verdict: 'unsupported', reasons: [reason(18), reason(38)] },
+    })
+    expect(html.match(/the source says/g)).toHaveLength(1)
+  })
+
   it('is none for a tweet from before there was a check', () => {
     const html = card({ tweet: { verdict: null, spans: [] } })
     expect(html).toContain('No passage')
