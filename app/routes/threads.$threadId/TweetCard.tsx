@@ -36,7 +36,7 @@ export function TweetCard({ tweet, count, limit, lit, onPassage, kept, refused }
         <LinkedText text={text} />
       </p>
       <Doubts verdict={verdict} reasons={reasons} text={tweet.plain} />
-      <footer className="flex flex-wrap items-center gap-x-1.5 py-1 pr-1 pl-4 sm:gap-x-3 text-sm text-muted">
+      <footer className="flex flex-wrap items-center gap-x-1.5 py-1 pr-1 pl-4 sm:gap-x-3 text-sm noscript:pr-4 text-muted">
         <span aria-hidden className="tabular-nums max-sm:hidden">
           {position}
         </span>
