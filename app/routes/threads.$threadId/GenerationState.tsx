@@ -51,8 +51,10 @@ export function GenerationState({
   const ready = view.status === 'ready'
   const [waitingTitle, waitingText] = waitingWords(view)
   const waiting = view.status === 'waiting'
-  // The same again would most likely end the same.
-  const hopeless = startOver !== null && view.error !== null && !view.error.retryable
+  // The same again would most likely end the same: what is written from has to be another. A text is changed where it is.
+  const hopeless = view.error !== null && !view.error.retryable
+  const another =
+    startOver ?? (hopeless ? { to: paths.source(sourceId, { edit: true }), label: 'Correct the text' } : null)
   const steps = !waiting && (!isFinal(view.status) || (ready && watched))
   return (
     <div className={ready && !steps ? '' : 'mb-5'}>
@@ -116,9 +118,9 @@ export function GenerationState({
                   See plans and prices
                 </ButtonLink>
               )}
-              {startOver !== null ? (
-                <ButtonLink to={startOver.to} look={hopeless ? 'primary' : 'plain'}>
-                  {startOver.label}
+              {another !== null ? (
+                <ButtonLink to={another.to} look={hopeless ? 'primary' : 'plain'}>
+                  {another.label}
                 </ButtonLink>
               ) : (
                 !canRetry && <ButtonLink to="/">Start a new thread</ButtonLink>

@@ -253,6 +253,14 @@ describe('a thread that was not finished', () => {
     expect(page({ generation: view('failed', { error }), canRetry: true })).not.toContain('retry-builtin')
   })
 
+  it('of a pasted text that won’t do leads to that text, and no further where trying again may help', () => {
+    const short = { code: 'source-too-short', message: 'There is too little text.', retryable: false }
+    const html = page({ generation: view('failed', { error: short }), canRetry: true })
+    expect(html).toContain('/sources/s1?edit')
+    expect(html).toContain('Correct the text')
+    expect(page({ generation: view('failed', { error }), canRetry: true })).not.toContain('?edit')
+  })
+
   it('shows only the reason when nothing was read', () => {
     const generation = view('failed', { error })
     const html = page({
