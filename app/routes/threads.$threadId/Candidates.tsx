@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { isDoubted } from '#app/features/support/verdict.ts'
 import { ChangedWords } from '#app/ui/ChangedWords.tsx'
 import { CountRing } from '#app/ui/CountRing.tsx'
@@ -12,8 +13,30 @@ type CandidatesProps = { candidates: readonly ShownCandidate[]; version: number;
 /** What was asked for a tweet, beside its words of now: nothing of it is in the thread until it is taken. */
 export function Candidates({ candidates, version, limit }: CandidatesProps) {
   return candidates.map((candidate) => (
+    <Candidate key={candidate.id} candidate={candidate} version={version} limit={limit} />
+  ))
+}
+
+type CandidateProps = Omit<CandidatesProps, 'candidates'> & { candidate: ShownCandidate }
+
+function Candidate({ candidate, version, limit }: CandidateProps) {
+  const shown = useRef<HTMLElement>(null)
+  const { status } = candidate
+  const isOne = candidate.texts.length === 1
+  const leave = (
+    <CandidateDeed intent="leave" label={leaveWords(candidate)} fields={{ candidateId: candidate.id }} />
+  )
+
+  // Who asked for it is still at this tweet, and may not see that far down. Nobody else is torn from where they are.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what came is taller than the line that said it was on its way
+  useEffect(() => {
+    const card = shown.current?.closest('article')
+    if (card?.contains(document.activeElement)) shown.current?.scrollIntoView?.({ block: 'nearest' })
+  }, [status])
+
+  return (
     <section
-      key={candidate.id}
+      ref={shown}
       aria-label={`Suggestion for tweet ${candidate.under}: ${candidateWords[candidate.kind]}`}
       className="mx-4 mb-3 rounded-card border border-dashed border-edge p-4"
     >
@@ -38,7 +61,8 @@ export function Candidates({ candidates, version, limit }: CandidatesProps) {
           <div className="mt-2 flex flex-wrap items-center gap-x-3 text-sm">
             {!isDoubted(text.verdict) && <VerdictMark verdict={text.verdict} />}
             <CountRing length={text.length} limit={limit} />
-            <span className="ml-auto">
+            <span className="ml-auto flex gap-1">
+              {isOne && leave}
               <CandidateDeed
                 intent="take"
                 label="Take it"
@@ -48,11 +72,9 @@ export function Candidates({ candidates, version, limit }: CandidatesProps) {
           </div>
         </div>
       ))}
-      <div className="mt-2">
-        <CandidateDeed intent="leave" label={leaveWords(candidate)} fields={{ candidateId: candidate.id }} />
-      </div>
+      {!isOne && <div className="mt-2 -ml-3">{leave}</div>}
     </section>
-  ))
+  )
 }
 
 function leaveWords({ status, texts }: ShownCandidate): string {
