@@ -171,6 +171,6 @@ test('every screen of accounts is for everybody, in both themes', async () => {
   await page.getByRole('img', { name: /^QR code/ }).waitFor()
   await expectAccessibleInBothThemes(page)
   await page.getByLabel(/^Account of/).click()
-  await page.getByRole('link', { name: 'Account', exact: true }).waitFor()
+  await page.getByRole('banner').getByRole('link', { name: 'Account', exact: true }).waitFor()
   await expectAccessibleInBothThemes(page)
 })

@@ -9,6 +9,7 @@ import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/Button.tsx'
 import { EventList } from '#app/ui/EventList.tsx'
 import { TextLink } from '#app/ui/TextLink.tsx'
+import { UpLink } from '#app/ui/UpLink.tsx'
 
 const pageSize = 30
 const beforeSchema = z.uuid().optional().catch(undefined)
@@ -32,6 +33,7 @@ export default function Activity() {
   const { events, next } = useLoaderData<typeof loader>()
   return (
     <main id="content" className="mx-auto w-full max-w-3xl px-4 py-10 sm:px-6 sm:py-14">
+      <UpLink to={paths.account()} label="Account" />
       <h1 className="font-serif text-4xl font-medium tracking-tight">Activity</h1>
       <p className="mt-3 mb-8 max-w-reading text-muted">
         What was done on your account, by you and by others. If you don’t know one of these, sign out your

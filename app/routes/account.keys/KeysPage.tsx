@@ -8,6 +8,7 @@ import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
 import { Section } from '#app/ui/forms/Section.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { TextLink } from '#app/ui/TextLink.tsx'
+import { UpLink } from '#app/ui/UpLink.tsx'
 import { type Done, doneSentences } from './done.ts'
 import { KeyList, type ShownKey } from './KeyList.tsx'
 import { NewKey } from './NewKey.tsx'
@@ -27,6 +28,7 @@ export function KeysPage({ keys, programs, mayMake, done, answer }: KeysPageProp
   if (answer && 'made' in answer) return <NewKey {...answer.made} />
   return (
     <main id="content" className="mx-auto w-full max-w-4xl px-4 py-10 sm:px-6 sm:py-14">
+      <UpLink to={paths.account()} label="Account" />
       <h1 className="font-serif text-4xl font-medium tracking-tight">API keys</h1>
       <p className="mt-3 mb-8 max-w-prose text-muted">
         A key lets a program of yours use Threadr in your name, without your password.{' '}
@@ -53,9 +55,6 @@ export function KeysPage({ keys, programs, mayMake, done, answer }: KeysPageProp
       >
         <ProgramList programs={programs} />
       </Section>
-      <p className="border-t border-hairline pt-6">
-        <TextLink to={paths.account()}>Back to your account</TextLink>
-      </p>
     </main>
   )
 }

@@ -6,7 +6,7 @@ import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
 import { NoMailHere } from '#app/ui/forms/NoMailHere.tsx'
 import { Section } from '#app/ui/forms/Section.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
-import { TextLink } from '#app/ui/TextLink.tsx'
+import { UpLink } from '#app/ui/UpLink.tsx'
 import { DigestForm } from './DigestForm.tsx'
 import { DigestPreview } from './DigestPreview.tsx'
 import { doneSentences } from './done.ts'
@@ -38,9 +38,7 @@ export function MailPage({
 }: MailPageProps) {
   return (
     <main id="content" className="mx-auto w-full max-w-4xl px-4 py-10 sm:px-6 sm:py-14">
-      <p className="mb-2 text-[0.9375rem]">
-        <TextLink to={paths.account()}>Account</TextLink>
-      </p>
+      <UpLink to={paths.account()} label="Account" />
       <h1 className="mb-8 font-serif text-4xl font-medium tracking-tight">Your mail</h1>
       {done !== null && !answer && (
         <div className="mb-8">

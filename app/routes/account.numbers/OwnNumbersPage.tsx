@@ -3,6 +3,7 @@ import { paths } from '#app/paths.ts'
 import { Bars } from '#app/ui/Bars.tsx'
 import { ButtonLink } from '#app/ui/Button.tsx'
 import { TextLink } from '#app/ui/TextLink.tsx'
+import { UpLink } from '#app/ui/UpLink.tsx'
 
 type OwnNumbersPageProps = OwnNumbers & { plan: { used: number; of: number; per: string } | null }
 
@@ -28,6 +29,7 @@ export function OwnNumbersPage(props: OwnNumbersPageProps) {
   ]
   return (
     <main id="content" className="mx-auto w-full max-w-3xl px-4 py-10 sm:px-6 sm:py-14">
+      <UpLink to={paths.account()} label="Account" />
       <h1 className="font-serif text-4xl font-medium tracking-tight">Your numbers</h1>
       <p className="mt-3 mb-8 max-w-reading text-muted">
         Of the threads that you have. Nobody else sees this page; what you delete is no longer in it.

@@ -6,7 +6,7 @@ import { ActionForm } from '#app/ui/forms/ActionForm.tsx'
 import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
 import { Section } from '#app/ui/forms/Section.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
-import { TextLink } from '#app/ui/TextLink.tsx'
+import { UpLink } from '#app/ui/UpLink.tsx'
 import { type Done, doneSentences } from './done.ts'
 import { InvoiceList } from './InvoiceList.tsx'
 import { planInWords } from './plan-words.ts'
@@ -32,9 +32,7 @@ export function PlanPage(props: PlanPageProps) {
   const hasBought = subscription?.customerId != null
   return (
     <main id="content" className="mx-auto w-full max-w-4xl px-4 py-10 sm:px-6 sm:py-14">
-      <p className="mb-2 text-[0.9375rem]">
-        <TextLink to={paths.account()}>Account</TextLink>
-      </p>
+      <UpLink to={paths.account()} label="Account" />
       <h1 className="mb-8 font-serif text-4xl font-medium tracking-tight">Your plan</h1>
       {done !== null && !answer && (
         <div className="mb-8">

@@ -5,7 +5,7 @@ import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
 import { PasswordField } from '#app/ui/forms/PasswordField.tsx'
 import { Section } from '#app/ui/forms/Section.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
-import { TextLink } from '#app/ui/TextLink.tsx'
+import { UpLink } from '#app/ui/UpLink.tsx'
 import { useReloadWatch } from '#app/ui/use-reload-watch.ts'
 import { type Done, doneSentences } from './done.ts'
 import { ExportList, type ShownExport } from './ExportList.tsx'
@@ -24,9 +24,7 @@ export function PrivacyPage({ deleteAfter, keepDays, exports, done, answer }: Pr
   useReloadWatch(exports.some(({ until }) => until === null))
   return (
     <main id="content" className="mx-auto w-full max-w-4xl px-4 py-10 sm:px-6 sm:py-14">
-      <p className="mb-2 text-[0.9375rem]">
-        <TextLink to={paths.account()}>Account</TextLink>
-      </p>
+      <UpLink to={paths.account()} label="Account" />
       <h1 className="mb-8 font-serif text-4xl font-medium tracking-tight">Your data</h1>
       {done !== null && !answer && (
         <div className="mb-8">

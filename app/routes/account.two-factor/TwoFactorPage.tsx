@@ -4,7 +4,6 @@ import { FormPage } from '#app/ui/forms/FormPage.tsx'
 import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
 import { PasswordField } from '#app/ui/forms/PasswordField.tsx'
 import { TextField } from '#app/ui/forms/TextField.tsx'
-import { TextLink } from '#app/ui/TextLink.tsx'
 import { RecoveryCodes } from './RecoveryCodes.tsx'
 
 type Stand =
@@ -14,7 +13,7 @@ type Stand =
 
 type TwoFactorPageProps = { stand: Stand; answer: FormAnswer | { recoveryCodes: string[] } | undefined }
 
-const back = <TextLink to={paths.account()}>Back to the account</TextLink>
+const up = { to: paths.account(), label: 'Account' }
 
 export function TwoFactorPage({ stand, answer }: TwoFactorPageProps) {
   if (answer && 'recoveryCodes' in answer) return <RecoveryCodes codes={answer.recoveryCodes} />
@@ -33,7 +32,7 @@ function Off({ answer }: { answer: FormAnswer | undefined }) {
     <FormPage
       title="Two-factor sign-in"
       lead="Signing in then takes your password and six digits of an authenticator app on your phone."
-      foot={back}
+      up={up}
     >
       <ActionForm intent="begin" answer={answer} submit="Set it up">
         <PasswordField name="password" label="Your password" autoComplete="current-password" />
@@ -52,7 +51,7 @@ function SettingUp({
     <FormPage
       title="Set up two-factor sign-in"
       lead="Scan the picture with your authenticator app, then type in the six digits that it shows."
-      foot={back}
+      up={up}
     >
       <svg
         role="img"
@@ -89,7 +88,7 @@ function SettingUp({
 function On({ codesLeft, answer }: { codesLeft: number; answer: FormAnswer | undefined }) {
   const left = codesLeft === 1 ? '1 recovery code is' : `${codesLeft} recovery codes are`
   return (
-    <FormPage title="Two-factor sign-in is on" lead={`${left} left of ten.`} foot={back}>
+    <FormPage title="Two-factor sign-in is on" lead={`${left} left of ten.`} up={up}>
       <h2 className="font-serif text-xl font-medium">New recovery codes</h2>
       <p className="mt-1 mb-5 text-[0.9375rem] text-muted">The ones you have are worth nothing then.</p>
       <ActionForm intent="renew" answer={answer} submit="Make new codes" look="plain">

@@ -65,8 +65,8 @@ export function PricingPage(props: PricingPageProps) {
               it then lasts to the end of what was paid for. A year costs as much as ten months.
             </p>
             <p>
-              Going back to Free deletes nothing: all threads can still be read, edited and exported, and
-              only new ones are counted by it.
+              Going back to Free deletes nothing: all threads can still be read, edited and exported, and only
+              new ones are counted by it.
             </p>
           </>
         ) : (

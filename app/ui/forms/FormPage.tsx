@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { type Up, UpLink } from '../UpLink.tsx'
 
 type FormPageProps = {
+  up?: Up
   title: string
   /** What this is for, in a sentence. */
   lead?: ReactNode
@@ -10,9 +12,10 @@ type FormPageProps = {
 }
 
 /** A page with one thing to fill in. */
-export function FormPage({ title, lead, children, foot }: FormPageProps) {
+export function FormPage({ up, title, lead, children, foot }: FormPageProps) {
   return (
     <main id="content" className="mx-auto w-full max-w-md px-4 py-12 sm:py-16">
+      {up && <UpLink {...up} />}
       <h1 className="font-serif text-4xl font-medium tracking-tight">{title}</h1>
       {lead !== undefined && <p className="mt-3 text-muted">{lead}</p>}
       <div className="mt-8">{children}</div>
