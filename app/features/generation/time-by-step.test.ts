@@ -22,8 +22,8 @@ test('each step is told with its time, the wait for a worker and for the owner i
   ]
   expect(timeBySteps(at(0), events)).toEqual([
     { step: 'queue', durationMs: 2_000 },
-    { step: 'reading', durationMs: 1_000 },
     { step: 'fetching', durationMs: 2_000 },
+    { step: 'reading', durationMs: 1_000 },
     { step: 'planning', durationMs: 3_000 },
     { step: 'owner', durationMs: 20_000 },
     { step: 'writing', durationMs: 7_000 },

@@ -33,6 +33,17 @@ function stepAfter({ kind, data }: Recorded): TimedStep | null | undefined {
   }
 }
 
+/** As a thread goes through them, whatever came first: a page begins to be read before it is known that it has to be fetched. */
+const order: readonly TimedStep[] = [
+  'queue',
+  'fetching',
+  'reading',
+  'planning',
+  'owner',
+  'writing',
+  'checking',
+]
+
 const namedSteps = ['fetching', 'reading', 'planning', 'writing', 'checking'] as const
 
 function stepIn(data: unknown): StepName | undefined {
@@ -41,7 +52,7 @@ function stepIn(data: unknown): StepName | undefined {
 }
 
 /**
- * How long each step of a generation took, in milliseconds, over all its runs, in the order in which they first came. The
+ * How long each step of a generation took, in milliseconds, over all its runs, as they follow one another. The
  * last step of one that is still at work, whose end nobody knows, is left out.
  */
 export function timeBySteps(
@@ -59,5 +70,7 @@ export function timeBySteps(
     step = next
     since = event.at
   }
-  return [...times].map(([name, durationMs]) => ({ step: name, durationMs }))
+  return [...times]
+    .map(([name, durationMs]) => ({ step: name, durationMs }))
+    .sort((a, b) => order.indexOf(a.step) - order.indexOf(b.step))
 }
