@@ -87,7 +87,7 @@ export function OutPage(props: OutPageProps) {
       >
         <ButtonLink to={paths.cards(threadId)}>Look at the cards</ButtonLink>
       </Section>
-      <Section title="A public page" about="For whoever has its link, and nobody else. You can take it away.">
+      <Section title="A public page" about="For whoever has its link, and nobody else. You can take it down.">
         <p className="text-[0.9375rem]">
           {isShared ? 'It is there.' : 'There is none.'}{' '}
           <TextLink to={paths.share(threadId)}>{isShared ? 'See its link' : 'Make one'}</TextLink>

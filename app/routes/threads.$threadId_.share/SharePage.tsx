@@ -18,12 +18,15 @@ type SharePageProps = {
   share: { link: string | null; createdAt: string; showVerdicts: boolean; isIndexed: boolean } | null
   /** Whether this copy of Threadr answers one computer alone. */
   isLocal: boolean
+  /** Whether proxies stand before Threadr, which may keep a copy of the public page for up to five minutes. */
+  mayBeKept: boolean
   done: Done | null
   answer: FormAnswer | undefined
 }
 
-/** The public page of a thread as its owner has it: its link, what it shows, and how it is taken away. */
-export function SharePage({ threadId, title, namesSource, share, isLocal, done, answer }: SharePageProps) {
+/** The public page of a thread as its owner has it: its link, what it shows, and how it is taken down. */
+export function SharePage(props: SharePageProps) {
+  const { threadId, title, namesSource, share, isLocal, mayBeKept, done, answer } = props
   const source = namesSource ? ' and where it is from' : ''
   return (
     <main id="content" className="mx-auto w-full max-w-4xl px-4 pt-6 pb-16 sm:px-6 sm:pt-8">
@@ -32,7 +35,11 @@ export function SharePage({ threadId, title, namesSource, share, isLocal, done, 
       </PageHead>
       {done !== null && !answer && (
         <div className="mb-8">
-          <Notice role="status" title={doneSentences[done]} />
+          <Notice role="status" title={doneSentences[done]}>
+            {done === 'taken' && mayBeKept
+              ? 'Copies of it that were kept on the way to its readers may show for up to five minutes more.'
+              : undefined}
+          </Notice>
         </div>
       )}
       {share && (
@@ -70,11 +77,14 @@ export function SharePage({ threadId, title, namesSource, share, isLocal, done, 
         </ActionForm>
       </Section>
       {share && (
-        <Section title="Take it away" about="At once. A page made after that has another link.">
+        <Section
+          title="Take it down"
+          about={`${mayBeKept ? 'At once here; copies that were kept on the way to its readers go within five minutes' : 'At once'}. A page made after that has another link.`}
+        >
           <ActionForm
             intent="unshare"
             answer={answer}
-            submit="Take the page away"
+            submit="Take the page down"
             look="plain"
             className="-mt-6"
           />
@@ -88,7 +98,7 @@ function ShareLink({ link }: { link: string | null }) {
   if (link === null)
     return (
       <p>
-        The link can’t be shown again, since the key that it was sealed with is gone. Take the page away, and
+        The link can’t be shown again, since the key that it was sealed with is gone. Take the page down, and
         make one anew.
       </p>
     )

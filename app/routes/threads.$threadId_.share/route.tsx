@@ -48,6 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       isIndexed: share.isIndexed,
     },
     isLocal: env.mode === 'local',
+    mayBeKept: env.trustedProxies > 0,
     done: doneSchema.parse(new URL(request.url).searchParams.get('done')),
   })
 }
