@@ -83,7 +83,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body className="flex min-h-dvh flex-col">
         <a
           href="#content"
-          className="absolute top-2 left-2 z-10 -translate-y-20 rounded-control bg-ink px-4 py-3 text-paper no-underline focus:translate-y-0"
+          className="absolute top-2 left-2 z-10 -translate-y-[calc(100%+1rem)] rounded-control bg-ink px-4 py-3 text-paper no-underline focus:translate-y-0"
         >
           Skip to the content
         </a>
