@@ -53,7 +53,7 @@ describe('the library', () => {
     await send(browser, { intent: 'tag', id: newest, tag: 'Bridges' })
     expect(await look(browser, '?tag=bridges')).toMatchObject({ tags: ['bridges'], rows: [{ id: newest }] })
     expect(await send(browser, { intent: 'tag', id: newest, tag: ' ' })).toBe('Type a tag: a word or two.')
-    expect(await send(browser, { intent: 'trash' })).toMatch(/^Tick the threads/)
+    expect(await send(browser, { intent: 'trash' })).toMatch(/^Select the threads/)
     await expect(send(browser, { intent: 'trash', id: 'x' })).rejects.toMatchObject({ status: 400 })
   })
 

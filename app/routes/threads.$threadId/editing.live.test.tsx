@@ -124,7 +124,7 @@ describe('find and replace', () => {
       if (input) await type(input, text)
     }
     expect(page.textContent).toContain('1 of 4')
-    await click(page, 'All')
+    await click(page, 'Replace all')
     expect(texts()).toEqual(['A lake.', 'The lake and the lake.', 'Locked sea.'])
     expect(page.textContent).toContain('3 places replaced, 1 left in locked tweets.')
   })

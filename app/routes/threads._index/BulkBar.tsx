@@ -5,10 +5,10 @@ import { controlClass } from '#app/ui/Field.tsx'
 export function BulkBar({ count, inTrash, tags }: { count: number; inTrash: boolean; tags: string[] }) {
   return (
     <fieldset className="sticky bottom-0 z-2 -mx-4 hidden border-t border-edge bg-surface px-4 py-3 group-has-[input[name=id]:checked]/deeds:block sm:-mx-3 sm:mb-2 sm:rounded-card sm:border">
-      <legend className="sr-only">With the threads that are ticked</legend>
+      <legend className="sr-only">With the selected threads</legend>
       <div className="flex flex-wrap items-center gap-2">
         <p aria-live="polite" className="me-auto text-sm font-medium tabular-nums">
-          {count === 0 ? 'What is ticked' : `${count} ticked`}
+          {count === 0 ? 'Selected' : `${count} selected`}
         </p>
         {inTrash ? <TrashDeeds /> : <UsualDeeds tags={tags} />}
       </div>
@@ -41,7 +41,7 @@ function UsualDeeds({ tags }: { tags: string[] }) {
           Add tag
         </Button>
         <Button type="submit" name="intent" value="untag" look="quiet">
-          Take off
+          Remove tag
         </Button>
       </div>
       <Button type="submit" name="intent" value="star" className="px-3">

@@ -96,8 +96,7 @@ async function doIt({ prisma, pool, origin }: Dependencies, owner: Owner, deed: 
   }
 }
 
-const nothingTicked = () =>
-  new AppError('nothing-ticked', 'Tick the threads first that it is about.', { status: 422 })
+const nothingTicked = () => new AppError('nothing-ticked', 'Select the threads first.', { status: 422 })
 
 /** What lies there longest goes first; a trash with more is emptied by pressing again. */
 async function inTrash(pool: pg.Pool, owner: Owner): Promise<string[]> {

@@ -5,8 +5,8 @@ import { FormPage } from './FormPage.tsx'
 export function LinkIsOver({ again }: { again: { to: string; label: string } }) {
   return (
     <FormPage
-      title="This link is over"
-      lead="It has been used, its time has run out, or part of it is missing. Links of messages work once."
+      title="This link no longer works"
+      lead="It has been used, its time has run out, or part of it is missing. The links in our messages work once."
     >
       <ButtonLink to={again.to} look="primary">
         {again.label}

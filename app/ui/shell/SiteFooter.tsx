@@ -13,7 +13,7 @@ export function SiteFooter({ theme }: { theme: string }) {
             onClick={() => openOverPage('palette')}
             className="needs-script min-h-11 rounded-control px-3 -mx-3 hover:text-ink lg:min-h-9"
           >
-            Go to …
+            Go to…
           </button>
           <Link to="/pricing" className="flex min-h-11 items-center hover:text-ink lg:min-h-9">
             Plans and prices

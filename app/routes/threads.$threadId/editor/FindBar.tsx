@@ -93,12 +93,12 @@ export function FindBar() {
             Replace
           </Button>
           <Button onClick={replaceEach} pending={hits.length === 0} className="px-3">
-            All
+            Replace all
           </Button>
         </span>
         <span className="col-span-2 flex flex-wrap gap-x-4">
           <Choice isOn={wanted.matchCase} onChange={(matchCase) => setWanted({ ...wanted, matchCase })}>
-            Upper and lower case
+            Match case
           </Choice>
           <Choice isOn={wanted.wholeWord} onChange={(wholeWord) => setWanted({ ...wanted, wholeWord })}>
             Whole words
