@@ -23,6 +23,10 @@ test('a menu whose parts come later is entered, and brought into sight, once the
             Move up
           </button>
           <button type="button">Move down</button>
+          <button type="button" style={{ display: 'none' }}>
+            Copy
+          </button>
+          <button type="button">Lock</button>
         </>
       ),
     }
@@ -44,6 +48,11 @@ test('a menu whose parts come later is entered, and brought into sight, once the
   await act(async () => arrive())
   await expect.poll(() => document.activeElement?.textContent).toBe('Move down')
   expect(inSight.at(-1)).toContain('Move down')
+  // What isn't shown on this screen doesn't hold the keys up.
+  await act(async () =>
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true })),
+  )
+  expect(document.activeElement?.textContent).toBe('Lock')
   await unmount()
   Element.prototype.scrollIntoView = scrollIntoView
 })

@@ -14,6 +14,12 @@ export const menuItemClass =
   'flex min-h-11 w-full items-center gap-3 rounded-md px-3 text-start text-[0.9375rem] text-ink hover:bg-sunken lg:min-h-9 lg:text-sm ' +
   'aria-disabled:text-muted aria-disabled:opacity-60'
 
+/** Those of a menu that are shown: some are on narrow screens alone, and could not take the focus. */
+const thingsIn = (part: Element): HTMLElement[] =>
+  [...part.querySelectorAll<HTMLElement>('button')].filter(
+    (each) => each.closest('[data-menu]') !== null && each.checkVisibility(),
+  )
+
 /** A button with further things to do under it; on a narrow screen they rise from its lower edge, where the thumb is. */
 export function MenuButton({ label, face, className, children }: MenuButtonProps) {
   const [isOpen, setOpen] = useState(false)
@@ -25,7 +31,7 @@ export function MenuButton({ label, face, className, children }: MenuButtonProps
     if (!isOpen) return
     const menu = root.current?.querySelector<HTMLElement>('[data-menu]')
     const enter = () => {
-      const first = menu?.querySelector<HTMLElement>('button:not([aria-disabled])')
+      const first = menu && thingsIn(menu).find((each) => each.getAttribute('aria-disabled') !== 'true')
       const target = first ?? menu
       target?.focus({ preventScroll: true })
       menu?.scrollIntoView?.({ block: 'nearest' })
@@ -47,7 +53,7 @@ export function MenuButton({ label, face, className, children }: MenuButtonProps
   }, [isOpen])
 
   function keyDown(event: KeyboardEvent) {
-    const items = [...(root.current?.querySelectorAll<HTMLElement>('[data-menu] button') ?? [])]
+    const items = root.current ? thingsIn(root.current) : []
     const at = document.activeElement instanceof HTMLElement ? items.indexOf(document.activeElement) : -1
     const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
     if (to !== undefined) items.at(to % items.length)?.focus()
