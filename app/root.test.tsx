@@ -5,7 +5,7 @@ import { readEnv } from '#app/platform/env.ts'
 import { createInProcessRedis } from '#app/platform/redis/in-process.ts'
 import { renderRoutes } from '#app/ui/testing/render-page.tsx'
 import { createRecordingLogger } from '#tests/setup/recording-logger.ts'
-import App, { ErrorBoundary, Layout, links, loader } from './root.tsx'
+import App, { ErrorBoundary, Layout, links, loader, meta } from './root.tsx'
 
 type RootData = Awaited<ReturnType<typeof loader>>
 
@@ -15,6 +15,7 @@ function page(data: RootData, fails?: unknown) {
       {
         id: 'root',
         path: '/',
+        meta,
         loader: () => data,
         Component: () => (
           <Layout>
@@ -63,6 +64,12 @@ describe('the document', () => {
   it('preloads both fonts', () => {
     expect(links().filter((link) => 'rel' in link && link.rel === 'preload')).toHaveLength(2)
   })
+})
+
+it('is called by what Threadr does, and an error by its name', () => {
+  const data: RootData = { theme: 'system', mode: 'production', person: null }
+  expect(page(data)).toContain('<title>Threadr · Turn something long into a thread worth posting</title>')
+  expect(page(data, new Error('gone'))).toContain('<title>An error · Threadr</title>')
 })
 
 describe('an error', () => {

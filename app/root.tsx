@@ -36,8 +36,12 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
+/** What a page is called that doesn't say it itself: the first one, and what an error is shown on. */
 export const meta: MetaFunction = ({ error }) => [
-  { title: error === undefined ? 'Threadr' : 'An error · Threadr' },
+  // None is null, whatever its type says.
+  {
+    title: error == null ? 'Threadr · Turn something long into a thread worth posting' : 'An error · Threadr',
+  },
   {
     name: 'description',
     content:
