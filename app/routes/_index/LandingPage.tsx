@@ -24,7 +24,7 @@ export function LandingPage({ recent, example, mayLeaveAddress, ...form }: Landi
   return (
     <main id="content" className="w-full">
       <section className="mx-auto max-w-3xl px-4 pt-10 pb-14 sm:px-6 sm:pt-20 sm:pb-20">
-        <h1 className="font-serif text-[2.375rem] leading-[1.08] font-medium tracking-[-0.02em] sm:text-6xl">
+        <h1 className="font-serif text-[min(2.375rem,13vw)] leading-[1.08] font-medium tracking-[-0.02em] sm:text-6xl">
           Turn something long into a thread worth posting
         </h1>
         <p className="mt-4 max-w-reading text-lg text-muted sm:mt-5">

@@ -14,7 +14,7 @@ export function OptionFields({ errors, values, writer }: OptionFieldsProps) {
         Tone, length, language and more
       </summary>
       <div className="mt-2 rounded-card border border-hairline bg-surface p-4 sm:p-5">
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
           <Field id="length" label="Length" error={errors.length}>
             {(attributes) => (
               <Choice {...attributes} name="length" value={values.length ?? ''} choices={lengthChoices} />
@@ -53,7 +53,7 @@ export function OptionFields({ errors, values, writer }: OptionFieldsProps) {
             follows here needs a model, and is kept for when there is one.
           </p>
         )}
-        <div className={`grid gap-4 sm:grid-cols-2 ${writer === 'builtin' ? 'mt-4' : 'mt-5'}`}>
+        <div className={`grid grid-cols-1 gap-4 sm:grid-cols-2 ${writer === 'builtin' ? 'mt-4' : 'mt-5'}`}>
           <Field id="tone" label="Tone" error={errors.tone}>
             {(attributes) => (
               <Choice {...attributes} name="tone" value={values.tone ?? 'neutral'} choices={toneChoices} />

@@ -40,7 +40,7 @@ export function DigestForm({ setting, isChosen, zones, answer }: DigestFormProps
         initial={rhythm}
         onChange={({ currentTarget }) => setRhythm(currentTarget.value)}
       />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid grid-cols-1 gap-5 sm:grid-cols-2">
         <SelectField
           name="weekday"
           label="On"

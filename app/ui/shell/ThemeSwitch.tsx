@@ -62,13 +62,13 @@ export function ThemeChoice({ theme }: { theme: string }) {
   const { Form } = useFetcher({ key: fetcherKey })
   const returnTo = useReturnTo()
   return (
-    <Form method="post" action="/theme" className="flex items-center gap-1">
+    <Form method="post" action="/theme" className="flex flex-wrap items-center gap-1">
       <input type="hidden" name="returnTo" value={returnTo} />
       <span id="theme-choice" className="mr-1">
         Theme
       </span>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would draw a group where a row of buttons is meant */}
-      <span role="group" aria-labelledby="theme-choice" className="flex">
+      <span role="group" aria-labelledby="theme-choice" className="flex flex-wrap">
         {choices.map(({ value, label }) => (
           <button
             type="submit"
