@@ -19,6 +19,7 @@ import { reasonOf } from '#app/platform/error-reason.ts'
 import { useNonce } from '#app/ui/NonceContext.tsx'
 import { ErrorPage } from '#app/ui/shell/ErrorPage.tsx'
 import { modeOf } from '#app/ui/shell/mode.server.ts'
+import { OfflineNotice } from '#app/ui/shell/OfflineNotice.tsx'
 import { PageScripts } from '#app/ui/shell/PageScripts.tsx'
 import { pageError } from '#app/ui/shell/page-error.ts'
 import { SeeingBanner } from '#app/ui/shell/SeeingBanner.tsx'
@@ -96,6 +97,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {root?.person?.seeing && <SeeingBanner {...root.person.seeing} />}
         {children}
         <SiteFooter theme={theme} />
+        <OfflineNotice />
         <PaletteDoor person={root?.person ?? null} />
         <ScrollRestoration nonce={nonce} />
         <PageScripts nonce={nonce} />
