@@ -8,7 +8,7 @@ import { SourceForm } from './SourceForm.tsx'
 
 const none: LandingErrors = {}
 
-function mountForm(answer: Promise<LandingErrors> = Promise.resolve(none)) {
+function mountForm(answer: Promise<LandingErrors> = Promise.resolve(none), quota: string | null = null) {
   return mountRoutes([
     {
       path: '/',
@@ -18,7 +18,7 @@ function mountForm(answer: Promise<LandingErrors> = Promise.resolve(none)) {
           errors={useActionData<LandingErrors>() ?? none}
           values={{}}
           submissionKey="k"
-          quota={null}
+          quota={quota}
           writer="openai"
         />
       ),
@@ -45,6 +45,17 @@ describe('sending', () => {
     expect(container.querySelector('button[type="submit"]')?.textContent).toBe('Write the thread')
     await unmount()
   })
+})
+
+it('tells once that no thread is left for today', async () => {
+  const used = 'Those for today are used up.'
+  const { container, unmount } = await mountForm(Promise.resolve({ form: used }), used)
+  const times = () => container.textContent?.split(used).length
+  expect(times()).toBe(2)
+  await send(container)
+  await vi.waitFor(() => expect(container.querySelector('[role="alert"]')).not.toBe(null))
+  expect(times()).toBe(2)
+  await unmount()
 })
 
 describe('a file', () => {

@@ -76,7 +76,8 @@ export function SourceForm(props: SourceFormProps) {
         </p>
       )}
       <FieldError id="file" error={fileError} />
-      {quota !== null && (
+      {/* Where it is used up, that was said above. */}
+      {quota !== null && quota !== errors.form && (
         <p className="mt-2 text-sm text-muted">
           {quota} {quotaLeadsTo && <TextLink to={quotaLeadsTo.to}>{quotaLeadsTo.label}</TextLink>}
         </p>
