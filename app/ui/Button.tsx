@@ -4,7 +4,7 @@ import type { ButtonHTMLAttributes, ReactNode } from 'react'
 export type ButtonLook = 'primary' | 'plain' | 'quiet'
 
 const base =
-  'inline-flex min-h-11 shrink-0 items-center justify-center gap-2 rounded-control px-4 text-[0.9375rem] font-medium ' +
+  'inline-flex min-h-11 max-w-full shrink-0 items-center justify-center gap-2 rounded-control px-4 text-[0.9375rem] font-medium ' +
   'no-underline transition-colors duration-150 lg:min-h-10 aria-disabled:cursor-default aria-disabled:opacity-70'
 
 const looks: Record<ButtonLook, string> = {

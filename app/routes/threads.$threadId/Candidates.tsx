@@ -61,7 +61,7 @@ function Candidate({ candidate, version, limit }: CandidateProps) {
           <div className="mt-2 flex flex-wrap items-center gap-x-3 text-sm">
             {!isDoubted(text.verdict) && <VerdictMark verdict={text.verdict} />}
             <CountRing length={text.length} limit={limit} />
-            <span className="ml-auto flex gap-1">
+            <span className="ml-auto flex flex-wrap justify-end gap-1">
               {isOne && leave}
               <CandidateDeed
                 intent="take"

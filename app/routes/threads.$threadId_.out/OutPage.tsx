@@ -55,8 +55,10 @@ export function OutPage(props: OutPageProps) {
       <Section title="Save it" about={`One file with ${tweets}, numbered as the thread is.`}>
         <ul className="space-y-2">
           {exportFormats.map((format) => (
-            <li key={format} className="grid grid-cols-[9rem_1fr] items-center gap-4">
-              <FileLink href={paths.exportedThread(threadId, format)}>{formatWords[format].name}</FileLink>
+            <li key={format} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+              <span className="grid min-w-36">
+                <FileLink href={paths.exportedThread(threadId, format)}>{formatWords[format].name}</FileLink>
+              </span>
               <span className="text-[0.9375rem] text-muted">
                 {formatWords[format].about}
                 {format === 'json' && (

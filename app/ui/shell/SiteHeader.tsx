@@ -10,7 +10,7 @@ const navClass =
 export function SiteHeader({ person }: { person: { name: string; mayAdminister: boolean } | null }) {
   return (
     <header className="border-b border-hairline">
-      <div className="mx-auto flex min-h-16 max-w-page flex-wrap items-center gap-1 px-4 sm:gap-2 sm:px-6">
+      <div className="mx-auto flex min-h-16 max-w-page items-center gap-1 px-4 max-[22.5rem]:flex-wrap max-[22.5rem]:justify-end sm:gap-2 sm:px-6">
         <Link to="/" className="mr-auto flex min-h-11 items-center gap-2 text-ink no-underline">
           <ThreadMark className="size-8" />
           <span className="font-serif text-[1.625rem] leading-none font-medium tracking-tight max-[22.5rem]:sr-only">
