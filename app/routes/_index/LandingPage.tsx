@@ -36,7 +36,7 @@ export function LandingPage({ recent, example, mayLeaveAddress, ...form }: Landi
 
       {recent.length > 0 && (
         <section aria-labelledby="recent" className="mx-auto max-w-3xl px-4 pb-16 sm:px-6">
-          <div className="mb-2 flex items-baseline justify-between gap-4">
+          <div className="mb-2 flex flex-wrap items-baseline justify-between gap-x-4">
             <h2 id="recent" className="font-serif text-2xl font-medium tracking-tight">
               Where you left off
             </h2>

@@ -64,7 +64,12 @@ export function SourceForm(props: SourceFormProps) {
         />
         <div className="flex flex-wrap items-center justify-between gap-2 border-t border-hairline p-2">
           <FilePicker inputRef={fileInput} error={fileError} onChoice={setTooLarge} />
-          <Button type="submit" look="primary" pending={sending} className="ml-auto min-w-40 max-sm:w-full">
+          <Button
+            type="submit"
+            look="primary"
+            pending={sending}
+            className="ml-auto max-sm:w-full sm:min-w-40"
+          >
             {sending ? 'Sending…' : 'Write the thread'}
           </Button>
         </div>
