@@ -15,11 +15,17 @@ export function median(values: readonly number[]): number {
 
 /**
  * The CPU times of two pieces of work and the median of their ratios, one after the other and in turn, so that whatever
- * slows one slows the other.
+ * slows one slows the other. `warmUp` is how often each is done before that, unmeasured.
  */
-export function compareCpu(ours: () => unknown, theirs: () => unknown, pairs = 9) {
-  cpuOf(ours)
-  cpuOf(theirs)
+export function compareCpu(
+  ours: () => unknown,
+  theirs: () => unknown,
+  { pairs = 9, warmUp = 1 }: { pairs?: number; warmUp?: number } = {},
+) {
+  for (let round = 0; round < warmUp; round += 1) {
+    ours()
+    theirs()
+  }
   const taken = Array.from({ length: pairs }, (_, pair) => {
     const first = pair % 2 === 0
     const early = cpuOf(first ? ours : theirs)

@@ -65,7 +65,7 @@ function resultOf({ html, expected, text, name }: SavedPage, pairs: number) {
   const ours = () => readHtml({ html, url })
   const snapshot = ours()
   const alone = readabilityText(html)
-  const cpu = compareCpu(ours, () => readabilityText(html), pairs)
+  const cpu = compareCpu(ours, () => readabilityText(html), { pairs })
   const result: Result = {
     score: snapshot.quality.score,
     words: countWords(snapshot.text),

@@ -10,11 +10,15 @@ const invisible = /[\u00AD\u200B\u2060\uFEFF\u202A-\u202E\u2066-\u2069\u{E0001}]
 const tagRun = /(\u{1F3F4})?[\u{E0020}-\u{E007F}]+/gu
 const regionTags = /^\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{2,6}\u{E007F}$/u
 
+// What nearly all texts are made of: letters of the Latin script, marks and dashes that are what they are.
+const plain = /^[\t\n -~\u00A0-\u00AC\u00AE-\u02FF\u2010-\u2027\u2030-\u205E]*$/
+
 /**
  * Text as Threadr keeps it: line feeds only, Unicode NFC, no control or invisible characters, lone surrogates replaced
  * by U+FFFD. White space is left as it is otherwise.
  */
 export function cleanCharacters(input: string): string {
+  if (plain.test(input)) return input
   const lines = input.replace(/\r\n?|[\u2028\u0085]|\f/g, '\n').replace(/\u2029/g, '\n\n')
   return lines
     .toWellFormed()
@@ -38,9 +42,11 @@ const afterWideMark = /(?<=[。、，！？：；」』）】》]) /g
 
 // Single spaces are left alone: replacing each by itself would make a piece of every word of a long text.
 const unevenSpace = /[^\S ]\s*| \s+/g
+const isUneven = /[^\S ]| \s|[。、，！？：；」』）】》] /
 
 /** One line out of text that may hold line breaks: white space collapsed to single spaces, ends trimmed. */
 export function collapseWhiteSpace(text: string): string {
+  if (!isUneven.test(text)) return text.trim()
   const lines = text
     .split('\n')
     .map((line) => line.replace(unevenSpace, ' ').replace(afterWideMark, '').trim())

@@ -77,3 +77,29 @@ describe('what the page says of itself', () => {
     expect(`${title} ${byline}`).not.toContain('\u0000')
   })
 })
+
+describe('what a page writes in an odd way', () => {
+  test('signs by their references, which are read once whatever they spell', () => {
+    const { text } = article('<p>In HTML &amp;#60; and &amp;lt; stand for &lt;, and &amp;amp; for &amp;.</p>')
+    expect(text).toContain('In HTML &#60; and &lt; stand for <, and &amp; for &.')
+  })
+
+  test('names with a colon, elements of its own and voids that are closed', () => {
+    const { text } = article(
+      '<p>A line<br></br>that <my:mark>goes</my:mark> on<wbr/> here, in words.<o:p></o:p></p><hr/>',
+    )
+    expect(text).toContain(one)
+    expect(text).toContain(two)
+    expect(text).toMatch(/A line\n?\s*that/)
+  })
+
+  test('a hidden quotation within who is quoted', () => {
+    const { text } = article(
+      `<blockquote><p>The water knew it before we did, and it told everybody.</p><footer>Ann Lee, <blockquote hidden><p>unseen</p></blockquote> glaciologist</footer></blockquote>`,
+    )
+    expect(text).toContain('The water knew it before we did')
+    expect(text).toMatch(/Ann Lee,\s+glaciologist/)
+    expect(text).not.toContain('unseen')
+    expect(text).toContain(two)
+  })
+})

@@ -1,8 +1,9 @@
 import { buildSnapshot } from './build-snapshot.ts'
 import { cleanByline } from './html/byline.ts'
-import { documentOf, type FoundArticle, findArticle } from './html/find-article.ts'
+import { type FoundArticle, findArticle } from './html/find-article.ts'
 import { readJsonLd } from './html/json-ld.ts'
 import { readMetadata } from './html/metadata.ts'
+import { documentOf } from './html/page-document.ts'
 import { readMarkup } from './html/read-markup.ts'
 import { scoreOf } from './html/score.ts'
 import { clearConsent } from './html/walls/clear-consent.ts'
@@ -25,11 +26,11 @@ const textOf = ({ passages }: FoundArticle) => passages.map(({ text }) => text).
 export function readHtml({ html, url }: { html: string; url: string | null }): Snapshot {
   const markup = readMarkup(html)
   const data = readJsonLd(markup.jsonLd)
-  const document = documentOf(markup.body)
-  const details = readMetadata({ markup, data, document }, url)
+  const page = documentOf(markup.body)
+  const details = readMetadata({ markup, data, body: page.body }, url)
   const title = details.title ?? null
   const known = { title, byline: details.byline ?? null }
-  const found = withoutConsent(findArticle(document, markup.body, known), () => {
+  const found = withoutConsent(findArticle(page, markup.body, known), () => {
     const cleared = documentOf(markup.body)
     clearConsent(cleared.body)
     return findArticle(cleared, cleared.body.innerHTML, known)

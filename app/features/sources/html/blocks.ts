@@ -2,9 +2,10 @@ import type { Passage } from '../build-snapshot.ts'
 import { cleanCharacters, collapseWhiteSpace } from '../clean-characters.ts'
 import { joinLabel, type LedPassage, withLabels } from '../run-in-label.ts'
 import { tableText } from '../table-text.ts'
-import { isReadCaption } from './figure-caption.ts'
+import { isOfQuotation, isReadCaption } from './figure-caption.ts'
 import { inlineElements } from './inline-elements.ts'
 import { inlineMark } from './inline-marks.ts'
+import { isElement, type PageElement } from './page-document.ts'
 import { preformatted } from './preformatted.ts'
 import { solidLength } from './solid-length.ts'
 import { isDataTable, rowsOf } from './tables.ts'
@@ -15,7 +16,6 @@ export type PagePassage = Passage & {
   runIn?: boolean
 }
 
-const elementNode = 1
 const textNode = 3
 
 type Context = { kind: Passage['kind']; level?: number }
@@ -63,7 +63,7 @@ class Collector {
     this.breakEndsBold = false
   }
 
-  private within(context: Context, element: Element) {
+  private within(context: Context, element: PageElement) {
     this.flush()
     const outer = this.context
     this.context = context
@@ -73,7 +73,7 @@ class Collector {
   }
 
   /** A list of terms and what they mean: each term with its meaning is one item. */
-  private definitions(list: Element, inLink: boolean) {
+  private definitions(list: PageElement, inLink: boolean) {
     this.flush()
     const outer = this.defining
     this.defining = newDefinition()
@@ -82,7 +82,7 @@ class Collector {
     this.defining = outer
   }
 
-  private term(element: Element) {
+  private term(element: PageElement) {
     const entry = this.defining
     if (!entry) return
     const from = this.passages.length
@@ -96,7 +96,7 @@ class Collector {
     } else Object.assign(entry, newDefinition())
   }
 
-  private meaning(element: Element) {
+  private meaning(element: PageElement) {
     const entry = this.defining
     const from = this.passages.length
     this.within({ kind: this.itemKind() }, element)
@@ -128,10 +128,10 @@ class Collector {
     return this.context.kind === 'quote' ? 'quote' : 'list-item'
   }
 
-  private children(element: Element, inLink: boolean) {
-    for (const node of Array.from(element.childNodes)) {
+  private children(element: PageElement, inLink: boolean) {
+    for (const node of element.childNodes) {
       if (node.nodeType === textNode) this.text(node.textContent ?? '', inLink)
-      else if (node.nodeType === elementNode) this.element(node as Element, inLink)
+      else if (isElement(node)) this.element(node, inLink)
     }
   }
 
@@ -211,13 +211,13 @@ class Collector {
   }
 
   /** What opens a part of the page heads it. */
-  private summary(element: Element) {
+  private summary(element: PageElement) {
     const from = this.passages.length
     this.within(this.subheading(), element)
     for (const made of this.passages.slice(from)) made.runIn = true
   }
 
-  private element(element: Element, inLink: boolean) {
+  private element(element: PageElement, inLink: boolean) {
     const name = element.localName
     if (name === 'br') return this.lineBreak()
     if (name === 'pre' || name === 'listing' || name === 'xmp') return this.code(element)
@@ -232,7 +232,7 @@ class Collector {
     if (name === 'blockquote') return this.within({ kind: 'quote' }, element)
     if (name === 'summary' && (element.textContent ?? '').length <= 160) return this.summary(element)
     if (name === 'figcaption') {
-      const of = element.closest('figure')?.querySelector('blockquote') ? 'quote' : 'paragraph'
+      const of = isOfQuotation(element) ? 'quote' : 'paragraph'
       return isReadCaption(element) ? this.within({ kind: of }, element) : this.flush()
     }
     if (!inlineElements.has(name)) {
@@ -253,7 +253,7 @@ class Collector {
     this.breakEndsBold = false
   }
 
-  private code(element: Element) {
+  private code(element: PageElement) {
     this.flush()
     const text = cleanCharacters(preformatted(element))
       .replace(/[ \t]+$/gm, '')
@@ -261,7 +261,7 @@ class Collector {
     if (text !== '') this.passages.push({ kind: 'code', text, linked: 0 })
   }
 
-  private table(element: Element) {
+  private table(element: PageElement) {
     this.flush()
     if (!isDataTable(element)) {
       this.children(element, false)
@@ -273,7 +273,7 @@ class Collector {
     if (text !== '') this.passages.push({ kind: 'table', text, linked: 0 })
   }
 
-  collect(element: Element): PagePassage[] {
+  collect(element: PageElement): PagePassage[] {
     this.children(element, false)
     this.flush()
     return withLabels(this.passages)
@@ -281,6 +281,6 @@ class Collector {
 }
 
 /** The passages of an article's element, in the page's order, without marks. The element's depth must be bounded. */
-export function passagesOf(element: Element): PagePassage[] {
+export function passagesOf(element: PageElement): PagePassage[] {
   return new Collector().collect(element)
 }

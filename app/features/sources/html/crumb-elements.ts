@@ -1,3 +1,4 @@
+import { elementsIn, type PageElement } from './page-document.ts'
 import { solidLength } from './solid-length.ts'
 
 /** Elements that stand around or within articles without being part of them, by role and by common class names. */
@@ -11,11 +12,11 @@ const crumbName =
 /** A crumb is small beside its article; what holds this share of the page's text is no crumb whatever it is called. */
 const largestShare = 0.3
 
-const textLength = (element: Element) => solidLength(element.textContent ?? '')
+const textLength = (element: PageElement) => solidLength(element.textContent ?? '')
 
 const neverCrumb = new Set(['html', 'body', 'main', 'article', 'h1'])
 
-function isNamedCrumb(element: Element): boolean {
+function isNamedCrumb(element: PageElement): boolean {
   if (neverCrumb.has(element.localName)) return false
   const names = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.trim()
   if (names === '') return false
@@ -27,11 +28,11 @@ function isNamedCrumb(element: Element): boolean {
  * Takes navigation, share buttons, captions, prompts and the like out of a page before its article is sought. Names
  * decide, but an element that holds much of the page's text stays.
  */
-export function dropCrumbElements(body: Element): void {
+export function dropCrumbElements(body: PageElement): void {
   const whole = textLength(body)
-  for (const element of Array.from(body.querySelectorAll('*'))) {
+  for (const element of elementsIn(body)) {
     const role = element.getAttribute('role')
-    if ((role === null || !roles.has(role)) && !isNamedCrumb(element)) continue
+    if ((!role || !roles.has(role)) && !isNamedCrumb(element)) continue
     if (element.parentNode && textLength(element) < whole * largestShare) element.remove()
   }
 }

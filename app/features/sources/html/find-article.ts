@@ -1,8 +1,8 @@
 import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
 import { type PagePassage, passagesOf } from './blocks.ts'
 import { dropCrumbElements } from './crumb-elements.ts'
 import { dropCrumbs } from './crumbs.ts'
+import { documentOf, elementsIn, isElement, type PageDocument, type PageElement } from './page-document.ts'
 
 /** Below this, a result is rather a teaser or a cookie notice than the article, where the page has more. */
 const tooLittle = 140
@@ -10,34 +10,26 @@ const tooLittle = 140
 const lengthOf = (passages: readonly PagePassage[]) =>
   passages.reduce((length, passage) => length + passage.text.length, 0)
 
-/** A document of a page's visible body, as readMarkup cleaned and bounded it. */
-export function documentOf(body: string): Document {
-  return parseHTML(`<!doctype html><html><head><title></title></head><body>${body}</body></html>`).document
-}
-
-const isElement = (node: Node): node is Element => node.nodeType === 1
-
 /** Readability judges elements by their names; these are content wherever they stand ("Community" heads a section). */
 const alwaysContent = new Set('h1 h2 h3 h4 h5 h6 dl dt dd tr td th tbody thead blockquote'.split(' '))
 
-function forgetMisleadingNames(body: Element): void {
-  for (const element of Array.from(body.querySelectorAll('*'))) {
+function forgetMisleadingNames(body: PageElement): void {
+  for (const element of elementsIn(body)) {
     if (!alwaysContent.has(element.localName)) continue
     forgetName(element)
-    if (/^h[1-6]$/.test(element.localName))
-      for (const within of Array.from(element.querySelectorAll('*'))) forgetName(within)
+    if (/^h[1-6]$/.test(element.localName)) for (const within of elementsIn(element)) forgetName(within)
   }
 }
 
-function forgetName(element: Element): void {
+function forgetName(element: PageElement): void {
   // Edit links are known by their class later on.
   if (/mw-editsection|anchor/.test(element.getAttribute('class') ?? '')) return
   element.removeAttribute('class')
   element.removeAttribute('id')
 }
 
-function extract(document: Document): { content: Element | null; byline: string | null } {
-  const article = new Readability<Element | null>(document, {
+function extract(document: Document): { content: PageElement | null; byline: string | null } {
+  const article = new Readability<PageElement | null>(document, {
     keepClasses: true,
     disableJSONLD: true,
     // The element itself: writing it out as HTML and parsing that again would double the cost.
@@ -50,14 +42,21 @@ export type FoundArticle = { passages: PagePassage[]; byline: string | null }
 
 type PageWords = { title: string | null; byline: string | null }
 
-/** The page's own containers, for pages that Readability makes nothing of. */
-function bestContainer(body: string, words: PageWords): PagePassage[] {
-  const document = documentOf(body)
-  dropCrumbElements(document.body)
+/** The page's own containers, the narrowest sort first. */
+const containers: ((element: PageElement) => boolean)[] = [
+  ({ localName }) => localName === 'article',
+  (element) => element.localName === 'main' || element.getAttribute('role') === 'main',
+]
+
+/** What a container holds, for pages that Readability makes nothing of. */
+function bestContainer(markup: string, words: PageWords): PagePassage[] {
+  const { body } = documentOf(markup)
+  dropCrumbElements(body)
+  const elements = elementsIn(body)
   let best: PagePassage[] = []
   // From the narrowest to the widest: the wider one only counts where the narrower holds too little.
-  for (const selector of ['article', 'main, [role=main]', 'body']) {
-    for (const container of Array.from(document.querySelectorAll(selector)).slice(0, 20)) {
+  for (const found of [...containers.map((isOne) => elements.filter(isOne)), [body]]) {
+    for (const container of found.slice(0, 20)) {
       const passages = dropCrumbs(passagesOf(container), words)
       if (lengthOf(passages) > lengthOf(best)) best = passages
     }
@@ -68,15 +67,14 @@ function bestContainer(body: string, words: PageWords): PagePassage[] {
 
 /**
  * The passages of a page's article and the byline beside it: what Readability finds, or the page's own `<article>`,
- * `<main>` or body where that finds next to nothing. `document` is made of `body` and used up.
+ * `<main>` or body where that finds next to nothing. `page` is made of `body` and used up.
  */
-export function findArticle(document: Document, body: string, words: PageWords): FoundArticle {
+export function findArticle(page: PageDocument, body: string, words: PageWords): FoundArticle {
   // Readability leaves out headings that repeat the document's title.
-  const title = document.querySelector('title')
-  if (title) title.textContent = words.title ?? ''
-  dropCrumbElements(document.body)
-  forgetMisleadingNames(document.body)
-  const { content, byline } = extract(document)
+  page.whole.title = words.title ?? ''
+  dropCrumbElements(page.body)
+  forgetMisleadingNames(page.body)
+  const { content, byline } = extract(page.whole)
   const passages = content ? dropCrumbs(passagesOf(content), words) : []
   if (lengthOf(passages) >= tooLittle) return { passages, byline }
   const contained = bestContainer(body, words)

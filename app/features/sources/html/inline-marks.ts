@@ -1,4 +1,5 @@
 import { collapseWhiteSpace } from '../clean-characters.ts'
+import { elementsIn, type PageElement } from './page-document.ts'
 
 const noteMark =
   /^[[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡§¶]{1,3}|(?:note|nb|n|fn|lower-alpha|citation needed|clarification needed|who\?|when\?|update|edit|bearbeiten|modifier|編集)[\s\d]*)[\])]?:?$/i
@@ -20,9 +21,11 @@ const raised: Readonly<Record<string, string>> = {
   '+': '⁺',
 }
 
-function isNoteMark(element: Element, text: string): boolean {
+const isLink = (element: PageElement) => element.localName === 'a' && element.getAttribute('href') != null
+
+function isNoteMark(element: PageElement, text: string): boolean {
   if (!noteMark.test(text)) return false
-  const link = element.localName === 'a' ? element : element.querySelector('a[href]')
+  const link = element.localName === 'a' ? element : elementsIn(element).find(isLink)
   const href = link?.getAttribute('href') ?? ''
   if (element.localName === 'sup') {
     return (
@@ -41,7 +44,7 @@ function isNoteMark(element: Element, text: string): boolean {
  * What stands in the text for an inline element that isn't simply its words: nothing for footnote marks and edit links,
  * raised digits for exponents, quotation marks for `<q>`. Null for all others.
  */
-export function inlineMark(element: Element): string | null {
+export function inlineMark(element: PageElement): string | null {
   const name = element.localName
   if (name === 'img' || name === 'wbr') return ''
   if (name !== 'sup' && name !== 'a' && name !== 'q' && name !== 'span') return null

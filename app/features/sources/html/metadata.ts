@@ -3,6 +3,7 @@ import { cleanCharacters, collapseWhiteSpace } from '../clean-characters.ts'
 import { isoDate } from '../iso-date.ts'
 import { cleanByline } from './byline.ts'
 import type { ArticleData } from './json-ld.ts'
+import { elementsIn, hasWord, nearest, type PageElement } from './page-document.ts'
 import type { Markup } from './read-markup.ts'
 import { chooseTitle } from './title.ts'
 
@@ -47,7 +48,7 @@ const titleNames = [
 ]
 const siteNames = ['og:site_name', 'application-name', 'al:ios:app_name', 'al:android:app_name']
 
-function wordsOf(elements: Iterable<Element>): string[] {
+function wordsOf(elements: Iterable<PageElement>): string[] {
   return Array.from(elements, (element) =>
     collapseWhiteSpace(cleanCharacters(element.textContent ?? '')),
   ).filter((text) => text !== '')
@@ -57,35 +58,59 @@ function wordsOf(elements: Iterable<Element>): string[] {
 const namesAuthors = /author|byline/i
 const showsTimes = /<time|datepublished/i
 
+const bylineClasses =
+  'byline Byline byline__name article-author post-author author-name author__name p-author'.split(' ')
+
+/** How pages mark who wrote them, the surest first; of the later ones many mark other things so too. */
+const authorMarks: { isOne: (element: PageElement) => boolean; isDoubtful: boolean }[] = [
+  {
+    isOne: (element) =>
+      hasWord(element, 'itemprop', 'name') &&
+      nearest(element, (outer) => outer !== element && hasWord(outer, 'itemprop', 'author')) !== undefined,
+    isDoubtful: false,
+  },
+  { isOne: (element) => hasWord(element, 'itemprop', 'author'), isDoubtful: false },
+  { isOne: (element) => hasWord(element, 'rel', 'author'), isDoubtful: false },
+  { isOne: (element) => bylineClasses.some((name) => hasWord(element, 'class', name)), isDoubtful: true },
+  {
+    isOne: (element) =>
+      hasWord(element, 'class', 'author') && /^(?:p|div|span|address)$/.test(element.localName),
+    isDoubtful: true,
+  },
+]
+
+const isBesideArticle = ({ localName, className, id }: PageElement) =>
+  localName === 'footer' || localName === 'aside' || className.includes('comment') || id.includes('comment')
+
 /** Bylines as they stand on the page; comments have authors too, and are passed over. */
-function shownAuthors(document: Document): string[] {
-  for (const selector of [
-    '[itemprop~=author] [itemprop~=name]',
-    '[itemprop~=author]',
-    '[rel~=author]',
-    '.byline, .Byline, .byline__name, .article-author, .post-author, .author-name, .author__name, .p-author',
-    'p.author, div.author, span.author, address.author',
-  ]) {
-    const elements = Array.from(document.querySelectorAll(selector)).filter(
-      (element) => element.closest('[class*=comment], [id*=comment], footer, aside') === null,
-    )
-    const written = wordsOf(elements.slice(0, 6)).filter((text) => text.length <= 160)
+function shownAuthors(elements: readonly PageElement[]): string[] {
+  for (const { isOne, isDoubtful } of authorMarks) {
+    const found = elements.filter((element) => isOne(element) && !nearest(element, isBesideArticle))
+    const written = wordsOf(found.slice(0, 6)).filter((text) => text.length <= 160)
     if (cleanByline(written) === null) continue
-    // Old pages mark many things as bylines; only an element that names its people once is believed.
-    return selector.startsWith('.') || selector.startsWith('p.') ? written.slice(0, 1) : written
+    // Only an element that names its people once is believed.
+    return isDoubtful ? written.slice(0, 1) : written
   }
   return []
 }
 
-function shownDate(document: Document): string | null {
-  for (const selector of [
-    '[itemprop~=datePublished]',
-    'time[pubdate]',
-    'article time[datetime]',
-    'header time[datetime], main time[datetime]',
-    'time[datetime]',
-  ]) {
-    for (const element of Array.from(document.querySelectorAll(selector)).slice(0, 3)) {
+const isTime = (element: PageElement) =>
+  element.localName === 'time' && element.getAttribute('datetime') != null
+const isWithin = (element: PageElement, names: RegExp) =>
+  nearest(element, (outer) => outer !== element && names.test(outer.localName)) !== undefined
+
+/** How pages mark when they were published, the surest first. */
+const dateMarks: ((element: PageElement) => boolean)[] = [
+  (element) => hasWord(element, 'itemprop', 'datePublished'),
+  (element) => element.localName === 'time' && element.getAttribute('pubdate') != null,
+  (element) => isTime(element) && isWithin(element, /^article$/),
+  (element) => isTime(element) && isWithin(element, /^(?:header|main)$/),
+  isTime,
+]
+
+function shownDate(elements: readonly PageElement[]): string | null {
+  for (const isOne of dateMarks) {
+    for (const element of elements.filter(isOne).slice(0, 3)) {
       const date = isoDate(element.getAttribute('datetime') ?? element.textContent ?? '')
       if (date) return date
     }
@@ -113,7 +138,7 @@ function canonicalUrl(markup: Markup, url: string | null): string | null {
 
 /** What a page says of its article: JSON-LD (`data`) first, then meta elements, then what the page shows. */
 export function readMetadata(
-  { markup, data, document }: { markup: Markup; data: ArticleData; document: Document },
+  { markup, data, body }: { markup: Markup; data: ArticleData; body: PageElement },
   url: string | null,
 ): SourceDetails {
   const metas = markup.metas.map(({ name, content }) => ({ name, content: cleanCharacters(content).trim() }))
@@ -125,7 +150,8 @@ export function readMetadata(
       .find((found) => found.length > 0) ?? []
   const address = canonicalUrl(markup, url)
   const siteName = all(siteNames)[0] ?? data.siteName ?? data.publisher
-  const headings = wordsOf(Array.from(document.querySelectorAll('h1')).slice(0, 6))
+  const elements = elementsIn(body)
+  const headings = wordsOf(elements.filter(({ localName }) => localName === 'h1').slice(0, 6))
   const dates = [data.publishedAt, ...dateNames.flatMap((name) => all([name]))]
   return {
     url: address,
@@ -138,11 +164,11 @@ export function readMetadata(
     byline:
       cleanByline(data.authors) ??
       authorNames.map((name) => cleanByline(all([name]))).find(Boolean) ??
-      cleanByline(namesAuthors.test(markup.body) ? shownAuthors(document) : []),
+      cleanByline(namesAuthors.test(markup.body) ? shownAuthors(elements) : []),
     siteName: siteName ? collapseWhiteSpace(siteName).slice(0, 200) : null,
     publishedAt:
       dates.map((date) => isoDate(date ?? '')).find(Boolean) ??
-      (showsTimes.test(markup.body) ? shownDate(document) : null),
+      (showsTimes.test(markup.body) ? shownDate(elements) : null),
     language:
       markup.language ??
       data.language ??

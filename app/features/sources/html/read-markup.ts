@@ -50,12 +50,13 @@ const keptAttributes = [
 const voidElements = new Set('area base br col hr img link meta param source track wbr'.split(' '))
 const structure = new Set(['html', 'head', 'body', 'title', 'meta', 'link', 'base'])
 
+// As a number: Readability's parser reads names before numbers, and would take "&amp;#60;" for a sign twice.
 const escapeText = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  text.replaceAll('&', '&#38;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 // Indentation is a good part of many pages, and everything after this pass would read it again.
 const longWhiteSpace = /[ \t\n\r\f]{3,}/g
 const shorten = (run: string) => (/[\n\r]/.test(run) ? '\n' : ' ')
-const escapeAttribute = (value: string) => value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+const escapeAttribute = (value: string) => value.replaceAll('&', '&#38;').replaceAll('"', '&quot;')
 
 function openingTag(name: string, attributes: Record<string, string>): string {
   let tag = `<${name}`
@@ -66,7 +67,7 @@ function openingTag(name: string, attributes: Record<string, string>): string {
       if (value !== undefined && value.length <= 2_000) tag += ` ${key}="${escapeAttribute(value)}"`
     }
   }
-  return `${tag}>`
+  return voidElements.has(name) ? `${tag}/>` : `${tag}>`
 }
 
 function tooComplex(): AppError {
@@ -111,8 +112,14 @@ function passOver(html: string, sight: Sight): Markup {
   /** Preformatted elements that are open: only there do white space and its length mean anything. */
   let preformatted = 0
   let quotes = 0
-  // Who is quoted stands in a quotation's footer, which Readability takes for the page's.
-  const written = (name: string) => (name === 'footer' && quotes > 0 ? 'p' : name)
+  /** Names that the elements around are written with, so that each is closed as it was opened. */
+  const open: string[] = []
+  function written(name: string): string {
+    // Who is quoted stands in a quotation's footer, which Readability takes for the page's.
+    if (name === 'footer' && quotes > 0) return 'p'
+    // A name with a colon (Word's `o:p`) would pass for what stands behind it.
+    return name.includes(':') ? name.replaceAll(':', '-') : name
+  }
   /** Depth of the outermost element being left out; 0 while everything is kept. */
   let hiddenAt = 0
   let hiddenByStyle = false
@@ -160,12 +167,15 @@ function passOver(html: string, sight: Sight): Markup {
         noteStatement(name, attributes)
         watch.open(name, attributes)
         if (hiddenAt > 0) return
-        if (name === 'blockquote') quotes += 1
         if (isHidden(name, attributes)) hiddenAt = depth
         else if (!sight.enter(name, attributes)) {
           hiddenAt = depth
           hiddenByStyle = true
-        } else if (!structure.has(name)) body.push(openingTag(written(name), attributes))
+        } else {
+          if (name === 'blockquote') quotes += 1
+          open.push(written(name))
+          if (!structure.has(name)) body.push(openingTag(open.at(-1) ?? name, attributes))
+        }
       },
       ontext(text) {
         watch.text(text)
@@ -173,9 +183,11 @@ function passOver(html: string, sight: Sight): Markup {
         else if (hiddenAt > 0 ? hiddenByStyle : !sight.isSeen) found.veiled += solidLength(text)
         else if (hiddenAt === 0) {
           found.seen += solidLength(text)
-          escapes += text.match(/[&<>]/g)?.length ?? 0
+          const kept = preformatted > 0 ? text : text.replace(longWhiteSpace, shorten)
+          const signs = text.match(/[&<>]/g)?.length ?? 0
+          escapes += signs
           if (escapes > mostEscapes) throw tooComplex()
-          body.push(escapeText(preformatted > 0 ? text : text.replace(longWhiteSpace, shorten)))
+          body.push(signs > 0 ? escapeText(kept) : kept)
         }
       },
       onclosetag(name) {
@@ -193,10 +205,11 @@ function passOver(html: string, sight: Sight): Markup {
           hiddenByStyle = false
         } else if (hiddenAt === 0) {
           sight.leave()
-          if (!structure.has(name) && !voidElements.has(name)) body.push(`</${written(name)}>`)
+          const opened = open.pop() ?? name
+          if (!structure.has(name) && !voidElements.has(name)) body.push(`</${opened}>`)
+          if (name === 'blockquote') quotes -= 1
         }
         depth -= 1
-        if (name === 'blockquote') quotes -= 1
         if (name === 'pre') preformatted -= 1
       },
     },

@@ -1,9 +1,10 @@
 import { inlineMark } from './inline-marks.ts'
+import { elementsIn, isElement, type PageElement } from './page-document.ts'
 
 const longestCell = 240
 
 /** An element's rows, not those of tables within it. */
-function rowElements(table: Element): Element[] {
+function rowElements(table: PageElement): PageElement[] {
   return Array.from(table.children).flatMap((part) =>
     /^(?:thead|tbody|tfoot)$/.test(part.localName)
       ? rowElements(part)
@@ -13,28 +14,42 @@ function rowElements(table: Element): Element[] {
   )
 }
 
-function cellElements(row: Element): Element[] {
+function cellElements(row: PageElement): PageElement[] {
   return Array.from(row.children).filter((cell) => cell.localName === 'td' || cell.localName === 'th')
 }
 
-function cellText(element: Element): string {
+function cellText(element: PageElement): string {
   let text = ''
-  for (const node of Array.from(element.childNodes)) {
+  for (const node of element.childNodes) {
     if (node.nodeType === 3) text += node.textContent ?? ''
-    else if (node.nodeType === 1) {
-      const child = node as Element
-      text += child.localName === 'br' ? '\n' : (inlineMark(child) ?? cellText(child))
-      if (/^(?:p|div|li)$/.test(child.localName)) text += '\n'
+    else if (isElement(node)) {
+      text += node.localName === 'br' ? '\n' : (inlineMark(node) ?? cellText(node))
+      if (/^(?:p|div|li)$/.test(node.localName)) text += '\n'
     }
   }
   return text
 }
 
+const neverInCells = new Set('table h1 h2 h3 h4 blockquote pre'.split(' '))
+
+/** Whether a table holds what no cell of data does: headings, quotations, several paragraphs. */
+const laysOut = (table: PageElement) =>
+  elementsIn(table).some((element) => neverInCells.has(element.localName) || hasParagraphs(element))
+
+function hasParagraphs({ children }: PageElement): boolean {
+  let before = ''
+  for (const { localName } of children) {
+    if (localName === 'p' && before === 'p') return true
+    before = localName
+  }
+  return false
+}
+
 /** Whether a table holds data; the others only lay out a page, and their cells are read one after another. */
-export function isDataTable(table: Element): boolean {
+export function isDataTable(table: PageElement): boolean {
   const role = table.getAttribute('role')
   if (role === 'presentation' || role === 'none') return false
-  if (table.querySelector('table, p + p, h1, h2, h3, h4, blockquote, pre')) return false
+  if (laysOut(table)) return false
   const rows = rowElements(table).map(cellElements)
   const cells = rows.flat()
   if (cells.some((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').length > longestCell)) return false
@@ -42,6 +57,6 @@ export function isDataTable(table: Element): boolean {
 }
 
 /** The texts of a table's cells, row by row. */
-export function rowsOf(table: Element): string[][] {
+export function rowsOf(table: PageElement): string[][] {
   return rowElements(table).map((row) => cellElements(row).map(cellText))
 }

@@ -1,10 +1,10 @@
 import { zipSync } from 'fflate'
+import { parseHTML } from 'linkedom'
 import mammoth from 'mammoth'
 import { buildSnapshot, type SourceDetails } from '../build-snapshot.ts'
 import { decodeText } from '../decode.ts'
 import { passagesOf } from '../html/blocks.ts'
 import { cleanByline } from '../html/byline.ts'
-import { documentOf } from '../html/find-article.ts'
 import { isoDate } from '../iso-date.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { childOf, readXml, textIn } from './read-xml.ts'
@@ -60,7 +60,7 @@ async function htmlOf(zip: Zip): Promise<string> {
 function passagesIn(html: string) {
   // Marks come to a good part of it, but hardly to more than the text.
   if (html.length > mostCharacters * 3) throw tooLong('Word document')
-  const { body } = documentOf(html)
+  const { body } = parseHTML(`<!doctype html><html><body>${html}</body></html>`).document
   for (const mark of Array.from(
     body.querySelectorAll('a[href^="#footnote-ref-"], a[href^="#endnote-ref-"], img'),
   ))

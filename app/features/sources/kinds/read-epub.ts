@@ -3,7 +3,7 @@ import { buildSnapshot, type Passage } from '../build-snapshot.ts'
 import { decodeText } from '../decode.ts'
 import { passagesOf } from '../html/blocks.ts'
 import { cleanByline } from '../html/byline.ts'
-import { documentOf } from '../html/find-article.ts'
+import { documentOf, elementsIn, hasWord, type PageElement } from '../html/page-document.ts'
 import { readMarkup } from '../html/read-markup.ts'
 import { isoDate } from '../iso-date.ts'
 import type { Snapshot } from '../snapshot.ts'
@@ -26,6 +26,11 @@ function typesOf(xhtml: string): string {
   return [...body.matchAll(/\bepub:type\s*=\s*["']([^"']*)/g)].map((type) => type[1]).join(' ')
 }
 
+/** Marks of notes and pages, which are no part of the text. */
+const isMark = (element: PageElement) =>
+  ['noteref', 'pagebreak', 'backlink'].some((mark) => hasWord(element, 'itemtype', mark)) ||
+  ['doc-noteref', 'doc-pagebreak'].some((mark) => hasWord(element, 'role', mark))
+
 function chapterPassages(xhtml: string): Passage[] {
   // The name survives the clean-up of the markup, which knows nothing of e-books.
   const html = xhtml
@@ -33,9 +38,7 @@ function chapterPassages(xhtml: string): Passage[] {
     .replace(selfClosed, '<$1$2></$1>')
     .replace(/\sepub:type\s*=/g, ' itemtype=')
   const { body } = documentOf(readMarkup(html).body)
-  const marks =
-    '[itemtype~=noteref], [role~=doc-noteref], [itemtype~=pagebreak], [role~=doc-pagebreak], [itemtype~=backlink]'
-  for (const mark of Array.from(body.querySelectorAll(marks))) mark.remove()
+  for (const element of elementsIn(body)) if (isMark(element)) element.remove()
   return passagesOf(body).map(({ kind, level, text }) => ({
     kind,
     ...(level === undefined ? {} : { level }),
