@@ -18,6 +18,16 @@ describe('words', () => {
     ])
   })
 
+  it('takes combining marks and letters beyond the basic plane into a word, and no joint at its end', () => {
+    expect(found('re\u0301sume\u0301. 𝐚b-𝐜 l’été- x_ 3.5%')).toEqual([
+      're\u0301sume\u0301',
+      '𝐚b-𝐜',
+      'l’été',
+      'x',
+      '3.5',
+    ])
+  })
+
   it('finds the words of scripts without spaces', () => {
     expect(found('猫が好きです', 'ja')).toContain('猫')
     expect(found('我喜欢猫', 'no such tag!')).toContain('猫')

@@ -71,13 +71,12 @@ function numberItems(claim: Statement, source: SourceIndex): Item[] {
   for (const numeric of [...claim.quantities.filter(isTelling), ...claim.dates]) {
     const best = new Map<number, Place>()
     const note = (sentence: number) => best.set(sentence, { sentence, token: -1, strength: 1 })
-    for (const { sentence, quantity } of source.quantities)
-      if (
-        'values' in numeric
-          ? sameQuantity(numeric, quantity)
-          : numeric.month === null && isYear(numeric, quantity)
-      )
-        note(sentence)
+    if ('values' in numeric) {
+      for (const { sentence, quantity } of source.quantitiesNear(numeric))
+        if (sameQuantity(numeric, quantity)) note(sentence)
+    } else if (numeric.month === null) {
+      for (const { sentence, quantity } of source.quantities) if (isYear(numeric, quantity)) note(sentence)
+    }
     for (const { sentence, date } of source.dates)
       if ('values' in numeric ? agreeingQuantity(numeric, [], [date]) : agreeingDate(numeric, [date], []))
         note(sentence)

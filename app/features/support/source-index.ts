@@ -4,6 +4,7 @@ import type { Language, Side, WordSense } from './languages/language.ts'
 import { namesIn } from './names-of-source.ts'
 import { firstPerson } from './opinion.ts'
 import type { CalendarDate } from './quantities/calendar-date.ts'
+import { nearQuantities, type PlacedQuantity } from './quantities/near-quantities.ts'
 import type { Quantity } from './quantities/quantities.ts'
 import { readStatement, type Statement } from './statement.ts'
 
@@ -25,8 +26,10 @@ export type SourceIndex = {
   /** Whether a text is one of its sentences, word for word. */
   hasSentence(text: string): boolean
   /** Its numbers that are in no date, and its dates, each with the place of its sentence. */
-  quantities: readonly { sentence: number; quantity: Quantity }[]
+  quantities: readonly PlacedQuantity[]
   dates: readonly { sentence: number; date: CalendarDate }[]
+  /** Those of the numbers that a claim's may be: the others are too far from it. */
+  quantitiesNear(claim: Quantity): readonly PlacedQuantity[]
   /** Whether its author tells of themselves. */
   isPersonal: boolean
 }
@@ -85,7 +88,11 @@ export function indexSource(text: string, language: Language): SourceIndex {
     return made
   }
   const written: string[] = []
+  const initials: string[] = []
   const total = Math.max(found.length, 2)
+  const quantities = found.flatMap((each, sentence) =>
+    each.quantities.map((quantity) => ({ sentence, quantity })),
+  )
   return {
     text,
     language,
@@ -95,15 +102,17 @@ export function indexSource(text: string, language: Language): SourceIndex {
     hasSentence(wanted) {
       const length = wanted.trim().length
       const letters = lettersOf(wanted)
+      const initial = initialOf(wanted)
       return found.some(({ text: each }, at) => {
         if (Math.abs(each.length - length) > marksApart) return false
+        initials[at] ??= initialOf(each)
+        if (initials[at] !== initial) return false
         written[at] ??= lettersOf(each)
         return written[at] === letters
       })
     },
-    quantities: found.flatMap((each, sentence) =>
-      each.quantities.map((quantity) => ({ sentence, quantity })),
-    ),
+    quantities,
+    quantitiesNear: nearQuantities(quantities),
     dates: found.flatMap((each, sentence) => each.dates.map((date) => ({ sentence, date }))),
     isPersonal:
       found.filter(({ tokens }) => tokens.some(({ lower }) => firstPerson.has(lower))).length >
@@ -121,6 +130,12 @@ const lettersOf = (text: string) =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}%€$£¥+-]+/gu, ' ')
     .trim()
+
+/** What a text's letters begin with: most sentences are told apart by it. */
+const initialOf = (text: string) => {
+  const at = text.search(/[\p{L}\p{N}%€$£¥+-]/u)
+  return text.slice(Math.max(0, at), at + 1).toLowerCase()
+}
 
 /** By how many marks and spaces a sentence may be longer when it is repeated word for word. */
 const marksApart = 8

@@ -14,28 +14,27 @@ export type Statement = Range & {
   dates: CalendarDate[]
 }
 
-function shifted<Item extends Range>(items: readonly Item[], by: number): Item[] {
-  return items.map((item) => ({ ...item, start: item.start + by, end: item.end + by }))
+/** Moves what was found in a sentence to where that stands in its text. */
+function moveBy(items: readonly Range[], by: number): void {
+  for (const item of items) {
+    item.start += by
+    item.end += by
+  }
 }
 
 export function readStatement(whole: string, range: Range, language: Language): Statement {
   const text = whole.slice(range.start, range.end)
   const dates = findDates(text, language.words)
   const quantities = findQuantities(text, language, dates)
-  const numeric = shifted([...dates, ...quantities] as Range[], range.start)
+  const numeric: readonly Range[] = [...dates, ...quantities]
+  moveBy(numeric, range.start)
   const found = tokens(whole, range, language)
-  const content = found.flatMap((token, at) => {
+  const content: number[] = []
+  for (const [at, token] of found.entries()) {
     const isNumber = numeric.some(({ start, end }) => token.start >= start && token.end <= end)
-    return isNumber || token.isFunction || isDenial(token) ? [] : [at]
-  })
-  return {
-    ...range,
-    text,
-    tokens: found,
-    content,
-    quantities: shifted(quantities, range.start),
-    dates: shifted(dates, range.start),
+    if (!isNumber && !token.isFunction && !isDenial(token)) content.push(at)
   }
+  return { ...range, text, tokens: found, content, quantities, dates }
 }
 
 function isDenial({ sense }: Token): boolean {

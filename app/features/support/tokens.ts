@@ -26,7 +26,7 @@ const turns = new Set(
 const possessive = /['’]s?$/u
 const kana = /^[\p{Script=Hiragana}ー]+$/u
 
-const hyphens = new Set(Array.from('-‐‑_', (mark) => mark.charCodeAt(0)))
+const isHyphen = (code: number) => code === 0x2d || code === 0x5f || code === 0x2010 || code === 0x2011
 
 /** Ranges of the words of a text, hyphenated ones taken apart. */
 function wordRanges(text: string, language: string): Range[] {
@@ -34,7 +34,7 @@ function wordRanges(text: string, language: string): Range[] {
   for (const { start, end } of words(text, language)) {
     let from = start
     for (let at = start; at <= end; at += 1) {
-      if (at < end && !hyphens.has(text.charCodeAt(at))) continue
+      if (at < end && !isHyphen(text.charCodeAt(at))) continue
       if (at > from) ranges.push({ start: from, end: at })
       from = at + 1
     }
@@ -48,7 +48,14 @@ function writing(text: string): 'mixed' | 'capital' | 'none' {
   return /^\p{Lu}/u.test(text) ? 'capital' : 'none'
 }
 
-type Word = { lower: string; sense: WordSense; written: 'mixed' | 'capital' | 'none'; isFunction: boolean }
+type Word = {
+  lower: string
+  sense: WordSense
+  written: 'mixed' | 'capital' | 'none'
+  isFunction: boolean
+  /** Whether a phrase may begin with it: hardly any word does that. */
+  begins: boolean
+}
 
 /** As many words are remembered as a few long sources have. */
 const mostRemembered = 50_000
@@ -66,7 +73,8 @@ function wordOf(text: string, language: Language, known: Map<string, Word>): Wor
   const lower = text.replace(possessive, '').replaceAll('’', "'").toLowerCase()
   const sense = language.sense(lower)
   const isFunction = sense.roles.has('function') || isParticle(lower, language)
-  const word = { lower, sense, written: writing(text), isFunction }
+  const begins = unspaced.has(language.tag) || language.phrases.has(sense.stem)
+  const word = { lower, sense, written: writing(text), isFunction, begins }
   known.set(text, word)
   return word
 }
@@ -128,7 +136,7 @@ export function tokens(text: string, range: Range, language: Language): Token[] 
     const own = ranges[at]
     const single = each[at]
     if (!own || !single) break
-    const found = phraseAt(sentence, { ranges, words: each }, at, language)
+    const found = single.begins ? phraseAt(sentence, { ranges, words: each }, at, language) : null
     const phrase = found && found.ranges.length > 1 ? found.ranges : null
     const last = phrase?.at(-1) ?? own
     const gap = sentence.slice(end, own.start)

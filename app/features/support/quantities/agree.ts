@@ -53,7 +53,7 @@ export function sameValue(claim: Quantity, source: Quantity): boolean {
 }
 
 /** Whether two numbers in the same unit are further apart than any rounding. */
-function isFar([a = 0, ...more]: readonly number[], [b = 0, ...others]: readonly number[]): boolean {
+export function isFar([a = 0, ...more]: readonly number[], [b = 0, ...others]: readonly number[]): boolean {
   return more.length + others.length === 0 && Math.abs(a - b) > Math.max(a, b) * roundedToOneSide + 0.01
 }
 

@@ -17,7 +17,12 @@ export type CalendarDate = {
 
 const eras: Record<string, number> = { 令和: 2018, 平成: 1988, 昭和: 1925, 大正: 1911, 明治: 1867 }
 
-type Finder = { pattern: RegExp; read(match: RegExpExecArray): Omit<CalendarDate, 'start' | 'end'> | null }
+type Finder = {
+  /** What a text has to have for it, in lower case: sooner seen than that the pattern is nowhere. */
+  needs?: RegExp
+  pattern: RegExp
+  read(match: RegExpExecArray): Omit<CalendarDate, 'start' | 'end'> | null
+}
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
 const year = (text: string | undefined): number | null => (text ? Number(text) : null)
@@ -46,12 +51,14 @@ function findersOf(words: LanguageWords): Finder[] {
     .sort((a, b) => b.length - a.length)
     .map(escaped)
     .join('|')})\\.?`
+  const needs = new RegExp(Array.from(monthOf.keys(), (name) => escaped(name.toLowerCase())).join('|'))
   const number = (text: string | undefined) => monthOf.get((text ?? '').toLowerCase()) ?? null
   const day = '(\\d{1,2})(?:st|nd|rd|th|\\.|º|°)?'
   const edge = '(?<![\\p{L}\\p{N}])'
   const stop = '(?![\\p{L}\\p{N}])'
   return [
     {
+      needs,
       pattern: new RegExp(
         `${edge}${day}\\s*(?:of\\s+|de\\s+|del\\s+)?${month}(?:\\s*,?\\s*(?:of\\s+|de\\s+|del\\s+)?(\\d{4}))?${stop}`,
         'giu',
@@ -59,10 +66,12 @@ function findersOf(words: LanguageWords): Finder[] {
       read: (match) => plain(Number(match[1]), number(match[2]), year(match[3])),
     },
     {
+      needs,
       pattern: new RegExp(`${edge}${month}\\s+${day}(?:\\s*,?\\s*(\\d{4}))?${stop}`, 'giu'),
       read: (match) => plain(Number(match[2]), number(match[1]), year(match[3])),
     },
     {
+      needs,
       pattern: new RegExp(`${edge}${month}\\s*,?\\s*(?:of\\s+|de\\s+|del\\s+)?(\\d{4})${stop}`, 'giu'),
       read: (match) => plain(null, number(match[1]), year(match[2])),
     },
@@ -124,27 +133,33 @@ const japanese: Finder[] = [
 
 const always: Finder[] = [
   {
+    needs: /\d\./,
     pattern: /(?<![\d.,])(\d{1,2})\.\s?(\d{1,2})\.(?!\d)/gu,
     read: (match) => plain(Number(match[1]), Number(match[2]), null),
   },
   {
+    needs: /\d-\d/,
     pattern: /(?<![\d.,/-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/gu,
     read: (match) => plain(Number(match[3]), Number(match[2]), Number(match[1])),
   },
   {
+    needs: /\d[./]\d/,
     pattern: /(?<![\d.,/])(\d{1,2})([./])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/gu,
     read: (match) => dayFirst(Number(match[1]), Number(match[3]), fullYear(match[4])),
   },
   {
+    needs: /\d\/\d/,
     pattern: /(?<![\d.,/])(\d{1,2})\/(\d{1,2})(?![\d/]|\s*(?:de|of|del|of the)\s)/gu,
     read: (match) => dayFirst(Number(match[1]), Number(match[2]), null),
   },
   {
+    needs: /\d{4}/,
     pattern:
       /(?<![\p{L}\p{N}])(?:(?:die|the|los|años)\s+)?(\d{3}0)(?:['’]?s|er(?:-Jahren?|\s+Jahren?)?|年代)(?![\p{L}\p{N}])/giu,
     read: (match) => ({ year: Number(match[1]), month: null, day: null, isDecade: true }),
   },
   {
+    needs: /\d{4}/,
     pattern:
       /(?<![\p{L}\p{N}.,:/$€£¥-])(1[0-9]\d{2}|20\d{2})(?![\p{L}\p{N}%€£¥]|[.,:/]\d|\s?(?:km|m|kg|t|€|%|Mio|人|円|万))/giu,
     read: (match) => ({ year: Number(match[1]), month: null, day: null, isDecade: false }),
@@ -163,16 +178,22 @@ function readersOf(words: LanguageWords) {
 /** The dates of a text, in order; a number like 1994 that stands alone counts as a year. */
 export function findDates(original: string, words: LanguageWords): CalendarDate[] {
   const text = foldWidth(original)
+  const lower = text.toLowerCase()
   const known = finders.get(words) ?? readersOf(words)
   finders.set(words, known)
   const found: CalendarDate[] = []
   const dated = anyFigure.test(text) ? known.all : [known.months]
-  for (const { pattern, read } of japaneseMark.test(text) ? [...dated, ...japanese] : dated) {
+  for (const { needs, pattern, read } of japaneseMark.test(text) ? [...dated, ...japanese] : dated) {
+    if (needs && !needs.test(lower)) continue
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
       if (found.some((other) => start < other.end && end > other.start)) continue
       const date = read(match)
-      if (date) found.push({ start, end, ...date })
+      // Written out, so that all are of one shape: many are compared.
+      if (date) {
+        const { year, month, day, isDecade, isAmbiguous = false } = date
+        found.push({ start, end, year, month, day, isDecade, isAmbiguous })
+      }
     }
   }
   return found.sort((a, b) => a.start - b.start)

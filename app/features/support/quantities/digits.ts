@@ -34,6 +34,7 @@ function valuesOf(written: string, language: string): number[] {
   return groups[1] === (groupDot.has(language) ? '.' : ',') ? [whole] : [decimal]
 }
 
+const anyDigit = /\d/
 const digits = /(?<![\p{L}\p{N}])(?<!\d[.,])\d+(?:[.,\u00a0\u202f'’ ]\d{3}(?!\d))*(?:[.,]\d+)?/gu
 const han = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])\d+(?:,\d{3})*(?:\.\d+)?/gu
 const ordinalMark = /^(?:st|nd|rd|th|º|ª|ème)(?![\p{L}\p{N}])/u
@@ -46,6 +47,7 @@ export function readDigits(
   lists: NumberWords,
 ): RawNumber[] {
   const found: RawNumber[] = []
+  if (!anyDigit.test(text)) return found
   const matches = [...text.matchAll(digits), ...(language === 'ja' ? text.matchAll(han) : [])]
   for (const match of matches.sort((a, b) => a.index - b.index)) {
     const start = match.index

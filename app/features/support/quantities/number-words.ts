@@ -13,6 +13,7 @@ export type NumberWords = {
 }
 
 const letter = /[\p{L}\p{N}]/u
+const anyLetter = /\p{L}/u
 const known = new WeakMap<LanguageWords, NumberWords>()
 const spaced = (entry: string) => entry.replaceAll('_', ' ')
 const listOf = (text: string) => text.trim().split(/\s+/u).filter(Boolean)
@@ -29,22 +30,29 @@ function endsWord(text: string, end: number, entry: string): boolean {
 
 /** A finder of the longest of many entries that stands at a place of a text. */
 function finder<Value>(entries: readonly (readonly [string, Value])[]) {
-  const byFirst = new Map<string, [string, Value][]>()
+  const byStart = new Map<number, [string, Value][]>()
   for (const [entry, value] of entries) {
     if (entry === '') continue
-    const list = byFirst.get(entry.charAt(0)) ?? []
+    const key = startAt(entry, 0, entry.length)
+    const list = byStart.get(key) ?? []
     list.push([entry, value])
-    byFirst.set(entry.charAt(0), list)
+    byStart.set(key, list)
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b[0].length - a[0].length)
+  for (const list of byStart.values()) list.sort((a, b) => b[0].length - a[0].length)
   return (text: string, at: number): { value: Value; end: number } | null => {
-    for (const [entry, value] of byFirst.get(text.charAt(at)) ?? []) {
-      const end = at + entry.length
-      if (text.startsWith(entry, at) && endsWord(text, end, entry)) return { value, end }
-    }
+    // What is of one character comes after all that are longer.
+    for (const length of [2, 1])
+      for (const [entry, value] of byStart.get(startAt(text, at, length)) ?? []) {
+        const end = at + entry.length
+        if (text.startsWith(entry, at) && endsWord(text, end, entry)) return { value, end }
+      }
     return null
   }
 }
+
+/** A number for the one or two characters that stand at a place. */
+const startAt = (text: string, at: number, length: number) =>
+  text.charCodeAt(at) * 0x1_0000 + (length > 1 ? text.charCodeAt(at + 1) : 0)
 
 const skipSpace = (text: string, at: number) => {
   let next = at
@@ -85,6 +93,7 @@ function create(words: LanguageWords): NumberWords {
   const atoms = pairs(words.numbers)
   const scaleAtExact = finder(scales)
   const atomAt = finder(atoms)
+  const begins = new Set(atoms.filter(([entry]) => entry !== '').map(([entry]) => entry.charCodeAt(0)))
   const unit = finder(named(words.units))
   const currency = finder(named(words.currencies))
   const currencyNames = named(words.currencies).sort((a, b) => b[0].length - a[0].length)
@@ -147,8 +156,8 @@ function create(words: LanguageWords): NumberWords {
     },
     find(text) {
       const found: Spoken[] = []
-      for (const match of text.matchAll(/\p{L}[\p{L}-]*/gu)) {
-        const at = match.index
+      for (let at = 0; at < text.length; at += 1) {
+        if (!begins.has(text.charCodeAt(at)) || !startsRun(text, at)) continue
         const previous = found.at(-1)
         if (previous && at < previous.end) continue
         const number = readNumber(text, at, { atomAt, scaleAtExact })
@@ -198,6 +207,16 @@ function readNumber(
   }
   if (end === start) return null
   return { end, values: [total + (part ?? 0)], isScaled }
+}
+
+/** Whether a run of letters and hyphens starts here: "twenty-five" is one, and has no five in it. */
+function startsRun(text: string, start: number): boolean {
+  let at = start
+  while (text.charCodeAt(at - 1) === 0x2d) at -= 1
+  if (at === 0) return true
+  const unit = text.charCodeAt(at - 1)
+  if (unit < 0x80) return (unit | 0x20) < 0x61 || (unit | 0x20) > 0x7a
+  return !anyLetter.test((unit & 0xfc00) === 0xdc00 ? text.slice(at - 2, at) : text.charAt(at - 1))
 }
 
 function letterBefore(text: string, at: number): boolean {

@@ -54,14 +54,17 @@ export function findQuantities(
     const isMinor = named === 'CENT'
     const isTenths = unit?.unit === 'wari'
     const factor = isMinor ? 0.01 : isTenths ? 10 : 1
+    // Written out, so that all are of one shape: many are compared.
     return {
-      ...number,
       values: factor === 1 ? number.values : number.values.map((value) => value * factor),
       start,
       end: Math.max(number.end, after?.end ?? 0, named ? 0 : (unit?.end ?? 0)),
       unit: named ? null : isTenths ? '%' : (number.unit ?? unit?.unit ?? null),
       currency: isMinor ? anyCurrency : named,
       rounded: lists.roundingBefore(lower, start),
+      isScaled: number.isScaled,
+      isOrdinal: number.isOrdinal,
+      isWord: number.isWord,
       isOfShare: false,
       per: rateOf(lower, Math.max(number.end, after?.end ?? 0, named ? 0 : (unit?.end ?? 0)), lists),
     }
@@ -74,6 +77,8 @@ export function findQuantities(
 
 const rate =
   /(?<![\p{L}])[\s/]*(?:\p{L}+\s+){0,3}?(?:(?:a la|al|an?|per|each|every|pro|im|am|jede[nrs]?|je|in der|die|por|cada)\s+|\/\s*)(?=\p{L})/gu
+/** Without one of these there is no rate, which is sooner seen than by the pattern above. */
+const rateWord = /(?:a|an|al|a la|per|each|every|pro|im|am|jede[nrs]?|je|in der|die|por|cada)\s|\//
 const rateUnits = new Set([
   's',
   'min',
@@ -94,7 +99,7 @@ const rateUnits = new Set([
 /** "$10 a day", "8 horas a la semana": the unit after a number and a word such as per. */
 function rateOf(text: string, end: number, lists: ReturnType<typeof numberWords>): string | null {
   const after = text.slice(end, end + 40)
-  if (!/^[\s/]/u.test(after)) return null
+  if (!/^[\s/]/u.test(after) || !rateWord.test(after)) return null
   for (const match of after.matchAll(rate)) {
     if (/[.,;:!?]/u.test(after.slice(0, match.index + match[0].length))) return null
     const found = lists.unitAt(text, end + match.index + match[0].length)
