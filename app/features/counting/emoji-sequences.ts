@@ -16,9 +16,9 @@ const roles = `(?:[⚕⚖✈]${vs}|[🌾🍳🎓🎤🎨🏫🏭💻💼🔧🔬
 const activePeople = '[🏃🏄🏊👮👱👳👷💁💂💆💇🙅-🙇🙋🙍🙎🚣🚴-🚶🤦🤵🤷-🤹🤽🤾🦸🦹🧖-🧝]'
 const families = `(?:👨${join}[👨👩]|👩${join}👩|[👨👩])${join}(?:👦(?:${join}👦)?|👧(?:${join}[👦👧])?)`
 
-// Emoji 12 to 17, and what is reserved for later ones.
+// Emoji 12 to 17, and what their blocks have room for later ones; of the coloured shapes only those that are emoji.
 const newer =
-  '[\u{1f6d5}-\u{1f6df}\u{1f6fa}-\u{1f6ff}\u{1f7e0}-\u{1f7ff}\u{1f90c}-\u{1f90f}\u{1f93f}\u{1f971}\u{1f972}\u{1f977}-\u{1f979}\u{1f97b}\u{1f9a3}-\u{1f9af}\u{1f9ba}-\u{1f9bf}\u{1f9c3}-\u{1f9cf}\u{1fa70}-\u{1faff}]'
+  '[\u{1f6d5}-\u{1f6df}\u{1f6fa}-\u{1f6ff}\u{1f7e0}-\u{1f7eb}\u{1f7f0}\u{1f90c}-\u{1f90f}\u{1f93f}\u{1f971}\u{1f972}\u{1f977}-\u{1f979}\u{1f97b}\u{1f9a3}-\u{1f9af}\u{1f9ba}-\u{1f9bf}\u{1f9c3}-\u{1f9cf}\u{1fa70}-\u{1faff}]'
 const newerWithSkin = '[👫-👭👯💏💑🤌🤏🤝🤼🥷🦻🧍-🧏\u{1fac3}-\u{1fac5}\u{1faf0}-\u{1faff}]'
 const pictograph = `(?:[\\u2190-\\u2bff\\u{1f000}-\\u{1faff}]${vs}?${skin}?)`
 const newerElement = `(?:${newerWithSkin}${skin}|${newer}${vs}?)`

@@ -29,6 +29,9 @@ const tricky = [
   ['“’—', 3],
   ['…€→•™', 10],
   ['\ud800\udc00\ud800', 4],
+  // Halves that meet: a shape that is no emoji, and so joins with none.
+  ['\ud83d\udffb\u200d💻', 5],
+  ['👨\u200d\ud83d\udffb', 5],
   ['', 0],
 ] as const
 
