@@ -1,3 +1,7 @@
+/** The 95th percentile; no number where there is nothing. */
+export const p95 = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length * 0.95)] ?? Number.NaN
+
 /** The 95th percentile of so many, so many at once, in milliseconds. */
 export async function p95Of(
   work: () => Promise<void>,
@@ -14,6 +18,5 @@ export async function p95Of(
     }
   }
   await Promise.all(Array.from({ length: atOnce }, worker))
-  times.sort((one, other) => one - other)
-  return times[Math.floor(times.length * 0.95)] ?? Number.NaN
+  return p95(times)
 }

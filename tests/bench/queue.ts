@@ -8,6 +8,7 @@ import { runTask } from '#jobs/run-task.ts'
 import { startWorker, workerPreset } from '#jobs/start-worker.ts'
 import { median } from '#tests/eval/cpu-ratio.ts'
 import { scratchDatabase } from '#tests/setup/scratch-database.ts'
+import { p95 } from './p95.ts'
 import { type PlainWorker, plainWorker } from './peers/plain-worker.ts'
 import type { Figure } from './ratio.ts'
 import { slowness } from './slowed.ts'
@@ -43,8 +44,7 @@ export async function queue(runs: Partial<QueueRuns> = {}): Promise<Figure[]> {
     for (let pair = 0; pair < pairs; pair += 1) {
       const [own, theirs] = [await ours.workOff(jobs), await plain.workOff(jobs)]
       rates.push(theirs / own)
-      const [ownWait, theirWait] = [await p95(ours, pickUps), await p95(plain, pickUps)]
-      waits.push(ownWait / theirWait)
+      waits.push(await waitRatio(ours, plain, pickUps))
     }
     return [
       {
@@ -65,10 +65,17 @@ export async function queue(runs: Partial<QueueRuns> = {}): Promise<Figure[]> {
   }
 }
 
-async function p95({ pickUp }: PlainWorker, times: number): Promise<number> {
-  const waits: number[] = []
-  for (let time = 0; time < times; time += 1) waits.push(await pickUp())
-  return waits.toSorted((one, other) => one - other)[Math.floor(times * 0.95)] ?? Number.NaN
+/**
+ * The waits' p95, ours / plain. One job of each in turn: the slowest few of a busy moment decide, which must not be the moment
+ * of one side alone.
+ */
+async function waitRatio(ours: PlainWorker, plain: PlainWorker, times: number): Promise<number> {
+  const waits: { own: number[]; theirs: number[] } = { own: [], theirs: [] }
+  for (let time = 0; time < times; time += 1) {
+    waits.own.push(await ours.pickUp())
+    waits.theirs.push(await plain.pickUp())
+  }
+  return p95(waits.own) / p95(waits.theirs)
 }
 
 const slowedBy = (times: number, worker: PlainWorker): PlainWorker => ({
