@@ -18,7 +18,19 @@ function painted(): Promise<void> {
   })
 }
 
-void painted().then(() =>
+/**
+ * Once the page's data is unpacked. Remix does that when it is first asked for the page, and has React wait for it: were React
+ * at work already, with nothing around that may wait, a key pressed or a click meanwhile would be an error (React's #345).
+ */
+async function unpacked(): Promise<void> {
+  try {
+    RemixBrowser({})
+  } catch (waiting) {
+    await waiting
+  }
+}
+
+void Promise.all([painted(), unpacked()]).then(() =>
   startTransition(() => {
     hydrateRoot(
       document,
