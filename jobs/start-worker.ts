@@ -52,11 +52,11 @@ export async function startWorker(options: {
   for (const [name, task] of Object.entries(options.tasks))
     taskList[taskIdentifier(name as JobName, options.lane)] = watchedTask(name, task, options.watchers ?? {})
 
-  const shared = { pgPool: pool, logger: queueLogger(logger) }
   const begin = () =>
     beginQueueLife(
       {
-        ...shared,
+        pool,
+        logger,
         taskList,
         crontab: options.crontab ?? '',
         preset: { worker: workerPreset(options.concurrency) },
@@ -64,7 +64,7 @@ export async function startWorker(options: {
       drainFor + seconds(1),
     )
   let life: QueueLife | null = await begin()
-  const utils = await makeWorkerUtils(shared)
+  const utils = await makeWorkerUtils({ pgPool: pool, logger: queueLogger(logger) })
   if (options.lane === 'service') {
     // Each command leaves the names of its lane behind.
     const taskIdentifiersToKeep = Object.keys(taskList)

@@ -54,7 +54,7 @@ async function takeLock(client: pg.PoolClient): Promise<void> {
   }
 }
 
-/** Rows may be read and written by the web process, the audit trail's, the books' and those on risks only added; the schema and the queue are out of its reach. */
+/** Rows may be read and written by the web process, the audit trail's, the books' and those on risks only added, the books' sums only read; the schema and the queue are out of its reach. */
 async function grant(client: pg.PoolClient, role: string): Promise<void> {
   const name = pg.escapeIdentifier(role)
   await client.query(`
@@ -63,6 +63,7 @@ async function grant(client: pg.PoolClient, role: string): Promise<void> {
     revoke all on "_prisma_migrations", "worker_pools" from ${name};
     grant select on "_prisma_migrations" to ${name};
     revoke update, delete, truncate on "audit_events", "risk_entries", "ledger_entries", "subscription_changes" from ${name};
+    revoke insert, update, delete, truncate on "money_days", "money_standing" from ${name};
     grant usage on sequence "risk_entries_id_seq" to ${name};
     grant execute on function "enqueue_job"(text, json, int, text, int, text) to ${name};
     grant execute on function "queue_facts"(timestamptz) to ${name};

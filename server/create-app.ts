@@ -2,6 +2,7 @@ import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler } from 'express'
 import type { Monitoring } from '#app/platform/monitoring/monitoring.ts'
+import { type Load, noLoad } from '#app/platform/overload/watch-load.ts'
 import type { Tracer } from '#app/platform/tracing/span.ts'
 import { answerMonitoring } from './answer-monitoring.ts'
 import { apiDoor, refuse } from './api-door.ts'
@@ -12,12 +13,15 @@ import { requestContext } from './request-context.ts'
 import { requestLog } from './request-log.ts'
 import { knownHost, loopbackHostOnly, sameOriginOnly } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
+import { shedLoad } from './shed-load.ts'
 import type { LastingContext } from './web-context.ts'
 
 export type AppOptions = {
   context: LastingContext
   /** Answers probes and who reads the metrics; nobody does without it. */
   monitoring?: Monitoring
+  /** How much this process has to do; nothing is turned away without it. */
+  load?: Load
   /** Makes a trace of each request; there are none without it. */
   tracer?: Tracer | null
   build: ServerBuild | (() => Promise<ServerBuild>)
@@ -26,7 +30,14 @@ export type AppOptions = {
 }
 
 /** The web server: headers, limits and log around the Remix application. */
-export function createApp({ context, monitoring, tracer, build, assets }: AppOptions): express.Express {
+export function createApp({
+  context,
+  monitoring,
+  load = noLoad,
+  tracer,
+  build,
+  assets,
+}: AppOptions): express.Express {
   const { env, logger } = context
   const app = express()
   app.disable('x-powered-by')
@@ -34,7 +45,7 @@ export function createApp({ context, monitoring, tracer, build, assets }: AppOpt
   app.disable('query parser')
   app.use(securityHeaders(env))
   if (monitoring) app.use(answerMonitoring(monitoring))
-  app.use(requestLog({ ...context, tracer: tracer ?? null }))
+  app.use(requestLog({ ...context, load, tracer: tracer ?? null }))
   app.use(loopbackHostOnly(env))
   app.use(apiDoor(env))
   app.use(sameOriginOnly(env))
@@ -42,7 +53,11 @@ export function createApp({ context, monitoring, tracer, build, assets }: AppOpt
   app.use(bodyLimit)
   app.use(compression())
   for (const handler of assets) app.use(handler)
-  if (typeof build !== 'function') context.metrics.knowRoutes(Object.keys(build.routes))
+  // In development routes come and go, and nobody else is there.
+  if (typeof build !== 'function') {
+    context.metrics.knowRoutes(Object.keys(build.routes))
+    app.use(shedLoad(context, load, build))
+  }
   app.all(
     '*',
     remixByAddress({

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { createLogger } from '#app/platform/logger.server.ts'
 import { createMetrics } from '#app/platform/metrics/create-metrics.ts'
+import { noLoad } from '#app/platform/overload/watch-load.ts'
 import { remixByAddress } from './remix-by-address.ts'
 import { requestLog } from './request-log.ts'
 
@@ -35,7 +36,7 @@ metrics.knowRoutes(['page', 'poll'])
 const logger = createLogger({ level: 'debug', name: 'test', to: { write: (line) => void lines.push(line) } })
 const server = createServer(
   express()
-    .use(requestLog({ logger, metrics, tracer: null }))
+    .use(requestLog({ logger, metrics, load: noLoad, tracer: null }))
     .all('*', remixByAddress({ build, mode: 'production' })),
 )
 beforeAll(async () => {

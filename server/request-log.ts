@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { RequestHandler, Response } from 'express'
+import { isHeldRoute } from '#app/platform/held-route.ts'
 import type { Logger } from '#app/platform/logger.server.ts'
 import type { Metrics } from '#app/platform/metrics/create-metrics.ts'
+import type { Load } from '#app/platform/overload/watch-load.ts'
 import type { Tracer } from '#app/platform/tracing/span.ts'
 import { withinWork } from '#app/platform/work.server.ts'
 
@@ -13,10 +15,12 @@ import { withinWork } from '#app/platform/work.server.ts'
 export function requestLog({
   logger,
   metrics,
+  load,
   tracer,
 }: {
   logger: Logger
   metrics: Metrics
+  load: Pick<Load, 'answered'>
   tracer: Tracer | null
 }): RequestHandler {
   return (request, response, next) => {
@@ -28,6 +32,7 @@ export function requestLog({
       const ms = performance.now() - started
       const route = routeOf(response)
       metrics.request({ route, method: request.method, status: response.statusCode, seconds: ms / 1000 })
+      if (route !== 'other' && !isHeldRoute(route)) load.answered(ms)
       span?.rename(`${request.method} ${route}`)
       span?.set({
         'http.request.method': request.method,
@@ -43,7 +48,8 @@ export function requestLog({
         status: response.statusCode,
         ms: Math.round(ms),
       }
-      if (response.statusCode >= 500) logger.error(entry, 'request failed')
+      // One that was turned away has an alert of its own, and there are many.
+      if (response.statusCode >= 500 && !response.locals.isShed) logger.error(entry, 'request failed')
       // A file or a poll that went well is of no interest, and a page has many.
       else if ((route === 'other' || response.locals.isPolled) && response.statusCode < 400)
         logger.debug(entry, 'request')
@@ -53,5 +59,6 @@ export function requestLog({
   }
 }
 
-/** The route that a request was for, by its id: set where it is found; "other" for what no route of ours answers. */
-const routeOf = (response: Response): string => String(response.locals.routeId ?? 'other')
+/** The route that a request was for, by its id: set where it is found; "other" for what no route of ours answers, be it turned away. */
+const routeOf = ({ locals }: Response): string =>
+  String(locals.isShed ? 'other' : (locals.routeId ?? 'other'))

@@ -7,9 +7,11 @@ import type { Env } from '#app/platform/env.ts'
 import type { ErrorReporter } from '#app/platform/error-reports/report.ts'
 import { createLimits } from '#app/platform/limits.server.ts'
 import { createLogger, type Logger } from '#app/platform/logger.server.ts'
+import { watchShedding } from '#app/platform/metrics/watch-shedding.ts'
 import type { Monitoring } from '#app/platform/monitoring/monitoring.ts'
 import { watchProcess } from '#app/platform/monitoring/watch-process.ts'
 import { createNotifications } from '#app/platform/notifications.server.ts'
+import { type Load, watchLoad } from '#app/platform/overload/watch-load.ts'
 import { createRedis } from '#app/platform/redis.server.ts'
 import { createReplica, noReplica } from '#app/platform/replica/create-replica.ts'
 import type { Replica } from '#app/platform/replica/replica.ts'
@@ -25,6 +27,7 @@ export type LastingContext = Omit<AppContext, 'cspNonce' | 'ip' | keyof StaleRea
 export type WebContext = {
   monitoring: Monitoring
   context: LastingContext
+  load: Load
   /** Says to load balancers that it is going; everything is answered as before. */
   beginDrain(): void
   /** Ends held requests, so that the server can close. */
@@ -52,7 +55,9 @@ export function createWebContext(env: Env, { tracer, reporter }: Sending = {}): 
   })
   const replica = replicaOf(env, database, logger)
   const watched = { database, replica, logger, tracer: tracer ?? null }
+  const load = watchLoad({ pool: database.pool, mostMs: env.overloadMs })
   const { metrics, readiness, monitoring } = watchProcess(env, watched, env)
+  watchShedding(metrics.registry, load)
   const notifications = createNotifications({
     url: env.databaseDirectUrl,
     channels: [generationChannel, sessionChannel],
@@ -63,6 +68,7 @@ export function createWebContext(env: Env, { tracer, reporter }: Sending = {}): 
   const stopping = new AbortController()
   return {
     monitoring,
+    load,
     beginDrain: () => readiness.beginStop(),
     context: {
       env,
@@ -86,6 +92,7 @@ export function createWebContext(env: Env, { tracer, reporter }: Sending = {}): 
     beginStop: () => stopping.abort(),
     async close() {
       metrics.close()
+      load.stop()
       await notifications.close()
       await redis.close()
       await replica.close()

@@ -1,8 +1,8 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { Prisma, PrismaClient } from '#prisma/generated/client.ts'
 import { seconds } from './durations.ts'
 import type { Logger } from './logger.server.ts'
+import { OneAtATimePg } from './one-at-a-time.ts'
 
 export { Prisma }
 export type Db = PrismaClient
@@ -81,7 +81,7 @@ export function createDatabase(options: {
   pool.on('connect', (client) => client.on('error', lost))
   if (isPooled) pool.on('connect', askWithoutNames)
   const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool, isPooled ? {} : { statementNameGenerator: statementNames() }),
+    adapter: new OneAtATimePg(pool, isPooled ? {} : { statementNameGenerator: statementNames() }),
     transactionOptions: { maxWait: patience, timeout: seconds(20) },
   })
   return {

@@ -55,6 +55,7 @@ const schema = z
     DATABASE_REPLICA_LAG_SECONDS: withDefault(count(1, 3600), '10'),
     DATABASE_POOLED: flag,
     DATABASE_POOL_MAX: withDefault(count(2, 200), '10'),
+    OVERLOAD_MS: withDefault(count(0, 60_000), '1000'),
     SESSION_SECRET: z.preprocess(
       blankAsUnset,
       z.string('is not set: give 32 random characters or more').min(32, 'has to have 32 characters or more'),
@@ -168,6 +169,8 @@ export type Env = ModelSettings & {
   /** Whether `databaseUrl` is a pooler's that lends connections for a transaction. */
   databasePooled: boolean
   databasePoolMax: number
+  /** How long answers, or waits for a connection, may take before a web process turns away what may wait, in milliseconds; 0 for never. */
+  overloadMs: number
   sessionSecret: string
   /** What secrets are sealed with: the first seals, all open. */
   encryptionKeys: string[]
@@ -236,6 +239,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
       : null,
     databasePooled: env.DATABASE_POOLED,
     databasePoolMax: env.DATABASE_POOL_MAX,
+    overloadMs: env.OVERLOAD_MS,
     sessionSecret: env.SESSION_SECRET,
     encryptionKeys: env.encryptionKeys,
     monitoring: env.monitoring,

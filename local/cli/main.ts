@@ -13,6 +13,7 @@ const usage = `Usage: npm run -s threadr -- COMMAND
   split [--network x] [--number]    the text on standard input in parts that fit, as a JSON array
   admin EMAIL                       make who has signed up with this address an admin
   reseal [--dry-run]                seal every secret at rest under the first of ENCRYPTION_KEY
+  money [--rebuild]                 hold the sums that are kept of the books against these, or make them anew
   rotate-signing-key [--end-others] sign the API's access tokens with a new key from now on`
 
 /** Each loads only what it needs: counting shall not wait for a database client. */
@@ -24,6 +25,7 @@ const commands: Record<string, (() => Promise<(args: string[]) => Promise<void>>
   split: async () => (await import('./split.ts')).split,
   admin: async () => (await import('./admin.ts')).admin,
   reseal: async () => (await import('./reseal.ts')).reseal,
+  money: async () => (await import('./money.ts')).moneyCommand,
   'rotate-signing-key': async () => (await import('./rotate-signing-key.ts')).rotateSigningKeyCommand,
 }
 

@@ -24,3 +24,11 @@ test('a key that secrets are sealed with can be replaced by a command, after whi
   })
   for (const { stdout } of [made, resealed, withOld]) expect(stdout).not.toMatch(/v1\.|"d"/)
 })
+
+test('the sums of the money are held against the books by a command, and made anew', async () => {
+  const THREADR_DATA = temporaryFolder()
+  const held = await threadr(['money'], { THREADR_DATA })
+  expect(held).toMatchObject({ status: 0, stdout: 'The sums are what the books come to.\n' })
+  const anew = await threadr(['money', '--rebuild'], { THREADR_DATA })
+  expect(anew).toMatchObject({ status: 0, stdout: expect.stringContaining('made anew of the books') })
+})

@@ -12,6 +12,8 @@ export const boundedTables: Record<string, string> = {
   measure_hours: 'eight weeks',
   measure_minutes: 'three days',
   measure_sources: 'one row a process of three days',
+  money_days: 'one row a day and currency',
+  money_standing: 'one row a currency',
   newsletter_issues: 'what staff wrote',
   paces: 'one row a provider',
   signing_keys: 'a key in use and those before it',
@@ -30,10 +32,4 @@ export const boundedIndexes: Record<string, string> = {
   users_limited_at_idx: 'accounts that staff have to decide about',
   captures_for_news: 'addresses that get the newsletter, of which staff are told how many there are',
   mail_wishes_for_news: 'people who get it',
-}
-
-/** Pages that read a large table from end to end nonetheless, with why. */
-export const wholeByDesign: Record<string, string> = {
-  '/admin/money':
-    'adds up all that was ever paid in two ways, to hold one sum against the other to the cent; for admins alone',
 }

@@ -1,6 +1,5 @@
 import { keptLibrary } from '#tests/bench/library.ts'
 import { scratchDatabase } from '#tests/setup/scratch-database.ts'
-import { wholeByDesign } from './bounded-tables.ts'
 import { pretendHeavyOwner, pretendRows } from './pretended-rows.ts'
 import { type Planned, readPlans } from './read-plans.ts'
 import type { Statement } from './record-statements.ts'
@@ -26,14 +25,11 @@ export async function atMillions(statements: Statement[], { heavyOwner = false }
 
 /** What is wrong: the pages whose statements read a large table from end to end. */
 export const faultsOf = (planned: Planned[]): string[] =>
-  planned.flatMap(({ text, pages, plan }) => {
-    const asking = [...pages].filter((page) => !(page in wholeByDesign))
-    return asking.length === 0
-      ? []
-      : plan.wholly.map(
-          (way) => `${way} (${asking.join(' ')}): ${text.replaceAll(/\s+/g, ' ').slice(0, 300)}`,
-        )
-  })
+  planned.flatMap(({ text, pages, plan }) =>
+    plan.wholly.map(
+      (way) => `${way} (${[...pages].join(' ')}): ${text.replaceAll(/\s+/g, ' ').slice(0, 300)}`,
+    ),
+  )
 
 const ofLibrary = ['/threads', '/palette', '/', '/api/v1/threads']
 

@@ -10,8 +10,8 @@ export function alertFaults(world: ReturnType<typeof alertWorld>) {
     expect(minutes).toBeGreaterThan(rules[rule].forMinutes)
   }
   /** And until it is over. */
-  async function clears(rule: RuleName, mostMinutes: number): Promise<void> {
-    const minutes = await until(rule, false, mostMinutes)
+  async function clears(rule: RuleName, mostMinutes: number, each = async () => {}): Promise<void> {
+    const minutes = await until(rule, false, mostMinutes, each)
     expect(minutes).toBeGreaterThan(rules[rule].clearAfterMinutes)
   }
   async function until(

@@ -6,6 +6,8 @@ export const builtVariables = (folder: string) => ({
   NODE_ENV: 'production',
   LOG_LEVEL: 'error',
   LIMITS_FACTOR: '1000',
+  // However slow a machine is that does something else as well.
+  OVERLOAD_MS: '0',
   DRAIN_SECONDS: '0',
   SESSION_SECRET: randomBytes(24).toString('hex'),
   STORAGE_FOLDER: folder,

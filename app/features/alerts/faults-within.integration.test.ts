@@ -102,6 +102,24 @@ describe('pages', () => {
   })
 })
 
+test('requests that are turned away, which makes pages slow too', async () => {
+  const metrics = createMetrics({ ofProcess: false })
+  const measuring = createMeasuring({
+    pool: pool(),
+    kind: 'web',
+    read: () => readRegistry(metrics.registry),
+    logger: database.logger,
+  })
+  for (let time = 0; time < 20; time += 1) metrics.shed(time % 2 === 0 ? 'new' : 'dear')
+  await measuring.flush()
+  await fires('requests-shed', 8, async () => {
+    await world.seed('threadr_requests_shed_total', {}, 10, world.now())
+    for (const le of ['5', '+Inf']) await world.seed('threadr_http_request_seconds', { le }, 50, world.now())
+  })
+  expect((await world.alertOf('requests-shed')).value).toBeGreaterThanOrEqual(10)
+  await clears('requests-shed', 20)
+})
+
 describe('jobs', () => {
   const metrics = createMetrics({ ofProcess: false })
   /** What a worker does with the jobs that wait, of which all fail. */

@@ -1,6 +1,6 @@
 import type { Component, ComponentState } from './components.ts'
 
-export type Unit = 'processes' | 'jobs' | 'breakers' | 'seconds' | 'percent' | 'times'
+export type Unit = 'processes' | 'requests' | 'jobs' | 'breakers' | 'seconds' | 'percent' | 'times'
 
 export type Rule = {
   /** For whoever runs Threadr. */
@@ -46,4 +46,4 @@ export function valueInWords(value: number, unit: Unit): string {
   }
 }
 
-const singular = { processes: 'process', jobs: 'job', breakers: 'breaker' }
+const singular = { processes: 'process', requests: 'request', jobs: 'job', breakers: 'breaker' }

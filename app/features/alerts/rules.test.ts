@@ -2,8 +2,14 @@ import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { describe, expect, it, test } from 'vitest'
 import { z } from 'zod'
+import { createDatabase } from '#app/platform/db.server.ts'
+import { createLogger } from '#app/platform/logger.server.ts'
 import { createMetrics } from '#app/platform/metrics/create-metrics.ts'
 import { watchDatabase } from '#app/platform/metrics/watch-database.ts'
+import { watchReplica } from '#app/platform/metrics/watch-replica.ts'
+import { watchShedding } from '#app/platform/metrics/watch-shedding.ts'
+import { noLoad } from '#app/platform/overload/watch-load.ts'
+import { noReplica } from '#app/platform/replica/create-replica.ts'
 import { keptMeasures } from './measures/kept-measures.ts'
 import { prometheusRules } from './prometheus-rules.ts'
 import type { Rule } from './rule.ts'
@@ -47,6 +53,14 @@ test('the rules for Prometheus and the dashboard for Grafana ask for metrics tha
   const { registry, close } = createMetrics({ ofProcess: true })
   const pool = new pg.Pool()
   watchDatabase(registry, { pool })
+  watchShedding(registry, noLoad)
+  const database = createDatabase({
+    url: 'postgres://nobody@localhost/nothing',
+    poolMax: 1,
+    name: 'test',
+    logger: createLogger({ level: 'silent', name: 'test' }),
+  })
+  watchReplica(registry, { ...noReplica(database), standing: () => ({ state: 'used', lagMs: 0 }) })
   const there = new Set(
     registry
       .getMetricsAsArray()
@@ -64,6 +78,7 @@ test('the rules for Prometheus and the dashboard for Grafana ask for metrics tha
     expect([name, there.has(name)]).toEqual([name, true])
   close()
   await pool.end()
+  await database.close()
 })
 
 test('the rules for Prometheus are the same', async () => {

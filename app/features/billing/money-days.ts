@@ -20,37 +20,34 @@ const daysSchema = z.array(
 export type MoneyOfDay = z.output<typeof daysSchema>[number]
 
 /**
- * Monthly revenue by the day from one to another, both included (UTC), each currency by itself: the same sums as
- * `readMoneyMonths` makes of months, so that a month's last day and the month end alike.
+ * Monthly revenue by the day from one to another, both included (UTC), each currency by itself, of the same sums as
+ * `readMoneyMonths`, so that a month's last day and the month end alike.
  */
 export async function readMoneyDays(
   queryable: Pick<pg.ClientBase, 'query'>,
   { from, to }: { from: string; to: string },
 ): Promise<MoneyOfDay[]> {
   const { rows } = await queryable.query(
-    `with changes as (
-       select *, lead(at) over (partition by user_id, currency order by at, id) as until from subscription_changes
-     ), days as (
-       select day::date as day, day at time zone 'utc' as begins, (day + interval '1 day') at time zone 'utc' as ends
-       from generate_series($1::date::timestamp, $2::date::timestamp, interval '1 day') as day
-     ), currencies as (select distinct currency from subscription_changes),
-     standing as (
-       select day, currency, sum(to_cents) as total, count(*) filter (where to_cents > 0) as payers
-       from days join changes on at < ends and (until is null or until >= ends) group by 1, 2
-     ), paying as (
-       select day, currency, count(*) as payers from days
-       join changes on to_cents > 0 and at < begins and (until is null or until >= begins) group by 1, 2
-     ), stopped as (
-       select day, currency, sum(from_cents) as total, count(*) as churners
-       from days join changes on at >= begins and at < ends and to_cents = 0 group by 1, 2
+    `with grid as (
+       select day::date, currency from generate_series($1::date - interval '1 day', $2::date, '1 day') as day,
+         -- Of a currency that something was paid in, but nothing monthly, there is nothing to say.
+         (select currency from money_days group by 1
+          having bool_or((standing, begun, reactivated, churners) <> (0, 0, 0, 0))) as currencies
+     ), sums as (
+       -- All that was before counts to the day before the first, which isn't shown.
+       select greatest(day, $1::date - 1) as day, currency, sum(standing) as standing, sum(payers) as payers,
+         sum(churned) as churned, sum(churners) as churners
+       from money_days group by 1, 2
+     ), running as (
+       select day, currency, sum(coalesce(standing, 0)) over until_day as standing,
+         sum(coalesce(payers, 0)) over until_day as payers,
+         coalesce(payers, 0) as more_payers, coalesce(churned, 0) as churned, coalesce(churners, 0) as churners
+       from grid left join sums using (day, currency)
+       window until_day as (partition by currency order by day)
      )
-     select days.day::text, trim(currency) as currency, coalesce(standing.total, 0)::float8 as end,
-       coalesce(standing.payers, 0)::int as payers,
-       coalesce(paying.payers, 0)::int as "payersBefore", coalesce(stopped.total, 0)::float8 as churned,
-       coalesce(churners, 0)::int as churners
-     from days cross join currencies
-     left join standing using (day, currency) left join stopped using (day, currency)
-     left join paying using (day, currency) order by currency, days.day`,
+     select day::text, trim(currency) as currency, standing::float8 as end, payers::int as payers,
+       (payers - more_payers)::int as "payersBefore", churned::float8 as churned, churners::int as churners
+     from running where day >= $1::date order by currency, day`,
     [from, to],
   )
   return daysSchema.parse(rows)

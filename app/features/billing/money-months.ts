@@ -36,51 +36,34 @@ const mostMonths = 24
 /**
  * The months of the books, the oldest first, each currency by itself; amounts in its smallest unit. Who begins is new the
  * first time and reactivated after that; what was refunded and came back counts against the refunds, a dispute that was won
- * against the disputes. What a month ends with is read from the last change of each person and currency, and not made of the
- * month's sums, so that both can be held against one another.
+ * against the disputes. What a month ends with is made of what each change led to, and not of the month's sums, so that both
+ * can be held against one another. Read from the sums that the database keeps by the day (money_days).
  */
 export async function readMoneyMonths(queryable: Pick<pg.Pool, 'query'>): Promise<MoneyOfMonth[]> {
   const { rows } = await queryable.query(
-    `with changes as (
-       select *, row_number() over (partition by user_id order by at, id) = 1 as is_first,
-         lead(at) over (partition by user_id, currency order by at, id) as until
-       from subscription_changes
-     ), bounds as (
-       select date_trunc('month', greatest(
-         now(), (select max(at) from subscription_changes), (select max(at) from ledger_entries)
-       ) at time zone 'utc') as last
-     ), months as (
-       select month, month at time zone 'utc' as begins, (month + interval '1 month') at time zone 'utc' as ends
-       from bounds, generate_series(last - $1 * interval '1 month', last, '1 month') as month
-     ), currencies as (
-       select currency from subscription_changes union select currency from ledger_entries
-     ), standing as (
-       select begins, currency, sum(to_cents) as total from months
-       join changes on at < ends and (until is null or until >= ends) group by 1, 2
-     ), moved as (
-       select begins, currency,
-         sum(to_cents) filter (where from_cents = 0 and is_first) as new,
-         sum(to_cents) filter (where from_cents = 0 and not is_first) as reactivated,
-         sum(to_cents - from_cents) filter (where from_cents > 0 and to_cents > from_cents) as expansion,
-         sum(from_cents - to_cents) filter (where to_cents > 0 and to_cents < from_cents) as contraction,
-         sum(from_cents) filter (where to_cents = 0) as churned
-       from months join changes on at >= begins and at < ends group by 1, 2
-     ), came as (
-       select begins, currency, sum(amount_cents) as total,
-         sum(amount_cents) filter (where kind = 'payment') as received,
-         -sum(amount_cents) filter (where kind in ('refund', 'refund-failed')) as refunded,
-         -sum(amount_cents) filter (where kind in ('dispute', 'dispute-won')) as disputed
-       from months join ledger_entries on at >= begins and at < ends group by 1, 2
+    `with bounds as (
+       select last, last - $1 * interval '1 month' as first from (
+         select date_trunc('month', greatest(now() at time zone 'utc', (select max(day) from money_days))) as last
+       ) as latest
+     ), grid as (
+       select * from (select distinct currency from money_days) as currencies,
+         (select generate_series(first, last, '1 month') as month from bounds) as months
+     ), sums as (
+       -- All that was before counts to the first, of which no more is shown than what it ends with.
+       select greatest(date_trunc('month', day::timestamp), first) as month, currency, sum(standing) as standing,
+         sum(begun) as new, sum(reactivated) as reactivated, sum(expansion) as expansion,
+         sum(contraction) as contraction, sum(churned) as churned, sum(received) as received,
+         sum(refunded) as refunded, sum(disputed) as disputed, sum(ledger) as ledger
+       from money_days, bounds group by 1, 2
      )
      select to_char(month, 'YYYY-MM') as month, trim(currency) as currency,
-       coalesce(standing.total, 0)::float8 as end, coalesce(new, 0)::float8 as new,
+       sum(coalesce(standing, 0)) over (partition by currency order by month)::float8 as end,
+       coalesce(new, 0)::float8 as new,
        coalesce(expansion, 0)::float8 as expansion, coalesce(reactivated, 0)::float8 as reactivated,
        coalesce(contraction, 0)::float8 as contraction, coalesce(churned, 0)::float8 as churned,
        coalesce(received, 0)::float8 as received, coalesce(refunded, 0)::float8 as refunded,
-       coalesce(disputed, 0)::float8 as disputed, coalesce(came.total, 0)::float8 as ledger
-     from months cross join currencies
-     left join standing using (begins, currency) left join moved using (begins, currency)
-     left join came using (begins, currency)
+       coalesce(disputed, 0)::float8 as disputed, coalesce(ledger, 0)::float8 as ledger
+     from grid left join sums using (month, currency)
      order by currency, month`,
     // One more than is shown, for what the first one starts with.
     [mostMonths],

@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
+import { emptyBooks } from '#tests/setup/empty-books.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 import { readMoney } from './read-money.ts'
 
 const database = cloneTestDatabase()
-beforeEach(() =>
-  database.owner.pool.query(
-    `alter table subscription_changes disable trigger all; alter table ledger_entries disable trigger all;
-     truncate subscription_changes, ledger_entries;
-     alter table subscription_changes enable trigger all; alter table ledger_entries enable trigger all`,
-  ),
-)
+beforeEach(() => emptyBooks(database.owner.pool))
 
 /** The last moment of the month so many months ago, in UTC, or the first of that month. */
 const moment = (monthsAgo: number, at: 'first' | 'last') => {

@@ -27,8 +27,7 @@ export async function readMoney(pool: pg.Pool): Promise<MoneyOfCurrency[]> {
     await client.query('set transaction isolation level repeatable read, read only')
     const months = await readMoneyMonths(client)
     const { rows } = await client.query(
-      `select trim(currency) as currency, sum(monthly_cents)::float8 as total from subscriptions
-       where monthly_cents > 0 group by 1`,
+      'select trim(currency) as currency, total::float8 as total from money_standing where total <> 0',
     )
     const standing = standingSchema.parse(rows)
     const currencies = new Set([...months, ...standing].map(({ currency }) => currency))

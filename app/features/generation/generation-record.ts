@@ -176,7 +176,7 @@ export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Out
     // What is written over may have been edited.
     await appendRevision(execute, claimed.threadId, { kind: 'written' })
     await storeTweets(
-      execute,
+      client,
       claimed.threadId,
       outcome.tweets.map((tweet) => ({ id: uuidv7(), ...tweet })),
     )

@@ -76,7 +76,7 @@ export async function takeOverThread(tx: Tx, hash: string, { content }: LegacyVa
     },
     select: { id: true },
   })
-  await storeTweets(executeIn(tx), thread.id, tweets)
+  await storeTweets(tx, thread.id, tweets, [])
   await appendRevision(executeIn(tx), thread.id, { kind: 'written' })
   await indexThread(tx, thread.id)
 }

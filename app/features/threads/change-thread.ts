@@ -48,14 +48,11 @@ export async function changeThreadWithin(
   const changed = { ...unchanged, title: after.title ?? null, numbering: after.numbering, tweets }
   if (JSON.stringify(changed) === JSON.stringify(unchanged)) return unchanged
 
-  if (
-    made.kind === 'edited' &&
-    (await tx.revision.count({ where: { threadId, kind: 'edited' }, take: 1 })) === 0
-  )
+  if (made.kind === 'edited' && !thread.isEdited)
     await countEvent(tx, 'thread_edited', {}, { owner, threadId })
   const execute = executeIn(tx)
-  await appendRevision(execute, threadId, { kind: 'written' })
-  await storeTweets(execute, threadId, tweets)
+  if (!thread.isKept) await appendRevision(execute, threadId, { kind: 'written' })
+  await storeTweets(tx, threadId, tweets, before)
   await tx.thread.update({
     where: { id: threadId },
     data: { version: { increment: 1 }, title: changed.title, numbering: changed.numbering },

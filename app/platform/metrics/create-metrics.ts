@@ -30,6 +30,8 @@ export type Metrics = {
   mail(outcome: MailOutcome): void
   thread(outcome: ThreadOutcome, howMany?: number): void
   signUp(): void
+  /** A request that was turned away while there was too much to do. */
+  shed(why: 'dear' | 'new'): void
   close(): void
 }
 
@@ -114,9 +116,16 @@ export function createMetrics({ ofProcess }: { ofProcess: boolean }): Metrics {
     registers,
   })
   const signUps = new Counter({ name: 'threadr_sign_ups_total', help: 'Accounts that were made.', registers })
+  const shed = new Counter({
+    name: 'threadr_requests_shed_total',
+    help: 'Requests turned away while there was too much to do: dear ones, and those of somebody new.',
+    labelNames: ['why'] as const,
+    registers,
+  })
   // There from the start, since nothing can be said of a rate whose first value is already one.
   for (const outcome of ['ready', 'failed'] as const) threads.inc({ outcome }, 0)
   for (const outcome of ['sent', 'refused', 'unknown'] as const) mails.inc({ outcome }, 0)
+  for (const why of ['dear', 'new'] as const) shed.inc({ why }, 0)
 
   let routeLabel = knownLabels([])
   const methodLabel = knownLabels(methods)
@@ -148,6 +157,7 @@ export function createMetrics({ ofProcess }: { ofProcess: boolean }): Metrics {
     mail: (outcome) => mails.inc({ outcome }),
     thread: (outcome, howMany = 1) => threads.inc({ outcome }, howMany),
     signUp: () => signUps.inc(),
+    shed: (why) => shed.inc({ why }),
     close: stopWatching,
   }
 }

@@ -30,4 +30,11 @@ export function watchReplica(registry: Registry, replica: Replica): void {
     registers,
   })
   replica.onRead((outcome) => reads.inc({ outcome }))
+  const looks = new Counter({
+    name: 'threadr_replica_looks_total',
+    help: 'Looks at the read replica, one a second: whether it is used, or why it is not.',
+    labelNames: ['state'] as const,
+    registers,
+  })
+  replica.onLook((state) => looks.inc({ state }))
 }

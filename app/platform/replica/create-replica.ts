@@ -42,6 +42,7 @@ export const noReplica = (primary: Readable): Replica => ({
   written: async () => neverReplayed,
   standing: () => ({ state: 'none' }),
   onRead() {},
+  onLook() {},
   async close() {},
 })
 
@@ -59,7 +60,10 @@ export function createReplica({
   const look = createLook({ primaryUrl, replicaUrl })
   const listeners: ((outcome: ReadOutcome) => void)[] = []
   let breaker = newBreaker(logger)
+  const onLooks: ((state: ReplicaStanding['state']) => void)[] = []
   const watch = watchStandby({ look, mostLagMs }, (now, before) => {
+    for (const listener of onLooks) listener(standing().state)
+    if (now.standing.state === before.standing.state) return
     tellChange(logger, now, before)
     // Reads that wait for one that is gone are ended, and asked of the primary.
     if (now.standing.state !== 'used') cutOff()
@@ -88,6 +92,7 @@ export function createReplica({
   return {
     standing,
     onRead: (listener) => void listeners.push(listener),
+    onLook: (listener) => void onLooks.push(listener),
     written: () =>
       look.primary().then(
         ({ position }) => position,

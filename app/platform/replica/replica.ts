@@ -33,5 +33,7 @@ export type Replica = {
   standing(): ReplicaStanding
   /** Hears of each read how it was answered. */
   onRead(listener: (outcome: ReadOutcome) => void): void
+  /** Hears each second how it stands; nothing where none is set. */
+  onLook(listener: (state: ReplicaStanding['state']) => void): void
   close(): Promise<void>
 }

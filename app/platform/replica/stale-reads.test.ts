@@ -59,6 +59,7 @@ function noting() {
     written: async () => written,
     standing: () => ({ state: 'used', lagMs: 0 }),
     onRead() {},
+    onLook() {},
     async close() {},
   }
   return { asked, replica }

@@ -17,12 +17,12 @@ export type StandbyWatch = {
 }
 
 /**
- * Looks every second whether a standby follows, with no more than `mostLagMs` between, and tells of each change. Until the
- * first look it counts as gone.
+ * Looks every second whether a standby follows, with no more than `mostLagMs` between, and tells of each look. Until the
+ * first it counts as gone.
  */
 export function watchStandby(
   { look, mostLagMs }: { look: Look; mostLagMs: number },
-  onChange: (now: Watched, before: Watched) => void,
+  onLook: (now: Watched, before: Watched) => void,
 ): StandbyWatch {
   const stopping = new AbortController()
   const lag = createLag()
@@ -54,7 +54,7 @@ export function watchStandby(
       )
       const before = watched
       watched = now
-      if (!stopping.signal.aborted && now.standing.state !== before.standing.state) onChange(now, before)
+      if (!stopping.signal.aborted) onLook(now, before)
       await sleep(every, undefined, { signal: stopping.signal, ref: false }).catch(() => {})
     }
   }

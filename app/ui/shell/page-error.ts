@@ -59,6 +59,9 @@ export function pageError(status: number, data: unknown): PageError {
       action: home,
     }
   }
+  // Said by the server alone, in words of its own.
+  if (status === 503 && said !== null && waitOf(data) !== null)
+    return { status, title: 'Too much at once', text: said, action: { to: '/', label: 'Try again' } }
   return {
     status,
     title: 'Something broke on our side',

@@ -1,3 +1,5 @@
+import { isHeldRoute } from '#app/platform/held-route.ts'
+
 type Labels = Readonly<Partial<Record<string, string | number>>>
 
 /** Labels that a rule asks for stay; over all others the sum is kept, so that a minute is a few rows. */
@@ -10,8 +12,7 @@ type Kept = {
 
 /** Files for browsers, and what leads nowhere, are of no route: many and quick, they would hide how pages do. */
 const isOfRoute = ({ route }: Labels) => route !== 'other'
-/** A request that is held until there is something to tell is not slow. */
-const isHeld = ({ route }: Labels) => typeof route === 'string' && route.endsWith('progress')
+const isHeld = ({ route }: Labels) => typeof route === 'string' && isHeldRoute(route)
 
 /** What processes write down of all that they count. A histogram is its buckets. */
 export const keptMeasures: readonly Kept[] = [
@@ -21,6 +22,8 @@ export const keptMeasures: readonly Kept[] = [
     labels: ['le'],
     counts: (labels) => isOfRoute(labels) && !isHeld(labels),
   },
+  { name: 'threadr_requests_shed_total', labels: [] },
+  { name: 'threadr_replica_looks_total', labels: ['state'] },
   { name: 'threadr_jobs_total', labels: ['outcome'] },
   { name: 'threadr_model_cost_cents_total', labels: [] },
   { name: 'threadr_sign_ups_total', labels: [] },

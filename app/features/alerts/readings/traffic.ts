@@ -13,6 +13,8 @@ const countsSchema = z.tuple([
   }),
 ])
 const bucketsSchema = z.array(z.object({ le: z.string(), count: z.number() }))
+const shedSchema = z.tuple([z.object({ shed: z.number() })])
+const looksSchema = z.tuple([z.object({ all: z.number(), used: z.number() })])
 const triesSchema = z.tuple([z.object({ all: z.number(), failed: z.number() })])
 
 /** What web and worker processes counted: errors, how long pages took, and how the tries of jobs ended. */
@@ -20,6 +22,8 @@ export async function readTraffic(within: Within, now: Date) {
   return {
     ...(await readErrors(within, now)),
     'pages-slow': await readP95(within, now),
+    'requests-shed': await readShed(within, now),
+    'replica-left': await readReplicaLooks(within, now),
     'jobs-failing': await readTries(within, now),
   }
 }
@@ -83,6 +87,36 @@ function quantile(buckets: { end: number; count: number }[], share: number, leas
     ;[below, start] = [count, end]
   }
   return null
+}
+
+/** Turned away in the last two minutes. */
+async function readShed(within: Within, now: Date): Promise<number> {
+  const [{ shed }] = shedSchema.parse(
+    await rowsOf(
+      within,
+      `select coalesce(sum(value), 0)::float8 as shed from measure_minutes
+       where name = 'threadr_requests_shed_total' and minute > $1::timestamptz - interval '2 minutes'
+         and minute <= $1::timestamptz`,
+      [now],
+    ),
+  )
+  return shed
+}
+
+/** In how many of a hundred looks of the last two minutes the read replica was not used; null where none is set. */
+async function readReplicaLooks(within: Within, now: Date): Promise<number | null> {
+  const [{ all, used }] = looksSchema.parse(
+    await rowsOf(
+      within,
+      `select coalesce(sum(value), 0)::float8 as all,
+              coalesce(sum(value) filter (where labels::jsonb ->> 'state' = 'used'), 0)::float8 as used
+       from measure_minutes
+       where name = 'threadr_replica_looks_total' and minute > $1::timestamptz - interval '2 minutes'
+         and minute <= $1::timestamptz`,
+      [now],
+    ),
+  )
+  return all === 0 ? null : (100 * (all - used)) / all
 }
 
 /** In percent of the tries of the last ten minutes. */

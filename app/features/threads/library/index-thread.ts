@@ -46,8 +46,13 @@ export async function indexThread(tx: Within, threadId: string): Promise<void> {
   const document = documentOf({ title, tweets: thread.tweets })
   await rowsOf(
     tx,
-    `update library_entries set words = $2::text::tsvector, is_doubted = $3, title_key = $4, snapshot_id = $5::uuid
-     where thread_id = $1::uuid`,
+    // With the time of the change, which would be written by itself at the transaction's end otherwise: each time that the row is
+    // written all of its indexes are, the one of its words too.
+    `update library_entries e
+     set words = $2::text::tsvector, is_doubted = $3, title_key = $4, snapshot_id = $5::uuid, changed_at = t.updated_at
+     from threads t where e.thread_id = $1::uuid and t.id = e.thread_id
+       and (e.words, e.is_doubted, e.title_key, e.snapshot_id, e.changed_at)
+         is distinct from ($2::text::tsvector, $3, $4, $5::uuid, t.updated_at)`,
     [threadId, document, thread.is_doubted, titleKey(title), thread.snapshot_id],
   )
 }
