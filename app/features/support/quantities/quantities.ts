@@ -66,10 +66,38 @@ export function findQuantities(
       per: rateOf(lower, Math.max(number.end, after?.end ?? 0, named ? 0 : (unit?.end ?? 0)), lists),
     }
   })
-  shareUnits(lower, made)
-  return [...made, ...shares(lower, made), ...spans(lower, made)].sort(
+  const whole = withHalves(lower, made)
+  shareUnits(lower, whole)
+  return [...whole, ...shares(lower, whole), ...spans(lower, whole)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   )
+}
+
+const halfAfter = /^(?:\s+and\s+a\s+half|\s+y\s+medi[oa])(?!\p{L})|^半(?![年数分日])/u
+
+/** "Two and a half hours", "6時間半": a half that belongs to the number before it. */
+function withHalves(text: string, quantities: readonly Quantity[]): Quantity[] {
+  const made: Quantity[] = []
+  for (const quantity of quantities) {
+    const last = made.at(-1)
+    // The half has been read as a number of its own.
+    if (last && quantity.start < last.end) {
+      last.unit ??= quantity.unit
+      last.end = Math.max(last.end, quantity.end)
+      continue
+    }
+    const half = halfAfter.exec(text.slice(quantity.end, quantity.end + 16))
+    made.push(
+      half && !quantity.isOrdinal && !quantity.isScaled
+        ? {
+            ...quantity,
+            end: quantity.end + half[0].length,
+            values: quantity.values.map((value) => value + 0.5),
+          }
+        : quantity,
+    )
+  }
+  return made
 }
 
 const rate =
