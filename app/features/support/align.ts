@@ -1,7 +1,7 @@
 import type { Range } from '#app/features/segmentation/sentences.ts'
 import { agreeingDate, agreeingQuantity, isYear, sameQuantity } from './quantities/agree.ts'
 import type { Quantity } from './quantities/quantities.ts'
-import type { SourceIndex } from './source-index.ts'
+import { type SourceIndex, strengths } from './source-index.ts'
 import type { Statement } from './statement.ts'
 
 /** Where a word of a tweet stands in the source. */
@@ -50,7 +50,9 @@ function wordItems(claim: Statement, source: SourceIndex): Item[] {
     if (!read) return { weight: 0, token, start: 0, best }
     const senses = [read.sense, ...read.parts.filter((part) => !part.roles.has('function'))]
     for (const sense of senses) {
-      for (const { sentence, token: at, strength } of source.find(sense)) {
+      for (const { sentence, token: at, strength: found } of source.find(sense)) {
+        // "Go up" is no more than like a "go".
+        const strength = sense === read.sense ? found : Math.min(found, strengths.like)
         const known = best.get(sentence)
         if (!known || known.strength < strength) best.set(sentence, { sentence, token: at, strength })
       }
