@@ -47,9 +47,8 @@ export const checkCoverage: Check = ({ alignment, source, likeness }) => {
   return reasons
 }
 
-/** Whether a claim's words are gathered from here and there: in no sentence of the source is there much of it. */
-function isGathered({ claim, places, chosen, numbers }: Alignment, source: SourceIndex): boolean {
-  if (numbers.length > 0) return false
+/** Share of a claim's words, by weight, that stand in the sentence that holds most of it. */
+function shareTogether({ claim, places, chosen }: Alignment, source: SourceIndex): number {
   let [all, together] = [0, 0]
   for (const at of claim.content) {
     const token = claim.tokens[at]
@@ -58,21 +57,31 @@ function isGathered({ claim, places, chosen, numbers }: Alignment, source: Sourc
     all += weight
     if (place && place.sentence === chosen[0] && place.strength > strengths.opposite) together += weight
   }
+  return all === 0 ? 1 : together / all
+}
+
+/** Whether a claim's words are gathered from here and there: in no sentence of the source is there much of it. */
+function isGathered(alignment: Alignment, source: SourceIndex): boolean {
+  const { claim, places, chosen, numbers } = alignment
+  if (numbers.length > 0) return false
   const isFar = chosen.some((sentence) => Math.abs(sentence - (chosen[0] ?? 0)) > far)
   const unknown = claim.content.filter((at) => !places.has(at)).length
-  return together < all * (isFar && unknown > 1 ? leastWithFar : leastTogether)
+  return shareTogether(alignment, source) < (isFar && unknown > 1 ? leastWithFar : leastTogether)
 }
 
 /** "9月から": after a noun or a number it tells where something begins; after a verb why it is. */
 const isFrom = (tokens: readonly Token[], at: number) =>
   tokens[at]?.text === 'から' && !/\p{Script=Hiragana}$/u.test(tokens[at - 1]?.text ?? '')
 
+/** A sentence that holds so much of a claim may join what it tells without a word for it: "found asbestos, which took months". */
+const toldInOne = 0.7
+
 /** A cause or a conclusion is given where the source gives one. */
 export const checkCauses: Check = (evidence) => {
   const { alignment, source } = evidence
   const { tokens } = alignment.claim
   const cause = tokens.find(({ sense }, at) => sense.roles.has('cause') && !isFrom(tokens, at))
-  if (!cause) return []
+  if (!cause || shareTogether(alignment, source) >= toldInOne) return []
   const near = chosenStatements(evidence).flatMap(({ index, statement }) => [
     statement,
     source.sentences[index + 1],
