@@ -20,6 +20,7 @@ export const checkNumbers: Check = (evidence) => {
   const statements = chosenStatements(evidence).map(({ statement }) => statement)
   return alignment.claim.quantities.flatMap((quantity): Reason[] => {
     if (!isTelling(quantity) || isLoneClock(quantity, source)) return []
+    if (alignment.coverage < halfBacked && isSmallAndBare(quantity)) return []
     const all = statements.flatMap(({ quantities }) => quantities)
     if (isThere(quantity, all)) return []
     const inDates = statements.some(({ dates }) =>
@@ -50,6 +51,13 @@ export const checkNumbers: Check = (evidence) => {
     return [{ code: 'number-not-found', at, found: likely ? wordsOf(likely, source) : null }]
   })
 }
+
+/** A claim of which so little is found may give a small number that is reckoned, or whose unit stands elsewhere. */
+const halfBacked = 0.55
+const leastLarge = 100
+
+const isSmallAndBare = ({ unit, currency, values }: Quantity) =>
+  unit === null && currency === null && values.every((value) => value < leastLarge)
 
 /** A free retelling may bring together what stands some sentences apart: from this share of its words in order on, none does. */
 const looseWording = 0.5
