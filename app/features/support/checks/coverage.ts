@@ -3,6 +3,7 @@ import { type SourceIndex, strengths } from '../source-index.ts'
 import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
 import { type Check, chosenStatements, rangeOf } from './check.ts'
+import { partsOf } from './parts.ts'
 
 /** Share of a claim, by weight, below which the source is held not to say it. */
 const leastCoverage = 0.35
@@ -25,7 +26,7 @@ export const checkCoverage: Check = ({ alignment, source, likeness }) => {
   const { claim, coverage, places, numbers } = alignment
   if (claim.content.length === 0) return []
   const least = numbers.some(({ isFound }) => isFound) ? leastWithNumber : leastCoverage
-  if (coverage < least || isGathered(alignment, source))
+  if (coverage < least || (isGathered(alignment, source) && !isHeldByParts(alignment, source)))
     return [{ code: 'not-in-source', at: rangeOf(claim), found: null }]
   const reasons: Reason[] = []
   let run: number[] = []
@@ -59,6 +60,26 @@ function shareTogether({ claim, places, chosen }: Alignment, source: SourceIndex
   }
   return all === 0 ? 1 : together / all
 }
+
+/** Whether nearly all of each part of a claim is found: a claim that sums up what the source tells here and there. */
+function isHeldByParts({ claim, places }: Alignment, source: SourceIndex): boolean {
+  const parts = partsOf(claim.tokens)
+  const held = new Map<number, { all: number; found: number; count: number }>()
+  for (const at of claim.content) {
+    const token = claim.tokens[at]
+    if (!token) continue
+    const part = parts[at] ?? 0
+    const known = held.get(part) ?? { all: 0, found: 0, count: 0 }
+    const weight = source.weight(token.sense)
+    held.set(part, {
+      all: known.all + weight,
+      found: known.found + (places.has(at) ? weight : 0),
+      count: known.count + 1,
+    })
+  }
+  return [...held.values()].every(({ all, found, count }) => count < 2 || found >= all * nearlyAll)
+}
+const nearlyAll = 0.7
 
 /** Whether a claim's words are gathered from here and there: in no sentence of the source is there much of it. */
 function isGathered(alignment: Alignment, source: SourceIndex): boolean {
