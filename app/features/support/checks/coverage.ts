@@ -49,7 +49,7 @@ export const checkCoverage: Check = ({ alignment, source, likeness }) => {
 }
 
 /** Share of a claim's words, by weight, that stand in the sentence that holds most of it. */
-function shareTogether({ claim, places, chosen }: Alignment, source: SourceIndex): number {
+export function shareTogether({ claim, places, chosen }: Alignment, source: SourceIndex): number {
   let [all, together] = [0, 0]
   for (const at of claim.content) {
     const token = claim.tokens[at]
