@@ -33,8 +33,7 @@ export const checkRoles: Check = (evidence) => {
   for (const [index, a] of pairs.entries()) {
     for (const b of pairs.slice(index + 1)) {
       const areOfAKind =
-        a.kind === b.kind ||
-        (a.kind !== 'number' && b.kind !== 'number' && near >= enoughForWords)
+        a.kind === b.kind || (a.kind !== 'number' && b.kind !== 'number' && near >= enoughForWords)
       if (!mayBeExchanged(a, b)) continue
       if (!areOfAKind || a.ours === b.ours || a.theirs === b.theirs) continue
       if (a.kind !== 'name' && near < enoughForWords) continue

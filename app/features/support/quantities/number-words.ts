@@ -138,7 +138,10 @@ function create(words: LanguageWords): NumberWords {
       return null
     },
     roundingBefore(text, at) {
-      const before = text.slice(Math.max(0, at - 28), at).trimEnd().replace(article, '')
+      const before = text
+        .slice(Math.max(0, at - 28), at)
+        .trimEnd()
+        .replace(article, '')
       for (const { entry, side } of rounding) {
         if (
           before.endsWith(entry) &&

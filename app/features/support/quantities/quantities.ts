@@ -75,6 +75,9 @@ export function findQuantities(
 
 const halfAfter = /^(?:\s+and\s+a\s+half|\s+y\s+medi[oa])(?!\p{L})|^半(?![年数分日])/u
 
+/** "A length and a half": the half of what is told as one before it. */
+const oneAndHalf = /(?<!\p{L})an?\s+\p{L}+\s+and\s+a\s+$/u
+
 /** "Two and a half hours", "6時間半": a half that belongs to the number before it. */
 function withHalves(text: string, quantities: readonly Quantity[]): Quantity[] {
   const made: Quantity[] = []
@@ -84,6 +87,13 @@ function withHalves(text: string, quantities: readonly Quantity[]): Quantity[] {
     if (last && quantity.start < last.end) {
       last.unit ??= quantity.unit
       last.end = Math.max(last.end, quantity.end)
+      continue
+    }
+    const single = quantity.isWord
+      ? oneAndHalf.exec(text.slice(Math.max(0, quantity.start - 32), quantity.start))
+      : null
+    if (single && quantity.values[0] === 0.5) {
+      made.push({ ...quantity, start: quantity.start - single[0].length, values: [1.5] })
       continue
     }
     const half = halfAfter.exec(text.slice(quantity.end, quantity.end + 16))
@@ -134,10 +144,23 @@ function rateOf(text: string, end: number, lists: ReturnType<typeof numberWords>
 const joining =
   /^\s*(?:to|and|or|from|instead of|rather than|bis|und|oder|auf|statt|nach|a|y|o|en vez de|en lugar de|frente a|-|–|から|~|〜)\s*$/u
 
+/** "Ten hours a day instead of twelve": what it replaces has its unit. */
+const replaces = /(?:instead of|rather than|statt|anstelle von|en vez de|en lugar de)\s*$/u
+
 /** "5 to 8 km", "zwischen 5 und 8 km": the unit stands once. */
 function shareUnits(text: string, quantities: Quantity[]): void {
   for (const [index, quantity] of quantities.entries()) {
     const next = quantities[index + 1]
+    const last = quantities[index - 1]
+    if (
+      last?.unit &&
+      !quantity.unit &&
+      !quantity.currency &&
+      replaces.test(text.slice(last.end, quantity.start))
+    ) {
+      quantity.unit = last.unit
+      continue
+    }
     if (!next || quantity.unit || quantity.currency || !(next.unit || next.currency || next.isScaled))
       continue
     if (!joining.test(text.slice(quantity.end, next.start))) continue
