@@ -22,7 +22,7 @@ export const checkNumbers: Check = (evidence) => {
     if (!isTelling(quantity) || isLoneClock(quantity, source)) return []
     if (alignment.coverage < halfBacked && isSmallAndBare(quantity)) return []
     const all = statements.flatMap(({ quantities }) => quantities)
-    if (isThere(quantity, all)) return []
+    if (isThere(quantity, all) || (isWhole(quantity) && statements.some(tellsOfAll))) return []
     const inDates = statements.some(({ dates }) =>
       dates.some(({ day, year }) => quantity.values.some((value) => value === day || value === year)),
     )
@@ -51,6 +51,11 @@ export const checkNumbers: Check = (evidence) => {
     return [{ code: 'number-not-found', at, found: likely ? wordsOf(likely, source) : null }]
   })
 }
+
+/** "100 %" of what the source calls all of it. */
+const isWhole = ({ unit, values }: Quantity) => unit === '%' && values.includes(100)
+const tellsOfAll = ({ tokens }: Statement) =>
+  tokens.some(({ sense, text }) => sense.quantifier === 0 || text.startsWith('全'))
 
 /** A claim of which so little is found may give a small number that is reckoned, or whose unit stands elsewhere. */
 const halfBacked = 0.55
@@ -90,6 +95,22 @@ function isDateBeside({ alignment, source, likeness }: Evidence, date: CalendarD
   )
 }
 
+const yearAfter =
+  /(?:following|next) year|(?:a|one) year later|Jahr (?:darauf|danach|später)|(?:folgenden|nächsten) Jahr|año (?:siguiente|después)|翌年/u
+
+/** Whether a sentence that backs the claim tells of "the following year", and it or the one before it gives the year. */
+function isYearAfter({ year, month }: CalendarDate, evidence: Evidence): boolean {
+  if (year === null || month !== null) return false
+  const { source } = evidence
+  return chosenStatements(evidence).some(
+    ({ index, statement }) =>
+      yearAfter.test(statement.text) &&
+      [statement, source.sentences[index - 1]].some((each) =>
+        each?.dates.some((other) => other.year === year - 1),
+      ),
+  )
+}
+
 /** "24年" for 2024. */
 function isShortYear({ unit, values }: Quantity, { dates }: SourceIndex): boolean {
   return unit === 'year' && dates.some(({ date: { year } }) => year !== null && values.includes(year % 100))
@@ -111,7 +132,7 @@ export const checkDates: Check = (evidence) => {
     if (statements.some(({ dates, quantities }) => agreeingDate(date, dates, quantities))) return []
     if (standsBeside(evidence, date, ({ dates, quantities }) => agreeingDate(date, dates, quantities)))
       return []
-    if (isDateBeside(evidence, date)) return []
+    if (isDateBeside(evidence, date) || isYearAfter(date, evidence)) return []
     // The year may be given once for several days.
     const all = statements.flatMap(({ dates }) => dates)
     const bare = { ...date, year: null }
