@@ -94,9 +94,13 @@ function read(
     : { earlier: own, later: past, before: refers ? 'later' : null }
 }
 
+/** "The year before", "el año siguiente". */
+const spanOfTime = /^(?:year|month|week|day|night|morning|evening|año|mes|semana|día|noche)s?$/u
+
 /** "Nach elf Wochen", "acht Kilometer vor dem Gipfel": how long or how far, not what came first. */
 function countsTime({ tokens, quantities }: Statement, at: number): boolean {
   const [word, next] = [tokens[at], tokens[at + 1]]
+  if (spanOfTime.test(tokens[at - 1]?.lower ?? '')) return true
   if (!word || !next) return false
   return quantities.some(
     ({ start, end }) =>
