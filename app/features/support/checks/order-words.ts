@@ -78,7 +78,12 @@ function read(
     const governed = governedBy(tokens, content, word, language)
     if (governed.length === 0) return null
     const beyond = outside(governed).filter((at) => isBeyond(at, governed, tokens, word, language))
-    const others = beyond.length > 0 ? beyond : outside(governed)
+    // "Before signing he asked": what follows in the same clause is what came first.
+    const isFront =
+      language !== 'ja' && !content.some((at) => at < word && tokens[at]?.clause === tokens[word]?.clause)
+    const rest = outside(governed)
+    const isFollowed = isFront && rest.some((at) => at > word && tokens[at]?.clause === tokens[word]?.clause)
+    const others = beyond.length > 0 && !isFollowed ? beyond : rest
     return side === 1
       ? { earlier: others, later: governed, before: null }
       : { earlier: governed, later: others, before: null }
