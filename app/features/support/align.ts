@@ -35,7 +35,9 @@ export function align(claim: Statement, source: SourceIndex, hints: readonly Ran
   const numbers: { start: number; weight: number; isFound: boolean }[] = []
   let found = 0
   for (const { token, start, best, weight: own } of items) {
-    const place = chosen.map((sentence) => best.get(sentence)).find((at) => at !== undefined)
+    const there = chosen.flatMap((sentence) => best.get(sentence) ?? [])
+    // A word's opposite stands for it only where no chosen sentence has the word.
+    const place = there.find(({ strength }) => strength > strengths.opposite) ?? there[0]
     if (token === null) numbers.push({ start, weight: own, isFound: place !== undefined })
     else if (place) places.set(token, place)
     found += own * (place?.strength ?? 0)
