@@ -28,6 +28,9 @@ export function mayDeny(token: Token): boolean {
   return denies(token) || roles.has('denying') || roles.has('not-denying') || (quantifier ?? 0) >= fewOrNone
 }
 
+/** Languages in which a second denial takes the first one back. */
+export const singleDenial: ReadonlySet<string> = new Set(['en', 'de', 'ja', 'nl'])
+
 export function areAlike(token: Token, other: Token): boolean {
   return token.sense.keys.some(
     (key) => other.sense.keys.includes(key) || other.parts.some(({ keys }) => keys[0] === key),

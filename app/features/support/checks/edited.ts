@@ -4,7 +4,7 @@ import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
 import type { Edit } from '../wording.ts'
 import { type Check, type Evidence, rangeOf } from './check.ts'
-import { areAlike, areOpposite, denies, isConversePair, keptOtherwise } from './contrast.ts'
+import { areAlike, areOpposite, denies, isConversePair, keptOtherwise, singleDenial } from './contrast.ts'
 import { isUntil } from './governed.ts'
 import { areOfStrictKind } from './same-kind.ts'
 
@@ -90,9 +90,6 @@ function keepsDenied({ edit, ours, theirs, content, contentThere }: Change, lang
   if (!edit.isInside && between.length > 0) return false
   return !between.some((token) => said.includes(token))
 }
-
-/** Languages in which a second denial takes the first one back. */
-const singleDenial = new Set(['en', 'de', 'ja', 'nl'])
 
 /** "No tuvo ninguna": a second denial that strengthens the first, which both have. */
 const isDoubled = ({ edit, ours }: Change, { tokens }: Statement) => {
