@@ -13,11 +13,11 @@ const nearWording = 0.6
 /** The same for a word in another's place, which may be its synonym. */
 const nearlyVerbatim = 0.7
 /** From here on one other word of whatever kind makes the claim another. */
-const verbatim = 0.88
+const verbatim = 0.82
 /** So many words of content have to be the source's own beside it. */
 const leastKept = 2
 /** The most words put in the place of others for it to be one change. */
-const longestEdit = 2
+const longestEdit = 3
 
 /**
  * What has been changed in a sentence that is otherwise the source's own: a denial put in or left out, two that have

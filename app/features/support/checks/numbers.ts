@@ -58,7 +58,7 @@ const tellsOfAll = ({ tokens }: Statement) =>
   tokens.some(({ sense, text }) => sense.quantifier === 0 || text.startsWith('全'))
 
 /** A claim of which so little is found may give a small number that is reckoned, or whose unit stands elsewhere. */
-const halfBacked = 0.55
+const halfBacked = 0.65
 const leastLarge = 100
 
 const isSmallAndBare = ({ unit, currency, values }: Quantity) =>

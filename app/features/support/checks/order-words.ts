@@ -40,7 +40,7 @@ const kinds: Readonly<Record<string, readonly (readonly [RegExp, Kind, 1 | -1])[
 }
 
 /** In a clause that has no end of its own only so many words are taken to belong to "after". */
-const mostGoverned = 2
+const mostGoverned = 3
 const conjunction = /^que$/u
 const perfect = /^(?:had|hatten?|war|waren|había|habían)$/u
 

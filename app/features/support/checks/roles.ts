@@ -7,7 +7,7 @@ import { isUnderPreposition } from './prepositions.ts'
 
 /** So much of a claim has to stand in one sentence before the order of its words is held against it. */
 const enoughForNames = 0.8
-const enoughForWords = 0.85
+const enoughForWords = 0.8
 const allFound = 0.9
 /** A free retelling puts its words in an order of its own: from here on the order tells who does what. */
 const enoughInOrder = 0.4
