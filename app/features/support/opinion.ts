@@ -8,9 +8,6 @@ const tellsTheSource = 0.62
 /** A sentence of so few words, hardly any of them the source's, says nothing that could be true or false of it. */
 const fewWords = 4
 const little = 0.35
-/** A longer one says nothing either where next to none of its words is the source's. */
-const moreWords = 6
-const hardlyAny = 0.1
 
 /** A sentence with numbers or dates tells facts, unless the source has hardly any of its words. */
 const mostWithNumbers = 0.5
@@ -76,7 +73,7 @@ export function isView(
   if ((isCounting || claim.dates.length > 0) && coverage > mostWithNumbers) return false
   const words = claim.tokens
   if (
-    claim.content.length <= (coverage < hardlyAny ? moreWords : fewWords) &&
+    claim.content.length <= fewWords &&
     !claim.quantities.some(isTelling) &&
     coverage < little &&
     (tag === 'de' || !namesSomebody(claim, isName))

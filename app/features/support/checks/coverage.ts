@@ -77,7 +77,8 @@ function isHeldByParts({ claim, places }: Alignment, source: SourceIndex): boole
       count: known.count + 1,
     })
   }
-  return [...held.values()].every(({ all, found, count }) => count < 2 || found >= all * nearlyAll)
+  const several = [...held.values()].filter(({ count }) => count > 1)
+  return several.length > 1 && several.every(({ all, found }) => found >= all * nearlyAll)
 }
 const nearlyAll = 0.7
 
@@ -97,12 +98,23 @@ const isFrom = (tokens: readonly Token[], at: number) =>
 /** A sentence that holds so much of a claim may join what it tells without a word for it: "found asbestos, which took months". */
 const toldInOne = 0.7
 
+function isToldInOne(alignment: Alignment, cause: Token, source: SourceIndex): boolean {
+  const { claim, places, chosen } = alignment
+  // What is given as the cause itself: what follows its word, in Japanese what precedes it.
+  const given =
+    source.language.tag === 'ja'
+      ? claim.content.findLast((at) => (claim.tokens[at]?.end ?? 0) <= cause.start)
+      : claim.content.find((at) => (claim.tokens[at]?.start ?? 0) >= cause.end)
+  const isGiven = given === undefined || places.get(given)?.sentence === chosen[0]
+  return isGiven && shareTogether(alignment, source) >= toldInOne
+}
+
 /** A cause or a conclusion is given where the source gives one. */
 export const checkCauses: Check = (evidence) => {
   const { alignment, source } = evidence
   const { tokens } = alignment.claim
   const cause = tokens.find(({ sense }, at) => sense.roles.has('cause') && !isFrom(tokens, at))
-  if (!cause || shareTogether(alignment, source) >= toldInOne) return []
+  if (!cause || isToldInOne(alignment, cause, source)) return []
   const near = chosenStatements(evidence).flatMap(({ index, statement }) => [
     statement,
     source.sentences[index + 1],
