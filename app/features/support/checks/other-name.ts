@@ -18,7 +18,6 @@ const leastOfRest = 2
 /** A name in the place of another: the sentence that says the rest names somebody else, and not whom the claim names. */
 export const checkOtherName: Check = ({ alignment, source }) => {
   const { claim } = alignment
-  if (shareTogether(alignment, source) >= heldByOne) return []
   const runs = nameRunsOf(claim, source)
   return runs.flatMap((run): Reason[] => {
     const [first, last] = [claim.tokens[run.from], claim.tokens[run.to]]
@@ -32,6 +31,7 @@ export const checkOtherName: Check = ({ alignment, source }) => {
       (place) => sentence - place.sentence >= 0 && sentence - place.sentence <= namedBefore,
     )
     if (!rival || places.length === 0 || isNear) return []
+    if (shareTogether(alignment, source) >= heldByOne) return []
     const [start, end] = [statement.tokens[rival.from]?.start, statement.tokens[rival.to]?.end]
     const at = { start: first.start, end: last.end }
     return [{ code: 'name-of-another', at, found: source.text.slice(start, end) }]

@@ -89,10 +89,11 @@ function withHalves(text: string, quantities: readonly Quantity[]): Quantity[] {
       last.end = Math.max(last.end, quantity.end)
       continue
     }
-    const single = quantity.isWord
+    const isHalf = quantity.isWord && quantity.values[0] === 0.5
+    const single = isHalf
       ? oneAndHalf.exec(text.slice(Math.max(0, quantity.start - 32), quantity.start))
       : null
-    if (single && quantity.values[0] === 0.5) {
+    if (single) {
       made.push({ ...quantity, start: quantity.start - single[0].length, values: [1.5] })
       continue
     }
