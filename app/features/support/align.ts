@@ -1,6 +1,6 @@
 import type { Range } from '#app/features/segmentation/sentences.ts'
 import { agreeingDate, agreeingQuantity, isYear, sameQuantity } from './quantities/agree.ts'
-import type { Quantity } from './quantities/quantities.ts'
+import { isTelling } from './quantities/quantities.ts'
 import { type SourceIndex, strengths } from './source-index.ts'
 import type { Statement } from './statement.ts'
 
@@ -63,11 +63,6 @@ function wordItems(claim: Statement, source: SourceIndex): Item[] {
     const weight = source.weight(read.sense) * (isName && source.language.tag !== 'de' ? 1.3 : 1)
     return { weight, token, start: read.start, best }
   })
-}
-
-/** A number that says something by itself: not the "one" of "one of them", nor half of a share. */
-export function isTelling({ isWord, isOfShare, values, unit, currency }: Quantity): boolean {
-  return !isOfShare && !(isWord && !unit && !currency && values.every((value) => value === 1 || value === 2))
 }
 
 function numberItems(claim: Statement, source: SourceIndex): Item[] {

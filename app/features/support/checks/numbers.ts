@@ -1,4 +1,3 @@
-import { isTelling } from '../align.ts'
 import {
   agreeingDate,
   agreeingQuantity,
@@ -8,7 +7,7 @@ import {
   unitFault,
 } from '../quantities/agree.ts'
 import { agree, type CalendarDate } from '../quantities/calendar-date.ts'
-import type { Quantity } from '../quantities/quantities.ts'
+import { isTelling, type Quantity } from '../quantities/quantities.ts'
 import type { SourceIndex } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
 import type { Reason } from '../verdict.ts'

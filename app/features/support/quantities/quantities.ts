@@ -27,6 +27,11 @@ export type Quantity = {
   per: string | null
 }
 
+/** A number that says something by itself: not the "one" of "one of them", nor half of a share. */
+export function isTelling({ isWord, isOfShare, values, unit, currency }: Quantity): boolean {
+  return !isOfShare && !(isWord && !unit && !currency && values.every((value) => value === 1 || value === 2))
+}
+
 /** Money whose currency isn't said, as in "50 cents". */
 export const anyCurrency = '?'
 
