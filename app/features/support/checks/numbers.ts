@@ -17,9 +17,11 @@ import { type Check, chosenStatements, type Evidence } from './check.ts'
 export const checkNumbers: Check = (evidence) => {
   const { alignment, source } = evidence
   const statements = chosenStatements(evidence).map(({ statement }) => statement)
+  // Another number that stands there shows that it is the right place.
+  const isUnbacked = alignment.coverage < halfBacked && !alignment.numbers.some(({ isFound }) => isFound)
   return alignment.claim.quantities.flatMap((quantity): Reason[] => {
     if (!isTelling(quantity) || isLoneClock(quantity, source)) return []
-    if (alignment.coverage < halfBacked && isSmallAndBare(quantity)) return []
+    if (isUnbacked && isSmallAndBare(quantity)) return []
     const all = statements.flatMap(({ quantities }) => quantities)
     if (isThere(quantity, all) || (isWhole(quantity) && statements.some(tellsOfAll))) return []
     const inDates = statements.some(({ dates }) =>
