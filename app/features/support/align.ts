@@ -1,7 +1,7 @@
 import type { Range } from '#app/features/segmentation/sentences.ts'
 import { agreeingDate, agreeingQuantity, isYear, sameQuantity } from './quantities/agree.ts'
-import type { Quantity } from './quantities/quantities.ts'
-import type { SourceIndex } from './source-index.ts'
+import { isTelling } from './quantities/quantities.ts'
+import { type SourceIndex, strengths } from './source-index.ts'
 import type { Statement } from './statement.ts'
 
 /** Where a word of a tweet stands in the source. */
@@ -35,7 +35,9 @@ export function align(claim: Statement, source: SourceIndex, hints: readonly Ran
   const numbers: { start: number; weight: number; isFound: boolean }[] = []
   let found = 0
   for (const { token, start, best, weight: own } of items) {
-    const place = chosen.map((sentence) => best.get(sentence)).find((at) => at !== undefined)
+    const there = chosen.flatMap((sentence) => best.get(sentence) ?? [])
+    // A word's opposite stands for it only where no chosen sentence has the word.
+    const place = there.find(({ strength }) => strength > strengths.opposite) ?? there[0]
     if (token === null) numbers.push({ start, weight: own, isFound: place !== undefined })
     else if (place) places.set(token, place)
     found += own * (place?.strength ?? 0)
@@ -50,7 +52,9 @@ function wordItems(claim: Statement, source: SourceIndex): Item[] {
     if (!read) return { weight: 0, token, start: 0, best }
     const senses = [read.sense, ...read.parts.filter((part) => !part.roles.has('function'))]
     for (const sense of senses) {
-      for (const { sentence, token: at, strength } of source.find(sense)) {
+      for (const { sentence, token: at, strength: found } of source.find(sense)) {
+        // "Go up" is no more than like a "go".
+        const strength = sense === read.sense ? found : Math.min(found, strengths.like)
         const known = best.get(sentence)
         if (!known || known.strength < strength) best.set(sentence, { sentence, token: at, strength })
       }
@@ -59,11 +63,6 @@ function wordItems(claim: Statement, source: SourceIndex): Item[] {
     const weight = source.weight(read.sense) * (isName && source.language.tag !== 'de' ? 1.3 : 1)
     return { weight, token, start: read.start, best }
   })
-}
-
-/** A number that says something by itself: not the "one" of "one of them", nor half of a share. */
-export function isTelling({ isWord, isOfShare, values, unit, currency }: Quantity): boolean {
-  return !isOfShare && !(isWord && !unit && !currency && values.every((value) => value === 1 || value === 2))
 }
 
 function numberItems(claim: Statement, source: SourceIndex): Item[] {

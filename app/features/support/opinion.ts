@@ -1,5 +1,6 @@
-import { type Alignment, isTelling } from './align.ts'
+import type { Alignment } from './align.ts'
 import type { Language } from './languages/language.ts'
+import { isTelling } from './quantities/quantities.ts'
 import type { Statement } from './statement.ts'
 
 /** Share of a sentence's words above which it tells what the source tells, however it is put. */

@@ -89,6 +89,7 @@ export function indexSource(text: string, language: Language): SourceIndex {
   }
   const written: string[] = []
   const initials: string[] = []
+  const weights = new Map<string, number>()
   const total = Math.max(found.length, 2)
   const quantities = found.flatMap((each, sentence) =>
     each.quantities.map((quantity) => ({ sentence, quantity })),
@@ -118,9 +119,13 @@ export function indexSource(text: string, language: Language): SourceIndex {
       found.filter(({ tokens }) => tokens.some(({ lower }) => firstPerson.has(lower))).length >
       found.length * personalShare,
     weight(sense) {
+      const known = weights.get(sense.stem)
+      if (known !== undefined) return known
       const same = find(sense).filter(({ strength }) => strength > strengths.opposite)
       const frequency = new Set(same.map(({ sentence }) => sentence)).size
-      return Math.log(1 + total / Math.max(frequency, 0.7))
+      const made = Math.log(1 + total / Math.max(frequency, 0.7))
+      weights.set(sense.stem, made)
+      return made
     },
   }
 }

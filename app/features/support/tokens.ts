@@ -28,12 +28,20 @@ const kana = /^[\p{Script=Hiragana}ー]+$/u
 
 const isHyphen = (code: number) => code === 0x2d || code === 0x5f || code === 0x2010 || code === 0x2011
 
+/** "Most", which the platform's word breaker leaves joined to some words and not to others. */
+const superlative = '最も'
+
 /** Ranges of the words of a text, hyphenated ones taken apart. */
 function wordRanges(text: string, language: string): Range[] {
   const ranges: Range[] = []
   for (const { start, end } of words(text, language)) {
+    const last = ranges.at(-1)
     let from = start
-    for (let at = start; at <= end; at += 1) {
+    if (last?.end === start && text.slice(last.start, start) === superlative) {
+      from = last.start
+      ranges.pop()
+    }
+    for (let at = from; at <= end; at += 1) {
       if (at < end && !isHyphen(text.charCodeAt(at))) continue
       if (at > from) ranges.push({ start: from, end: at })
       from = at + 1

@@ -10,11 +10,15 @@ import { isNameLike } from './same-kind.ts'
 /** How many small words may stand between a name and the word that it goes with: "goal by the Dane X". */
 const mostBetween = 2
 
+/** So much of a claim has to be found: a free retelling sets a name beside words that another has in the source. */
+const enough = 0.78
+
 /** A word beside a name, and the small words between the two: none in "Mayor X", "der Belgier X". */
 type Anchor = { at: number; side: 'before' | 'after'; between: string }
 
 /** Another name beside the same word: "Mayor Petra Olin" where the source has "Mayor Helena Strand". */
-export const checkBoundNames: Check = ({ alignment: { claim, chosen }, source }) => {
+export const checkBoundNames: Check = ({ alignment: { claim, chosen, coverage }, source }) => {
+  if (coverage < enough) return []
   const reasons: Reason[] = []
   for (const run of nameRunsOf(claim, source)) {
     const other = otherBehind(claim, run, source)

@@ -12,7 +12,7 @@ export const looseWording = 0.5
 
 /** "Wasn't"; in Japanese the ending of a verb, which isn't always a word by itself: 起きなか・った. */
 const deniesByEnding =
-  /n't$|^\p{Script=Hiragana}{1,2}(?:なか|ない|なかった?|ません)$|\p{Script=Han}\p{Script=Hiragana}{0,2}[わらかさたなまばがえけせてねべめれげ](?:ない|なかっ|なかった)$/u
+  /n't$|^[はも]なし$|^\p{Script=Hiragana}{1,2}(?:なか|ない|なかった?|ません)$|\p{Script=Han}\p{Script=Hiragana}{0,2}[わらかさたなまばがえけせてねべめれげ](?:ない|なかっ|なかった)$/u
 
 export function denies({ sense, lower }: Token): boolean {
   if (sense.roles.has('not-denying')) return false
@@ -27,6 +27,9 @@ export function mayDeny(token: Token): boolean {
   const { roles, quantifier } = token.sense
   return denies(token) || roles.has('denying') || roles.has('not-denying') || (quantifier ?? 0) >= fewOrNone
 }
+
+/** Languages in which a second denial takes the first one back. */
+export const singleDenial: ReadonlySet<string> = new Set(['en', 'de', 'ja', 'nl'])
 
 export function areAlike(token: Token, other: Token): boolean {
   return token.sense.keys.some(

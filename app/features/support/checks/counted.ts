@@ -1,6 +1,5 @@
-import { isTelling } from '../align.ts'
 import { sameValue } from '../quantities/agree.ts'
-import type { Quantity } from '../quantities/quantities.ts'
+import { isTelling, type Quantity } from '../quantities/quantities.ts'
 import { type SourceIndex, strengths } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
 import type { Token } from '../tokens.ts'

@@ -3,6 +3,7 @@ import { type SourceIndex, strengths } from '../source-index.ts'
 import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
 import { type Check, chosenStatements, rangeOf } from './check.ts'
+import { partsOf } from './parts.ts'
 
 /** Share of a claim, by weight, below which the source is held not to say it. */
 const leastCoverage = 0.35
@@ -25,7 +26,7 @@ export const checkCoverage: Check = ({ alignment, source, likeness }) => {
   const { claim, coverage, places, numbers } = alignment
   if (claim.content.length === 0) return []
   const least = numbers.some(({ isFound }) => isFound) ? leastWithNumber : leastCoverage
-  if (coverage < least || isGathered(alignment, source))
+  if (coverage < least || (isGathered(alignment, source) && !isHeldByParts(alignment, source)))
     return [{ code: 'not-in-source', at: rangeOf(claim), found: null }]
   const reasons: Reason[] = []
   let run: number[] = []
@@ -47,9 +48,8 @@ export const checkCoverage: Check = ({ alignment, source, likeness }) => {
   return reasons
 }
 
-/** Whether a claim's words are gathered from here and there: in no sentence of the source is there much of it. */
-function isGathered({ claim, places, chosen, numbers }: Alignment, source: SourceIndex): boolean {
-  if (numbers.length > 0) return false
+/** Share of a claim's words, by weight, that stand in the sentence that holds most of it. */
+export function shareTogether({ claim, places, chosen }: Alignment, source: SourceIndex): number {
   let [all, together] = [0, 0]
   for (const at of claim.content) {
     const token = claim.tokens[at]
@@ -58,21 +58,63 @@ function isGathered({ claim, places, chosen, numbers }: Alignment, source: Sourc
     all += weight
     if (place && place.sentence === chosen[0] && place.strength > strengths.opposite) together += weight
   }
+  return all === 0 ? 1 : together / all
+}
+
+/** Whether nearly all of each part of a claim is found: a claim that sums up what the source tells here and there. */
+function isHeldByParts({ claim, places }: Alignment, source: SourceIndex): boolean {
+  const parts = partsOf(claim.tokens)
+  const held = new Map<number, { all: number; found: number; count: number }>()
+  for (const at of claim.content) {
+    const token = claim.tokens[at]
+    if (!token) continue
+    const part = parts[at] ?? 0
+    const known = held.get(part) ?? { all: 0, found: 0, count: 0 }
+    const weight = source.weight(token.sense)
+    held.set(part, {
+      all: known.all + weight,
+      found: known.found + (places.has(at) ? weight : 0),
+      count: known.count + 1,
+    })
+  }
+  const several = [...held.values()].filter(({ count }) => count > 1)
+  return several.length > 1 && several.every(({ all, found }) => found >= all * nearlyAll)
+}
+const nearlyAll = 0.7
+
+/** Whether a claim's words are gathered from here and there: in no sentence of the source is there much of it. */
+function isGathered(alignment: Alignment, source: SourceIndex): boolean {
+  const { claim, places, chosen, numbers } = alignment
+  if (numbers.length > 0) return false
   const isFar = chosen.some((sentence) => Math.abs(sentence - (chosen[0] ?? 0)) > far)
   const unknown = claim.content.filter((at) => !places.has(at)).length
-  return together < all * (isFar && unknown > 1 ? leastWithFar : leastTogether)
+  return shareTogether(alignment, source) < (isFar && unknown > 1 ? leastWithFar : leastTogether)
 }
 
 /** "9月から": after a noun or a number it tells where something begins; after a verb why it is. */
 const isFrom = (tokens: readonly Token[], at: number) =>
   tokens[at]?.text === 'から' && !/\p{Script=Hiragana}$/u.test(tokens[at - 1]?.text ?? '')
 
+/** A sentence that holds so much of a claim may join what it tells without a word for it: "found asbestos, which took months". */
+const toldInOne = 0.7
+
+function isToldInOne(alignment: Alignment, cause: Token, source: SourceIndex): boolean {
+  const { claim, places, chosen } = alignment
+  // What is given as the cause itself: what follows its word, in Japanese what precedes it.
+  const given =
+    source.language.tag === 'ja'
+      ? claim.content.findLast((at) => (claim.tokens[at]?.end ?? 0) <= cause.start)
+      : claim.content.find((at) => (claim.tokens[at]?.start ?? 0) >= cause.end)
+  const isGiven = given === undefined || places.get(given)?.sentence === chosen[0]
+  return isGiven && shareTogether(alignment, source) >= toldInOne
+}
+
 /** A cause or a conclusion is given where the source gives one. */
 export const checkCauses: Check = (evidence) => {
   const { alignment, source } = evidence
   const { tokens } = alignment.claim
   const cause = tokens.find(({ sense }, at) => sense.roles.has('cause') && !isFrom(tokens, at))
-  if (!cause) return []
+  if (!cause || isToldInOne(alignment, cause, source)) return []
   const near = chosenStatements(evidence).flatMap(({ index, statement }) => [
     statement,
     source.sentences[index + 1],

@@ -33,7 +33,7 @@ export function checkCrossed(
     for (const other of pairs.slice(index + 1))
       for (const [a, b] of one)
         for (const [c, d] of other) {
-          if (a.kind !== c.kind || b.kind !== d.kind) continue
+          if (!areOfAKind(a, c) || !areOfAKind(b, d)) continue
           const turn = turnOf(a, b, c, d)
           if (turn < 0) straight += 1
           if (turn <= 0) continue
@@ -42,6 +42,9 @@ export function checkCrossed(
         }
   return at && crossed > straight * 2 ? [{ code: 'facts-exchanged', at, found: null }] : []
 }
+
+/** A name may not be known for one. */
+const areOfAKind = (one: Item, other: Item) => (one.kind === 'number') === (other.kind === 'number')
 
 /** Each with each other of a part, both ways round. */
 const pairsOf = (items: readonly Item[]): [Item, Item][] =>
@@ -94,7 +97,11 @@ function itemsByPart(claim: Statement, { source, chosen, partsIn }: Context): It
   }
   const partAt = (tokens: Statement['tokens'], numbers: readonly number[], start: number) =>
     numbers[tokens.findIndex(({ end }) => end > start)] ?? 0
-  for (const number of [...claim.quantities, ...claim.dates]) {
+  let told = 0
+  for (const number of [...claim.quantities, ...claim.dates].sort((x, y) => x.start - y.start)) {
+    // "2 hours 11 minutes" stands there once, whatever it is made of.
+    if (number.start < told) continue
+    told = number.end
     const places = [...chosen].flatMap((sentence) => {
       const { quantities = [], dates = [], tokens = [] } = source.sentences[sentence] ?? {}
       const found =

@@ -5,6 +5,8 @@ import { areAlike } from './contrast.ts'
 import { nameRunsOf } from './name-runs.ts'
 import { type Role, roleOf } from './role-of.ts'
 
+/** From this share of its words in the sentence's order on, marks and the order tell who does what. */
+const enoughInOrder = 0.4
 /** So much of a claim has to be found. */
 const enough = 0.8
 
@@ -13,7 +15,8 @@ type Somebody = { from: number; to: number }
 /** Who does something in the claim and has it done to them in the source, or the other way round: "A pays B" for "B pays A". */
 export const checkDemoted: Check = ({ alignment, source, likeness }) => {
   const { claim, chosen, places } = alignment
-  if (!likeness || Math.max(likeness.bag, alignment.coverage) < enough) return []
+  if (!likeness || likeness.sequence < enoughInOrder) return []
+  if (Math.max(likeness.bag, alignment.coverage) < enough) return []
   const { tag } = source.language
   const ours = partiesOf(claim, source)
   for (const sentence of chosen.slice(0, 2)) {

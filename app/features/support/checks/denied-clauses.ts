@@ -3,7 +3,7 @@ import type { Statement } from '../statement.ts'
 import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
 import type { Evidence } from './check.ts'
-import { areAlike, areOpposite, denies, mayDeny, nearWording, reasonAt } from './contrast.ts'
+import { areAlike, areOpposite, denies, mayDeny, nearWording, reasonAt, singleDenial } from './contrast.ts'
 import { denialsOf } from './governed.ts'
 import { partsOf } from './parts.ts'
 
@@ -44,8 +44,12 @@ function findDropped({ alignment, source, likeness }: Evidence, sentence: number
       said.map((at) => statement.tokens[at]),
     )
     const clause = statement.tokens[denial]?.clause
-    // "No update without a check": two denials make none.
-    if (statement.tokens.filter((token) => token.clause === clause && denies(token)).length > 1) continue
+    // "No update without a check": two denials make none, but for languages that deny all they can.
+    if (
+      singleDenial.has(source.language.tag) &&
+      statement.tokens.filter((token) => token.clause === clause && denies(token)).length > 1
+    )
+      continue
     const free = around.filter((token) => !isFound(claim.tokens.indexOf(token), alignment.places))
     // A word that both have may deny something itself: "never missed".
     if (

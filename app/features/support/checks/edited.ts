@@ -4,7 +4,7 @@ import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
 import type { Edit } from '../wording.ts'
 import { type Check, type Evidence, rangeOf } from './check.ts'
-import { areAlike, areOpposite, denies, isConversePair, keptOtherwise } from './contrast.ts'
+import { areAlike, areOpposite, denies, isConversePair, keptOtherwise, singleDenial } from './contrast.ts'
 import { isUntil } from './governed.ts'
 import { areOfStrictKind } from './same-kind.ts'
 
@@ -13,11 +13,11 @@ const nearWording = 0.6
 /** The same for a word in another's place, which may be its synonym. */
 const nearlyVerbatim = 0.7
 /** From here on one other word of whatever kind makes the claim another. */
-const verbatim = 0.88
+const verbatim = 0.82
 /** So many words of content have to be the source's own beside it. */
 const leastKept = 2
 /** The most words put in the place of others for it to be one change. */
-const longestEdit = 2
+const longestEdit = 3
 
 /**
  * What has been changed in a sentence that is otherwise the source's own: a denial put in or left out, two that have
@@ -90,9 +90,6 @@ function keepsDenied({ edit, ours, theirs, content, contentThere }: Change, lang
   if (!edit.isInside && between.length > 0) return false
   return !between.some((token) => said.includes(token))
 }
-
-/** Languages in which a second denial takes the first one back. */
-const singleDenial = new Set(['en', 'de', 'ja', 'nl'])
 
 /** "No tuvo ninguna": a second denial that strengthens the first, which both have. */
 const isDoubled = ({ edit, ours }: Change, { tokens }: Statement) => {

@@ -31,6 +31,9 @@ function foldedSource(source: SourceIndex): string {
 
 const titles = /^(?:herr|frau|dr|prof|mr|mrs|ms|sir|don|doña|sr|sra|señor|señora)$/u
 
+/** "Q1", "B2": a short sign rather than somebody. */
+export const isShortSign = ({ text }: Token) => /^\p{Lu}\d?$/u.test(text)
+
 /** Whether a word is written, and stands, as names do. */
 export function looksLikeName(
   token: Token,
@@ -50,8 +53,7 @@ export function looksLikeName(
       : false
   }
   if (language.tag === 'de') return looksLikeGermanName(token, tokens, at, source)
-  // "Q1", "B2": a short sign rather than somebody.
-  if (/^\p{Lu}\d?$/u.test(token.text)) return false
+  if (isShortSign(token)) return false
   if (isName(token)) return !isTitleCase(tokens) && !language.knows(token.lower)
   // At the front of a sentence a capital tells nothing, unless a second one follows.
   const next = tokens[at + 1]
@@ -78,7 +80,9 @@ function looksLikeGermanName(
   const besideName = (other: Token | undefined) =>
     other !== undefined && other.capital !== 'none' && !other.isFunction && !language.knows(other.lower)
   if (previous && titles.test(previous.lower)) return true
-  if (besideName(previous) && token.gap === ' ') return true
+  // "42 Sekunden Rückstand": the word before is what is counted.
+  const isCounted = /^\d/u.test(tokens[at - 2]?.text ?? '')
+  if (besideName(previous) && token.gap === ' ' && !isCounted) return true
   if (besideName(next) && next?.gap === ' ') return true
   // "in Bremen", "aus Linz": a place without an article.
   return previous !== undefined && /^(?:in|aus|nach|bei|von|mit|durch|für|gegen)$/u.test(previous.lower)

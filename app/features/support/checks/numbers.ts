@@ -1,4 +1,3 @@
-import { isTelling } from '../align.ts'
 import {
   agreeingDate,
   agreeingQuantity,
@@ -8,7 +7,7 @@ import {
   unitFault,
 } from '../quantities/agree.ts'
 import { agree, type CalendarDate } from '../quantities/calendar-date.ts'
-import type { Quantity } from '../quantities/quantities.ts'
+import { isTelling, type Quantity } from '../quantities/quantities.ts'
 import type { SourceIndex } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
 import type { Reason } from '../verdict.ts'
@@ -18,10 +17,13 @@ import { type Check, chosenStatements, type Evidence } from './check.ts'
 export const checkNumbers: Check = (evidence) => {
   const { alignment, source } = evidence
   const statements = chosenStatements(evidence).map(({ statement }) => statement)
+  // Another number that stands there shows that it is the right place.
+  const isUnbacked = alignment.coverage < halfBacked && !alignment.numbers.some(({ isFound }) => isFound)
   return alignment.claim.quantities.flatMap((quantity): Reason[] => {
     if (!isTelling(quantity) || isLoneClock(quantity, source)) return []
+    if (isUnbacked && isSmallAndBare(quantity)) return []
     const all = statements.flatMap(({ quantities }) => quantities)
-    if (isThere(quantity, all)) return []
+    if (isThere(quantity, all) || (isWhole(quantity) && statements.some(tellsOfAll))) return []
     const inDates = statements.some(({ dates }) =>
       dates.some(({ day, year }) => quantity.values.some((value) => value === day || value === year)),
     )
@@ -50,6 +52,18 @@ export const checkNumbers: Check = (evidence) => {
     return [{ code: 'number-not-found', at, found: likely ? wordsOf(likely, source) : null }]
   })
 }
+
+/** "100 %" of what the source calls all of it. */
+const isWhole = ({ unit, values }: Quantity) => unit === '%' && values.includes(100)
+const tellsOfAll = ({ tokens }: Statement) =>
+  tokens.some(({ sense, text }) => sense.quantifier === 0 || text.startsWith('全'))
+
+/** A claim of which so little is found may give a small number that is reckoned, or whose unit stands elsewhere. */
+const halfBacked = 0.65
+const leastLarge = 100
+
+const isSmallAndBare = ({ unit, currency, values }: Quantity) =>
+  unit === null && currency === null && values.every((value) => value < leastLarge)
 
 /** A free retelling may bring together what stands some sentences apart: from this share of its words in order on, none does. */
 const looseWording = 0.5
@@ -82,6 +96,22 @@ function isDateBeside({ alignment, source, likeness }: Evidence, date: CalendarD
   )
 }
 
+const yearAfter =
+  /(?:following|next) year|(?:a|one) year later|Jahr (?:darauf|danach|später)|(?:folgenden|nächsten) Jahr|año (?:siguiente|después)|翌年/u
+
+/** Whether a sentence that backs the claim tells of "the following year", and it or the one before it gives the year. */
+function isYearAfter({ year, month }: CalendarDate, evidence: Evidence): boolean {
+  if (year === null || month !== null) return false
+  const { source } = evidence
+  return chosenStatements(evidence).some(
+    ({ index, statement }) =>
+      yearAfter.test(statement.text) &&
+      [statement, source.sentences[index - 1]].some((each) =>
+        each?.dates.some((other) => other.year === year - 1),
+      ),
+  )
+}
+
 /** "24年" for 2024. */
 function isShortYear({ unit, values }: Quantity, { dates }: SourceIndex): boolean {
   return unit === 'year' && dates.some(({ date: { year } }) => year !== null && values.includes(year % 100))
@@ -103,7 +133,7 @@ export const checkDates: Check = (evidence) => {
     if (statements.some(({ dates, quantities }) => agreeingDate(date, dates, quantities))) return []
     if (standsBeside(evidence, date, ({ dates, quantities }) => agreeingDate(date, dates, quantities)))
       return []
-    if (isDateBeside(evidence, date)) return []
+    if (isDateBeside(evidence, date) || isYearAfter(date, evidence)) return []
     // The year may be given once for several days.
     const all = statements.flatMap(({ dates }) => dates)
     const bare = { ...date, year: null }

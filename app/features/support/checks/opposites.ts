@@ -70,10 +70,16 @@ export function findOpposite({ alignment, source, likeness }: Evidence): Reason 
 
 /** "More than" of one number and "less than" of another don't contradict each other. */
 function areOfOtherNumbers(claim: Statement, token: Token, statement: Statement, other: Token): boolean {
-  const numberAfter = ({ quantities }: Statement, { end }: Token) =>
-    quantities.find(({ start }) => start >= end && start - end <= 2)
-  const [ours, theirs] = [numberAfter(claim, token), numberAfter(statement, other)]
+  const [ours, theirs] = [numberBeside(claim, token), numberBeside(statement, other)]
   return ours !== undefined && theirs !== undefined && !sameQuantity(ours, theirs)
+}
+
+/** The number that a word goes with: the next after it ("fell by 3 %"), or else the last before it ("3 % less"). */
+function numberBeside({ quantities }: Statement, { start, end }: Token) {
+  return (
+    quantities.find((number) => number.start >= end && number.start - end <= besideWord) ??
+    quantities.findLast((number) => number.end <= start && start - number.end <= 2)
+  )
 }
 
 const isQuantifier = ({ sense }: Token) => sense.quantifier !== null

@@ -40,7 +40,7 @@ const kinds: Readonly<Record<string, readonly (readonly [RegExp, Kind, 1 | -1])[
 }
 
 /** In a clause that has no end of its own only so many words are taken to belong to "after". */
-const mostGoverned = 2
+const mostGoverned = 3
 const conjunction = /^que$/u
 const perfect = /^(?:had|hatten?|war|waren|había|habían)$/u
 
@@ -78,7 +78,12 @@ function read(
     const governed = governedBy(tokens, content, word, language)
     if (governed.length === 0) return null
     const beyond = outside(governed).filter((at) => isBeyond(at, governed, tokens, word, language))
-    const others = beyond.length > 0 ? beyond : outside(governed)
+    // "Before signing he asked": what follows in the same clause is what came first.
+    const isFront =
+      language !== 'ja' && !content.some((at) => at < word && tokens[at]?.clause === tokens[word]?.clause)
+    const rest = outside(governed)
+    const isFollowed = isFront && rest.some((at) => at > word && tokens[at]?.clause === tokens[word]?.clause)
+    const others = beyond.length > 0 && !isFollowed ? beyond : rest
     return side === 1
       ? { earlier: others, later: governed, before: null }
       : { earlier: governed, later: others, before: null }
@@ -94,9 +99,13 @@ function read(
     : { earlier: own, later: past, before: refers ? 'later' : null }
 }
 
+/** "The year before", "el año siguiente". */
+const spanOfTime = /^(?:year|month|week|day|night|morning|evening|año|mes|semana|día|noche)s?$/u
+
 /** "Nach elf Wochen", "acht Kilometer vor dem Gipfel": how long or how far, not what came first. */
 function countsTime({ tokens, quantities }: Statement, at: number): boolean {
   const [word, next] = [tokens[at], tokens[at + 1]]
+  if (spanOfTime.test(tokens[at - 1]?.lower ?? '')) return true
   if (!word || !next) return false
   return quantities.some(
     ({ start, end }) =>

@@ -3,17 +3,21 @@ import type { Statement } from '../statement.ts'
 import type { Reason } from '../verdict.ts'
 import type { Check } from './check.ts'
 import { areAlike } from './contrast.ts'
+import { shareTogether } from './coverage.ts'
 import { type NameRun, nameRunsOf } from './name-runs.ts'
 import { isLinked } from './prepositions.ts'
 
 /** Sentences before one in which it may have named whom it only calls "she" or "the company". */
 const namedBefore = 2
+/** A sentence that holds so much of the claim, names and all, is the one it is made from. */
+const heldByOne = 0.65
 /** So much of what the claim says beside its names, by weight, has to stand in one sentence. */
 const enoughOfRest = 0.6
 const leastOfRest = 2
 
 /** A name in the place of another: the sentence that says the rest names somebody else, and not whom the claim names. */
-export const checkOtherName: Check = ({ alignment: { claim }, source }) => {
+export const checkOtherName: Check = ({ alignment, source }) => {
+  const { claim } = alignment
   const runs = nameRunsOf(claim, source)
   return runs.flatMap((run): Reason[] => {
     const [first, last] = [claim.tokens[run.from], claim.tokens[run.to]]
@@ -27,6 +31,7 @@ export const checkOtherName: Check = ({ alignment: { claim }, source }) => {
       (place) => sentence - place.sentence >= 0 && sentence - place.sentence <= namedBefore,
     )
     if (!rival || places.length === 0 || isNear) return []
+    if (shareTogether(alignment, source) >= heldByOne) return []
     const [start, end] = [statement.tokens[rival.from]?.start, statement.tokens[rival.to]?.end]
     const at = { start: first.start, end: last.end }
     return [{ code: 'name-of-another', at, found: source.text.slice(start, end) }]

@@ -7,10 +7,10 @@ import { isUnderPreposition } from './prepositions.ts'
 
 /** So much of a claim has to stand in one sentence before the order of its words is held against it. */
 const enoughForNames = 0.8
-const enoughForWords = 0.85
+const enoughForWords = 0.8
 const allFound = 0.9
-/** A name and another word are taken for two that act only where so much is in the sentence's order. */
-const enoughInOrder = 0.36
+/** A free retelling puts its words in an order of its own: from here on the order tells who does what. */
+const enoughInOrder = 0.4
 /** So much of its words has to be in the sentence's order before an active is held against a passive. */
 const halfInOrder = 0.5
 /** Words from "by" on that may stand before whom it names. */
@@ -27,17 +27,13 @@ export const checkRoles: Check = (evidence) => {
   const { likeness, source, alignment } = evidence
   // What else the claim says may come from a sentence beside.
   const near = likeness ? Math.max(likeness.bag, alignment.coverage >= allFound ? enoughForWords : 0) : 0
-  if (!likeness || near < enoughForNames) return []
+  if (!likeness || near < enoughForNames || likeness.sequence < enoughInOrder) return []
   const { pairs, statement } = likeness
   const mayAct = (pair: Pair) => pair.kind !== 'word' || isParty(alignment.claim, pair, source)
   for (const [index, a] of pairs.entries()) {
     for (const b of pairs.slice(index + 1)) {
       const areOfAKind =
-        a.kind === b.kind ||
-        (a.kind !== 'number' &&
-          b.kind !== 'number' &&
-          near >= enoughForWords &&
-          likeness.sequence >= enoughInOrder)
+        a.kind === b.kind || (a.kind !== 'number' && b.kind !== 'number' && near >= enoughForWords)
       if (!mayBeExchanged(a, b)) continue
       if (!areOfAKind || a.ours === b.ours || a.theirs === b.theirs) continue
       if (a.kind !== 'name' && near < enoughForWords) continue

@@ -2,6 +2,7 @@ import type { SourceIndex } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
 import type { Token } from '../tokens.ts'
 import { namesSomebody } from './check.ts'
+import { isShortSign } from './names.ts'
 
 type InSentence = { token: Token; statement: Statement }
 
@@ -24,7 +25,7 @@ export function isNameLike(token: Token, source: SourceIndex): boolean {
     return /^[\p{Script=Han}\p{Script=Katakana}ー]{2,}$/u.test(text) && !language.knows(text)
   if (language.tag === 'de')
     return capital !== 'none' && (source.isName(sense.stem) || !language.knows(lower))
-  return namesSomebody(token, source)
+  return !isShortSign(token) && namesSomebody(token, source)
 }
 
 /** How many characters after a number what it counts may begin. */

@@ -13,6 +13,8 @@ const enoughForWords = 0.84
 const enoughInJapanese = 0.82
 /** The same for numbers and names, which have no synonyms. */
 const enoughForFacts = 0.45
+/** In a freer retelling what stands around a word leads to no place of the source's. */
+const enoughWording = 0.5
 
 type Item = {
   at: { start: number; end: number }
@@ -23,7 +25,7 @@ type Item = {
 
 /** Something in the place of something else: all around it is the source's, and there the source has another word or number. */
 export const checkSubstituted: Check = ({ alignment, source, likeness }) => {
-  if (!likeness) return []
+  if (!likeness || likeness.sequence < enoughWording) return []
   const ours = itemsOf(alignment.claim)
   const theirs = itemsOf(likeness.statement)
   const { pairs, share } = inOrder(ours, theirs)

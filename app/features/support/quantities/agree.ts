@@ -131,7 +131,8 @@ export function isReckoned(
       quantities.some((b) => {
         if (a === b || !(isSame(b) || (isBare(b) && claim.unit !== '%'))) return false
         const [x = 0, y = 0] = [a.values[0], b.values[0]]
-        if (claim.unit === '%' && close(value, 100 - x, 1e-9)) return true
+        if (claim.unit === '%' && (close(value, 100 - x, 1e-9) || close(value, 100 - x - y, 1e-9)))
+          return true
         if (x <= 1 || y <= 1) return false
         // What two percentages differ by are points.
         return isAbout(claim, x + y) || (claim.unit !== '%' && isAbout(claim, Math.abs(x - y)))

@@ -161,7 +161,7 @@ const always: Finder[] = [
   {
     needs: /\d{4}/,
     pattern:
-      /(?<![\p{L}\p{N}.,:/$€£¥-])(1[0-9]\d{2}|20\d{2})(?![\p{L}\p{N}%€£¥]|[.,:/]\d|\s?(?:km|m|kg|t|€|%|Mio|人|円|万))/giu,
+      /(?<![\p{L}\p{N}.,:/$€£¥-])(1[0-9]\d{2}|20\d{2})(?![\p{L}\p{N}%€£¥]|[.,:/]\d|\s?(?:(?:km|m|kg|t|Mio)(?!\p{L})|[€%人円万]))/giu,
     read: (match) => ({ year: Number(match[1]), month: null, day: null, isDecade: false }),
   },
 ]

@@ -88,6 +88,9 @@ export function numberWords(words: LanguageWords): NumberWords {
 const furtherUnits =
   /^\s(?:more|further|additional|extra|full|whole|weitere[nrs]?|volle[nrs]?|ganze[nrs]?|otr[oa]s|más)\s/u
 
+/** "More than the half", "más de la mitad": what may stand between a number and the words that round it. */
+const article = /\s(?:the|an?|die|der|das|den|dem|el|la|los|las|una?)$/u
+
 function create(words: LanguageWords): NumberWords {
   const scales = pairs(words.scales)
   const atoms = pairs(words.numbers)
@@ -144,7 +147,10 @@ function create(words: LanguageWords): NumberWords {
       return null
     },
     roundingBefore(text, at) {
-      const before = text.slice(Math.max(0, at - 28), at).trimEnd()
+      const before = text
+        .slice(Math.max(0, at - 28), at)
+        .trimEnd()
+        .replace(article, '')
       for (const { entry, side } of rounding) {
         if (
           before.endsWith(entry) &&
@@ -168,6 +174,10 @@ function create(words: LanguageWords): NumberWords {
   }
 }
 
+const joints = /^(?:[\s-]+(?:and|und|y)?[\s-]*|und|y\s)/u
+/** "Half a million". */
+const halfOf = /^(?:\s+an?\s+|[\s-]+|und|y\s)/u
+
 type Readers = {
   atomAt: (text: string, at: number) => { value: number; end: number } | null
   scaleAtExact: (text: string, at: number) => { value: number; end: number } | null
@@ -190,6 +200,7 @@ function readNumber(
     if (atom && letterBefore(text, at)) break
     if (atom) {
       if (part === 0.5 && atom.value >= 10) part *= atom.value
+      else if (part === 1 && atom.value < 1) part = atom.value
       else if (part !== null && part !== 0 && !(part % 100 === 0 || (part % 10 === 0 && atom.value < 10)))
         break
       else if (atom.value >= 100 && part !== null && part < 100) part *= atom.value
@@ -201,7 +212,7 @@ function readNumber(
       isScaled = true
       end = scale.end
     } else break
-    const joint = /^(?:[\s-]+(?:and|und|y)?[\s-]*|und|y\s)/u.exec(text.slice(end))
+    const joint = (part === 0.5 ? halfOf : joints).exec(text.slice(end))
     if (!joint) break
     at = end + joint[0].length
   }

@@ -27,6 +27,11 @@ export type Quantity = {
   per: string | null
 }
 
+/** A number that says something by itself: not the "one" of "one of them", nor half of a share. */
+export function isTelling({ isWord, isOfShare, values, unit, currency }: Quantity): boolean {
+  return !isOfShare && !(isWord && !unit && !currency && values.every((value) => value === 1 || value === 2))
+}
+
 /** Money whose currency isn't said, as in "50 cents". */
 export const anyCurrency = '?'
 
@@ -69,10 +74,49 @@ export function findQuantities(
       per: rateOf(lower, Math.max(number.end, after?.end ?? 0, named ? 0 : (unit?.end ?? 0)), lists),
     }
   })
-  shareUnits(lower, made)
-  return [...made, ...shares(lower, made), ...spans(lower, made)].sort(
+  const whole = withHalves(lower, made)
+  shareUnits(lower, whole)
+  return [...whole, ...shares(lower, whole), ...spans(lower, whole)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   )
+}
+
+const halfAfter = /^(?:\s+and\s+a\s+half|\s+y\s+medi[oa])(?!\p{L})|^半(?![年数分日])/u
+
+/** "A length and a half": the half of what is told as one before it. */
+const oneAndHalf = /(?<!\p{L})an?\s+\p{L}+\s+and\s+a\s+$/u
+
+/** "Two and a half hours", "6時間半": a half that belongs to the number before it. */
+function withHalves(text: string, quantities: readonly Quantity[]): Quantity[] {
+  const made: Quantity[] = []
+  for (const quantity of quantities) {
+    const last = made.at(-1)
+    // The half has been read as a number of its own.
+    if (last && quantity.start < last.end) {
+      last.unit ??= quantity.unit
+      last.end = Math.max(last.end, quantity.end)
+      continue
+    }
+    const isHalf = quantity.isWord && quantity.values[0] === 0.5
+    const single = isHalf
+      ? oneAndHalf.exec(text.slice(Math.max(0, quantity.start - 32), quantity.start))
+      : null
+    if (single) {
+      made.push({ ...quantity, start: quantity.start - single[0].length, values: [1.5] })
+      continue
+    }
+    const half = halfAfter.exec(text.slice(quantity.end, quantity.end + 16))
+    made.push(
+      half && !quantity.isOrdinal && !quantity.isScaled
+        ? {
+            ...quantity,
+            end: quantity.end + half[0].length,
+            values: quantity.values.map((value) => value + 0.5),
+          }
+        : quantity,
+    )
+  }
+  return made
 }
 
 const rate =
@@ -111,10 +155,23 @@ function rateOf(text: string, end: number, lists: ReturnType<typeof numberWords>
 const joining =
   /^\s*(?:to|and|or|from|instead of|rather than|bis|und|oder|auf|statt|nach|a|y|o|en vez de|en lugar de|frente a|-|–|から|~|〜)\s*$/u
 
+/** "Ten hours a day instead of twelve": what it replaces has its unit. */
+const replaces = /(?:instead of|rather than|statt|anstelle von|en vez de|en lugar de)\s*$/u
+
 /** "5 to 8 km", "zwischen 5 und 8 km": the unit stands once. */
 function shareUnits(text: string, quantities: Quantity[]): void {
   for (const [index, quantity] of quantities.entries()) {
     const next = quantities[index + 1]
+    const last = quantities[index - 1]
+    if (
+      last?.unit &&
+      !quantity.unit &&
+      !quantity.currency &&
+      replaces.test(text.slice(last.end, quantity.start))
+    ) {
+      quantity.unit = last.unit
+      continue
+    }
     if (!next || quantity.unit || quantity.currency || !(next.unit || next.currency || next.isScaled))
       continue
     if (!joining.test(text.slice(quantity.end, next.start))) continue
