@@ -1,7 +1,6 @@
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler } from 'express'
-import { z } from 'zod'
 import { type Lineage, routeFinder, segmentsOf } from './route-finder.ts'
 
 type Routes = ServerBuild['routes']
@@ -26,13 +25,11 @@ export function remixByAddress({ build, ...options }: Options): RequestHandler {
       return module && !module.default && !module.ErrorBoundary ? [[ids.at(-1), new Set(ids)]] : []
     }),
   )
-  const polled = polledRoutes(build.routes)
   const known = new Map<string, RequestHandler>()
   return (request, response, next) => {
     const { path } = request
     const routeId = routeFor(path)
     response.locals.routeId = routeId
-    response.locals.isPolled = routeId !== undefined && polled.has(routeId)
     if (needsAll(path)) return ofAll(request, response, next)
     const ids = (!path.endsWith('.data') && alone.get(routeId)) || idsFor(lineages, path)
     const key = [...ids].join(' ')
@@ -44,12 +41,6 @@ export function remixByAddress({ build, ...options }: Options): RequestHandler {
 
 /** Letters in code, slashes in a row, its own files: only Remix can tell. */
 const needsAll = (path: string) => /%|\/\/|\/_root\.data$|\/__manifest$/.test(path)
-
-const polledSchema = z.object({ polled: z.literal(true) })
-
-/** Those that pages ask by themselves, again and again, as their routes say by `handle.polled`. */
-const polledRoutes = (routes: Routes): Set<string> =>
-  new Set(Object.keys(routes).filter((id) => polledSchema.safeParse(routes[id]?.module.handle).success))
 
 function lineagesOf(routes: Routes): Lineage[] {
   const around = (id: string): string[] => {

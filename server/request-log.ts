@@ -51,7 +51,7 @@ export function requestLog({
       // One that was turned away has an alert of its own, and there are many.
       if (response.statusCode >= 500 && !response.locals.isShed) logger.error(entry, 'request failed')
       // A file or a poll that went well is of no interest, and a page has many.
-      else if ((route === 'other' || response.locals.isPolled) && response.statusCode < 400)
+      else if ((route === 'other' || isHeldRoute(route)) && response.statusCode < 400)
         logger.debug(entry, 'request')
       else logger.info(entry, 'request')
     })

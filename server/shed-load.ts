@@ -42,10 +42,16 @@ export function shedLoad(context: LastingContext, load: Load, build: ServerBuild
     page ??= draw(new Request(context.env.appUrl), requestContext(context, request, response))
       .then((answer) => answer.text())
       .then(withoutScripts)
-    response
-      .status(503)
-      .type('html')
-      .send(await page)
+    try {
+      response
+        .status(503)
+        .type('html')
+        .send(await page)
+    } catch (error) {
+      page = null
+      context.logger.error({ err: error }, 'the page of who is turned away could not be drawn')
+      await refuse(response, 503, words)
+    }
   }
 }
 

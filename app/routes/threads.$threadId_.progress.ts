@@ -7,9 +7,6 @@ import { threadIdOf } from '#app/paths.ts'
 
 const sinceSchema = z.coerce.number().int().min(-1).catch(-1)
 
-/** A page asks it again and again: what went well is counted and traced, not logged. */
-export const handle = { polled: true }
-
 /** Answers with what is new since `?since=`, holding the request until there is something or 20 s have passed. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const viewer = await readViewer(request, context)
