@@ -30,7 +30,8 @@ export async function play(
   writtenAt: number[] = [],
 ): Promise<void> {
   response.flushHeaders()
-  for (const write of writes) {
+  for (const [at, write] of writes.entries()) {
+    if (at > 0 && everyMs > 0) await sleep(everyMs)
     if (response.destroyed) return
     writtenAt.push(performance.now())
     await new Promise<void>((resolve) => {
@@ -40,7 +41,6 @@ export async function play(
         resolve()
       })
     })
-    if (everyMs > 0) await sleep(everyMs)
   }
   if (end === 'destroy') response.destroy()
   if (end === 'clean') response.end()
