@@ -64,7 +64,9 @@ const sent = (path: string, method: string, headers: Record<string, string>) =>
 function expectSafe(headers: Headers, what: string): void {
   const policy = headers.get('content-security-policy') ?? ''
   // A page that caches share has no nonce, which is of one answer: its scripts run by what they say.
-  expect(policy, what).toMatch(/(^|; )script-src 'self'( 'nonce-[\w+/-]{22,}={0,2}'|( 'sha256-[\w+/]{43}=')+)(;|$)/)
+  expect(policy, what).toMatch(
+    /(^|; )script-src 'self'( 'nonce-[\w+/-]{22,}={0,2}'|( 'sha256-[\w+/]{43}=')+)(;|$)/,
+  )
   for (const directive of [
     "default-src 'none'",
     "object-src 'none'",
