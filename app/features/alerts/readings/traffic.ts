@@ -13,9 +13,7 @@ const countsSchema = z.tuple([
   }),
 ])
 const bucketsSchema = z.array(z.object({ le: z.string(), count: z.number() }))
-const shedSchema = z.tuple([z.object({ shed: z.number() })])
-const looksSchema = z.tuple([z.object({ all: z.number(), used: z.number() })])
-const triesSchema = z.tuple([z.object({ all: z.number(), failed: z.number() })])
+const countedSchema = z.tuple([z.object({ all: z.number(), part: z.number() })])
 
 /** What web and worker processes counted: errors, how long pages took, and how the tries of jobs ended. */
 export async function readTraffic(within: Within, now: Date) {
@@ -91,46 +89,39 @@ function quantile(buckets: { end: number; count: number }[], share: number, leas
 
 /** Turned away in the last two minutes. */
 async function readShed(within: Within, now: Date): Promise<number> {
-  const [{ shed }] = shedSchema.parse(
-    await rowsOf(
-      within,
-      `select coalesce(sum(value), 0)::float8 as shed from measure_minutes
-       where name = 'threadr_requests_shed_total' and minute > $1::timestamptz - interval '2 minutes'
-         and minute <= $1::timestamptz`,
-      [now],
-    ),
-  )
-  return shed
+  const { all } = await countedOf(within, now, { name: 'threadr_requests_shed_total', minutes: 2 })
+  return all
 }
 
 /** In how many of a hundred looks of the last two minutes the read replica was not used; null where none is set. */
 async function readReplicaLooks(within: Within, now: Date): Promise<number | null> {
-  const [{ all, used }] = looksSchema.parse(
-    await rowsOf(
-      within,
-      `select coalesce(sum(value), 0)::float8 as all,
-              coalesce(sum(value) filter (where labels::jsonb ->> 'state' = 'used'), 0)::float8 as used
-       from measure_minutes
-       where name = 'threadr_replica_looks_total' and minute > $1::timestamptz - interval '2 minutes'
-         and minute <= $1::timestamptz`,
-      [now],
-    ),
-  )
+  const looks = { name: 'threadr_replica_looks_total', minutes: 2, part: { state: 'used' } }
+  const { all, part: used } = await countedOf(within, now, looks)
   return all === 0 ? null : (100 * (all - used)) / all
 }
 
 /** In percent of the tries of the last ten minutes. */
 async function readTries(within: Within, now: Date): Promise<number | null> {
-  const [{ all, failed }] = triesSchema.parse(
+  const tries = { name: 'threadr_jobs_total', minutes: 10, part: { outcome: 'failed' } }
+  const { all, part: failed } = await countedOf(within, now, tries)
+  return all < leastTries ? null : (100 * failed) / all
+}
+
+/** What was counted under a name in the last minutes, and of that what has the labels of `part`. */
+async function countedOf(
+  within: Within,
+  now: Date,
+  { name, minutes, part = {} }: { name: string; minutes: number; part?: Record<string, string> },
+): Promise<z.output<typeof countedSchema>[0]> {
+  const [counted] = countedSchema.parse(
     await rowsOf(
       within,
       `select coalesce(sum(value), 0)::float8 as all,
-              coalesce(sum(value) filter (where labels::jsonb ->> 'outcome' = 'failed'), 0)::float8 as failed
+              coalesce(sum(value) filter (where labels::jsonb @> $4::jsonb), 0)::float8 as part
        from measure_minutes
-       where name = 'threadr_jobs_total' and minute > $1::timestamptz - interval '10 minutes'
-         and minute <= $1::timestamptz`,
-      [now],
+       where name = $2 and minute > $1::timestamptz - make_interval(mins => $3::int) and minute <= $1::timestamptz`,
+      [now, name, minutes, JSON.stringify(part)],
     ),
   )
-  return all < leastTries ? null : (100 * failed) / all
+  return counted
 }
