@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { countedTables } from './changes.ts'
 
 const printOf = (rows: string) =>
   `coalesce(md5(string_agg(t::text, '|' order by t::text)), '')  from ${rows} t`
@@ -45,27 +46,10 @@ export async function printOfOwner(pool: pg.Pool, id: string): Promise<string> {
   return rows[0]?.print ?? ''
 }
 
-/** What processes write down of themselves, whoever asks for what. */
-const heartbeats = [
-  'worker_pools',
-  'measure_minutes',
-  'measure_hours',
-  'measure_sources',
-  'watch_marks',
-  'component_days',
-]
-
-/** Tells by a word a table whether anything in it has changed: all but the processes' heartbeats, the events that looking at a page is counted by, and the jobs that wait. */
+/** Tells by a word a table whether anything in it has changed: all but what comes by itself. */
 export async function printOfTables(pool: pg.Pool): Promise<Record<string, string>> {
-  const { rows } = await pool.query<{ name: string }>(
-    `select quote_ident(tablename) as name from pg_tables where schemaname = 'public' and tablename <> all ($1::text[])
-       and tablename not like 'analytics_events%'
-     order by 1`,
-    [heartbeats],
-  )
-  const names = [...rows.map((row) => row.name), 'graphile_worker._private_jobs']
   const { rows: prints } = await pool.query<{ name: string; print: string }>(
-    names
+    (await countedTables(pool))
       .map((name) => `select '${name}' as name, (select count(*) || ' ' || ${printOf(name)}) as print`)
       .join(' union all '),
   )

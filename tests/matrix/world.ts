@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { seconds } from '#app/platform/durations.ts'
 import { startArticleSite } from '#tests/setup/article-site.ts'
 import { type RunningService, startService } from '#tests/setup/running-service.ts'
+import { countChanges, keptWhileSame } from './changes.ts'
 import { createPeople } from './people.ts'
 import { printOfOwner, printOfTables } from './prints.ts'
 import { type OwnerRole, owners, people, type Role } from './roles.ts'
@@ -116,18 +117,23 @@ export async function openWorld(): Promise<World> {
       if (!(await shown.text()).includes(markerOf(owner)))
         throw new Error(`the own page of ${owner} doesn’t show the marker`)
     }
+    const changes = await countChanges(pool)
+    const print = {
+      owner: keptWhileSame(changes, () => printOfOwner(pool, ownerIds.owner)),
+      person: keptWhileSame(changes, () => printOfOwner(pool, ownerIds.person)),
+    }
     return {
       address,
       env: service.env,
       cookieOf: (role) => cookies[role],
       names,
       markerOf,
-      async settled() {
-        for (const role of people) await persons[role].restore()
+      settled: keptWhileSame(changes, async () => {
+        await Promise.all(people.map((role) => persons[role].restore()))
         await settled(service)
-      },
-      printOfOwner: (owner) => printOfOwner(pool, ownerIds[owner]),
-      printOfTables: () => printOfTables(pool),
+      }),
+      printOfOwner: (owner) => print[owner](),
+      printOfTables: keptWhileSame(changes, () => printOfTables(pool)),
       close,
     }
   } catch (error) {
