@@ -10,7 +10,8 @@ import { type Limit, limitTable } from './limits/table.ts'
 import { createLimits } from './limits.server.ts'
 import type { PlanName } from './plan-name.ts'
 import { createInProcessRedis } from './redis/in-process.ts'
-import { createRedis, type Redis } from './redis.server.ts'
+import type { Redis } from './redis/redis.ts'
+import { createRedis } from './redis.server.ts'
 
 const database = cloneTestDatabase()
 const open: { close(): Promise<void> }[] = []

@@ -14,7 +14,7 @@ import {
 import type { Logger } from './logger.server.ts'
 import { type Owner, ownerKey } from './owner.ts'
 import type { PlanName } from './plan-name.ts'
-import type { Redis } from './redis.server.ts'
+import type { Redis } from './redis/redis.ts'
 
 type Who = { ip: string; owner: Owner; identifier: string; plan: PlanName }
 type NeededBy<By extends CountedBy> = By extends 'ip+identifier' ? 'ip' | 'identifier' : By

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { type DestinationStream, type Logger, pino } from 'pino'
 import type { PrettyOptions, PrettyStream } from 'pino-pretty'
 import { seconds } from './durations.ts'
-import type { ErrorReporter } from './error-reports/report.ts'
+import type { ErrorReporter } from './error-reports/error-reporter.ts'
 import { createScrub } from './scrub.ts'
 import { currentWork } from './work.server.ts'
 

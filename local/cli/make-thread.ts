@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import type { Network } from '#app/features/counting/networks.ts'
 import { awaitChange } from '#app/features/generation/await-change.ts'
 import { cancelGeneration } from '#app/features/generation/cancel-generation.ts'
 import { generationOptionsSchema } from '#app/features/generation/options.ts'
 import type { GenerationView } from '#app/features/generation/progress.ts'
 import { type Submission, submitThread } from '#app/features/generation/submit-thread.ts'
 import { switchedSentence } from '#app/features/generation/switched-sentence.ts'
+import type { WriterName } from '#app/features/generation/writer.ts'
 import { readThread } from '#app/features/threads/read-thread.ts'
 import { createStorage } from '#app/integrations/storage/storage.ts'
 import { seconds } from '#app/platform/durations.ts'
@@ -16,11 +18,19 @@ import { createTasks } from '#jobs/task-list.ts'
 import { hearStopRequests } from '../stop-request.ts'
 import { createCommandReader } from './command-reader.ts'
 import { localOwner } from './local-owner.ts'
-import type { MakeOptions } from './make.ts'
 import { progressLine } from './progress-line.ts'
 import { showThread } from './show-thread.ts'
 import { isFeed } from './source-argument.ts'
 import { openWorkshop, type Workshop } from './workshop.ts'
+
+export type MakeOptions = {
+  json: boolean
+  network: Network
+  /** Undefined for the one that the environment's keys make the usual one. */
+  writer: WriterName | undefined
+  /** Null for as many as it takes. */
+  atMost: number | null
+}
 
 /** The queue's lane of this command alone. */
 const lane = `command-${randomUUID()}` as const

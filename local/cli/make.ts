@@ -1,16 +1,6 @@
-import type { Network } from '#app/features/counting/networks.ts'
 import { type WriterName, writerNames } from '#app/features/generation/writer.ts'
 import { badInput, networkOf, onlyPositional, parse } from './arguments.ts'
 import { readSourceArgument } from './source-argument.ts'
-
-export type MakeOptions = {
-  json: boolean
-  network: Network
-  /** Undefined for the one that the environment's keys make the usual one. */
-  writer: WriterName | undefined
-  /** Null for as many as it takes. */
-  atMost: number | null
-}
 
 /** Writes a thread and prints it. What was asked is looked at first, before anything heavy is loaded or started. */
 export async function make(args: string[]): Promise<void> {

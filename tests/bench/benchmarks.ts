@@ -1,7 +1,4 @@
-import type { Figure } from './ratio.ts'
-
-/** `full`: over the largest sets of data too, however long they take to make. */
-export type Benchmark = (options: { full: boolean }) => Promise<Figure[]>
+import type { Benchmark } from './benchmark.ts'
 
 /** The benchmarks, each a file that gives its figures: ratios against a peer, or against itself, in one run. */
 export const benchmarks: Record<string, Benchmark> = {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { type Benchmark, benchmarks } from './benchmarks.ts'
+import type { Benchmark } from './benchmark.ts'
+import { benchmarks } from './benchmarks.ts'
 import { asMarkdown } from './markdown.ts'
 import { type Figure, fallsShort, line } from './ratio.ts'
 import { resultsIn } from './results.ts'

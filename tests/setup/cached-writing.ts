@@ -6,7 +6,7 @@ import type { Writer, WriterEvent, WriterInput } from '#app/features/generation/
 import { createNotifications } from '#app/platform/notifications.server.ts'
 import type { Owner } from '#app/platform/owner.ts'
 import { createInProcessRedis } from '#app/platform/redis/in-process.ts'
-import type { Redis } from '#app/platform/redis.server.ts'
+import type { Redis } from '#app/platform/redis/redis.ts'
 import { newVisitor } from '#tests/factories/submissions.ts'
 import { exampleInput, exampleSource } from '#tests/fakes/openai/example-input.ts'
 import { scriptedWriter, tweetEvent } from './generation-world.ts'

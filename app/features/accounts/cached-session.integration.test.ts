@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { connectRedis } from '#app/platform/redis/connection.server.ts'
-import type { Redis } from '#app/platform/redis.server.ts'
+import type { Redis } from '#app/platform/redis/redis.ts'
 import { accountWorld } from '#tests/setup/account-world.ts'
 import { type RedisServer, redisProgram, startRedisServer } from '#tests/setup/redis-server.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Db } from '#app/platform/db.server.ts'
-import type { Redis } from '#app/platform/redis.server.ts'
+import type { Redis } from '#app/platform/redis/redis.ts'
 import { forgetSessions } from './end-sessions.ts'
 
 export const nameSchema = z

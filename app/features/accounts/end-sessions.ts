@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { forget } from '#app/platform/cache/forget.ts'
 import type { Db, Tx } from '#app/platform/db.server.ts'
-import type { Redis } from '#app/platform/redis.server.ts'
+import type { Redis } from '#app/platform/redis/redis.ts'
 import { endGrants } from './api-tokens/end-grants.ts'
 import { sessionCacheKey } from './session.ts'
 import { cachedFor, idleSession, longestSession } from './session-life.ts'

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { z } from 'zod'
-import type { Redis } from '#app/platform/redis.server.ts'
+import type { Redis } from '#app/platform/redis/redis.ts'
 import { type Session, sessionCacheKey, sessionSchema } from './session.ts'
 import { cachedFor, idleSession, longestSession, seenEvery } from './session-life.ts'
 import { memoryOf } from './session-memory.ts'

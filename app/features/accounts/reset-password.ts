@@ -1,7 +1,7 @@
 import type { Origin } from '#app/features/audit/event-origin.ts'
 import { queueMail } from '#app/features/mail/queue-mail.ts'
 import type { Db } from '#app/platform/db.server.ts'
-import type { Redis } from '#app/platform/redis.server.ts'
+import type { Redis } from '#app/platform/redis/redis.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
 import { mailOfPasswordChanged } from './account-mails.ts'
 import { dropRequests } from './account-request.ts'

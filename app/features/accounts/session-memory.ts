@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { forget } from '#app/platform/cache/forget.ts'
 import type { Notifications } from '#app/platform/notifications.server.ts'
-import type { Redis } from '#app/platform/redis.server.ts'
+import type { Redis } from '#app/platform/redis/redis.ts'
 import { type Session, sessionCacheKey } from './session.ts'
 import { cachedFor } from './session-life.ts'
 

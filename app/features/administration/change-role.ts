@@ -2,7 +2,7 @@ import { endSessions, forgetSessions } from '#app/features/accounts/end-sessions
 import type { Role } from '#app/features/accounts/permissions.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
-import type { Redis } from '#app/platform/redis.server.ts'
+import type { Redis } from '#app/platform/redis/redis.ts'
 import { type Doing, doTo } from './deed.ts'
 import { recordDeed } from './record-deed.ts'
 

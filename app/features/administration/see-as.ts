@@ -3,7 +3,7 @@ import { recordEvent } from '#app/features/audit/record-event.ts'
 import type { Db, Tx } from '#app/platform/db.server.ts'
 import { minutes } from '#app/platform/durations.ts'
 import { AppError } from '#app/platform/errors.ts'
-import type { Redis } from '#app/platform/redis.server.ts'
+import type { Redis } from '#app/platform/redis/redis.ts'
 import { type Doing, doTo } from './deed.ts'
 import { recordDeed } from './record-deed.ts'
 

@@ -2,7 +2,7 @@ import { endSessions, forgetSessions } from '#app/features/accounts/end-sessions
 import { keepOut } from '#app/features/accounts/keep-out.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
-import type { Redis } from '#app/platform/redis.server.ts'
+import type { Redis } from '#app/platform/redis/redis.ts'
 import { type Doing, doTo, type Standing } from './deed.ts'
 import { recordDeed } from './record-deed.ts'
 

@@ -4,7 +4,7 @@ import { recordDeed } from '#app/features/administration/record-deed.ts'
 import { suspendStanding } from '#app/features/administration/suspend.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
-import type { Redis } from '#app/platform/redis.server.ts'
+import type { Redis } from '#app/platform/redis/redis.ts'
 import { type DecisionKind, decisionKinds, type Entry, readEntries } from './standing.ts'
 
 /** What each decision is called in the audit trail; suspending is a deed of its own there. */

@@ -6,7 +6,7 @@ import type { Env } from '#app/platform/env.ts'
 import { ownMigrations } from '#app/platform/monitoring/own-migrations.ts'
 import { type QueueRow, readQueue } from '#app/platform/queue/read-queue.ts'
 import { readWorkers } from '#app/platform/queue/read-workers.ts'
-import type { Redis } from '#app/platform/redis.server.ts'
+import type { Redis } from '#app/platform/redis/redis.ts'
 import type { Replica, ReplicaStanding } from '#app/platform/replica/replica.ts'
 
 const databaseSchema = z.object({

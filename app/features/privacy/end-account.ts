@@ -5,7 +5,7 @@ import type { Origin } from '#app/features/audit/event-origin.ts'
 import { queueMail } from '#app/features/mail/queue-mail.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { days } from '#app/platform/durations.ts'
-import type { Redis } from '#app/platform/redis.server.ts'
+import type { Redis } from '#app/platform/redis/redis.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
 import { mailOfDeletion } from './privacy-mails.ts'
 

@@ -1,5 +1,5 @@
 import { chunkSchema, completionSchema, tokenUsage } from './answer-schema.ts'
-import type { ChatRequest } from './chat.server.ts'
+import type { ChatRequest } from './chat.ts'
 import type { Dialect, Heard } from './dialect.ts'
 import * as failures from './failures.ts'
 

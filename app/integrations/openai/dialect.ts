@@ -1,7 +1,7 @@
 import type OpenAI from 'openai'
 import type { AppError } from '#app/platform/errors.ts'
 import type { TokenUsage } from './answer-schema.ts'
-import type { ChatRequest } from './chat.server.ts'
+import type { ChatRequest } from './chat.ts'
 
 /** What one event of a stream, or a whole answer, says. */
 export type Heard = {

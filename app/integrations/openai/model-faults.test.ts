@@ -2,13 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Behaviour, behaviourNames, behaviourOfModel } from '#tests/fakes/openai/behaviours.ts'
 import { type FakeOpenAi, startFakeOpenAi } from '#tests/fakes/openai/server.ts'
-import {
-  type ChatEvent,
-  type ChatRequest,
-  createChatClient,
-  type ModelApi,
-  modelApis,
-} from './chat.server.ts'
+import { createChatClient, type ModelApi, modelApis } from './chat.server.ts'
+import type { ChatEvent, ChatRequest } from './chat.ts'
 
 let fake: FakeOpenAi | null = null
 afterEach(async () => {

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Behaviour } from '#tests/fakes/openai/behaviours.ts'
 import { type FakeOpenAi, startFakeOpenAi } from '#tests/fakes/openai/server.ts'
-import { type ChatEvent, type ChatRequest, createChatClient } from './chat.server.ts'
+import { createChatClient } from './chat.server.ts'
+import type { ChatEvent, ChatRequest } from './chat.ts'
 
 let fake: FakeOpenAi | null = null
 afterEach(async () => {

@@ -1,4 +1,4 @@
-import type { ChatRequest } from './chat.server.ts'
+import type { ChatRequest } from './chat.ts'
 import type { Dialect, Heard } from './dialect.ts'
 import * as failures from './failures.ts'
 import { parseEvent, type ResponseObject, responseSchema, tokenUsage } from './response-schema.ts'

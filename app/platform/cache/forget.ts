@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { seconds } from '../durations.ts'
-import type { Redis } from '../redis.server.ts'
+import type { Redis } from '../redis/redis.ts'
 
 const triesEvery = seconds(0.25)
 

@@ -1,4 +1,4 @@
-import type { Redis } from '../redis.server.ts'
+import type { Redis } from '../redis/redis.ts'
 import type { CacheLayer } from './layers.ts'
 
 /** In Redis, under a prefix, for `keepForMs` at most. */

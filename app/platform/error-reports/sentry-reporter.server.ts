@@ -4,7 +4,7 @@ import { seconds } from '../durations.ts'
 import { AppError } from '../errors.ts'
 import { createScrub } from '../scrub.ts'
 import { currentWork } from '../work.server.ts'
-import type { ErrorReporter } from './report.ts'
+import type { ErrorReporter } from './error-reporter.ts'
 
 const patience = seconds(3)
 

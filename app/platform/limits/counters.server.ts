@@ -7,7 +7,7 @@ import {
   RateLimiterRedis,
   RateLimiterRes,
 } from 'rate-limiter-flexible'
-import type { Redis } from '../redis.server.ts'
+import type { Redis } from '../redis/redis.ts'
 import type { Rule } from './table.ts'
 
 /** A rule as it holds for somebody. */

@@ -1,5 +1,6 @@
 import type { Env } from '../env.ts'
-import { createErrorReporter, type ErrorReporter } from '../error-reports/report.ts'
+import type { ErrorReporter } from '../error-reports/error-reporter.ts'
+import { createErrorReporter } from '../error-reports/report.ts'
 import { createLogger } from '../logger.server.ts'
 import { secretsOf } from '../secrets-of.ts'
 import { createTracer, type ProcessTracer } from '../tracing/create-tracer.ts'

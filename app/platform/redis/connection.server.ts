@@ -1,8 +1,8 @@
 import { Redis as Client, Cluster, Command } from 'ioredis'
 import { seconds } from '../durations.ts'
 import type { Logger } from '../logger.server.ts'
-import type { Redis } from '../redis.server.ts'
 import { inTime } from './in-time.ts'
+import type { Redis } from './redis.ts'
 import type { RedisSettings } from './settings.ts'
 import { everyNode, watchSilence } from './silence.ts'
 

@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache'
-import type { Redis } from '../redis.server.ts'
+import type { Redis } from './redis.ts'
 
 const mostBytes = 32 * 1024 * 1024
 

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { createRecordingLogger } from '#tests/setup/recording-logger.ts'
 import { startRedisCluster, startWatchedRedis } from '#tests/setup/redis-groups.ts'
 import { type RedisServer, redisProgram, startRedisServer } from '#tests/setup/redis-server.ts'
-import { createRedis, type Redis } from '../redis.server.ts'
+import { createRedis } from '../redis.server.ts'
+import type { Redis } from './redis.ts'
 
 const open: { close(): Promise<void> }[] = []
 afterEach(async () => {

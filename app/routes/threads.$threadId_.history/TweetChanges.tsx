@@ -1,4 +1,4 @@
-import type { TweetChange } from '#app/features/threads/document/compare-documents.ts'
+import type { TweetChange } from '#app/features/threads/document/tweet-change.ts'
 import { ChangedWords } from '#app/ui/ChangedWords.tsx'
 import type { ShownChange, ShownChanges } from './history-props.ts'
 

@@ -1,5 +1,6 @@
 import type { Verdict } from '#app/features/support/verdict.ts'
-import type { DocumentChanges, TweetChange } from '#app/features/threads/document/compare-documents.ts'
+import type { DocumentChanges } from '#app/features/threads/document/compare-documents.ts'
+import type { TweetChange } from '#app/features/threads/document/tweet-change.ts'
 import type { RevisionRow } from '#app/features/threads/revisions/list-revisions.ts'
 import type { FormAnswer } from '#app/ui/forms/form-answer.ts'
 

@@ -1,5 +1,5 @@
+import type { FinishReason } from './spoken.ts'
 import type { ModelTweet } from './thread-from-prompt.ts'
-import type { FinishReason } from './wire.ts'
 
 /** How many tokens of the input the model's server says that it had kept; none without it. */
 type Kept = { cachedTokens?: number }

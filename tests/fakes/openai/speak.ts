@@ -2,16 +2,8 @@ import type { Behaviour } from './behaviours.ts'
 import { candidatesFromPrompt } from './candidates-from-prompt.ts'
 import { askedFor, planFromPrompt, repairFromPrompt } from './plan-from-prompt.ts'
 import type { ChatRequest } from './request-schema.ts'
+import type { Spoken } from './spoken.ts'
 import { articleIn, type ModelTweet, threadFromPrompt, threadObeyingPage } from './thread-from-prompt.ts'
-import type { FinishReason } from './wire.ts'
-
-/** What the model says. `fault` takes the place of an end: the answer breaks off there, with word of why. */
-export type Spoken = {
-  content: string
-  refusal?: string
-  finish: FinishReason
-  fault?: { how: 'failed' | 'event'; code: string }
-}
 
 function asThread(tweets: ModelTweet[]): string {
   return JSON.stringify({ tweets: tweets.map(({ text, quotes }) => ({ quotes, text })) })

@@ -1,6 +1,4 @@
-import type { Spoken } from './speak.ts'
-
-export type FinishReason = 'stop' | 'length' | 'content_filter' | 'tool_calls' | null
+import type { FinishReason, Spoken } from './spoken.ts'
 
 /** What the model says, before it is put on the wire. `refusal` takes the place of `content`. */
 export type Answer = Spoken & { inputTokens: number; cachedTokens: number; outputTokens: number }

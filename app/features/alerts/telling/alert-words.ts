@@ -2,7 +2,7 @@ import type { MailWords } from '#app/features/mail/queue-mail.ts'
 import { paths } from '#app/paths.ts'
 import { valueInWords } from '../rule.ts'
 import { ruleOf, runbookOf } from '../rules.ts'
-import type { TellingStep } from './tell.ts'
+import type { TellingStep } from './telling-step.ts'
 
 export type ToldAlert = {
   rule: string

@@ -3,7 +3,7 @@ import type { Db } from '#app/platform/db.server.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Logger } from '#app/platform/logger.server.ts'
 import { alertText } from './alert-words.ts'
-import type { TellingStep } from './tell.ts'
+import type { TellingStep } from './telling-step.ts'
 
 /** Of the web process and the worker together. */
 const mostTries = 6

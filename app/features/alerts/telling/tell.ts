@@ -1,12 +1,9 @@
 import { queueMail } from '#app/features/mail/queue-mail.ts'
 import type { Tx } from '#app/platform/db.server.ts'
-import type { JobPayload } from '#app/platform/queue/catalog.ts'
 import { enqueue } from '#app/platform/queue/enqueue.ts'
 import type { Sealer } from '#app/platform/sealer.server.ts'
 import { alertMail } from './alert-words.ts'
-
-/** What is told of an alert: that it fires, that nobody has acknowledged it (once more each time), that it is over. */
-export type TellingStep = JobPayload<'post_alert'>['step']
+import type { TellingStep } from './telling-step.ts'
 
 export type TellOptions = {
   sealer: Sealer

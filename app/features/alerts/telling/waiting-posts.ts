@@ -1,7 +1,7 @@
 import type { Db } from '#app/platform/db.server.ts'
 import { jobCatalog } from '#app/platform/queue/catalog.ts'
 import { enqueueMany } from '#app/platform/queue/enqueue.ts'
-import type { TellingStep } from './tell.ts'
+import type { TellingStep } from './telling-step.ts'
 
 const mostAtOnce = 50
 

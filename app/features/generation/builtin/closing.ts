@@ -2,7 +2,7 @@ import { countedLength } from '#app/features/counting/count.ts'
 import type { Network } from '#app/features/counting/networks.ts'
 import type { GenerationOptions } from '../options.ts'
 import type { Run } from './runs.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 /**
  * What stands under the thread's last words: call to action, link and hashtags, each a paragraph, in as few tweets as they

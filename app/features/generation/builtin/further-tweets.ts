@@ -3,7 +3,7 @@ import type { WriterInput, WrittenTweet } from '../writer.ts'
 import { rankHooks } from './hook.ts'
 import { looseRuns } from './loose-runs.ts'
 import { type Run, runText } from './runs.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 type Given = Pick<WriterInput, 'source' | 'network'>
 

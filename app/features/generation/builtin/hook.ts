@@ -5,7 +5,7 @@ import { type Run, runText } from './runs.ts'
 import type { Score } from './sentence-scoring.ts'
 import { terms } from './terms.ts'
 import type { Title } from './title.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 export type Hook = { run: Run; text: string; spans: Range[]; titled: boolean }
 

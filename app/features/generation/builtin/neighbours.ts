@@ -1,6 +1,6 @@
 import { wordCount } from '#app/features/segmentation/words.ts'
 import { labelOf } from './tidy.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 const question = /[?？؟][\s"'”’»)\]]*$/u
 const speaker = /^(\p{Lu}[\p{L}\p{M}.'’-]*(?: [\p{L}\p{M}.'’-]+){0,2}|[QA])\s?[:：]\s/u

@@ -1,6 +1,6 @@
 import { similarity } from './centrality.ts'
 import type { Score } from './sentence-scoring.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 /** What the worth of a tweet is judged by. */
 export type Weighing = {

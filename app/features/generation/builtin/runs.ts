@@ -4,7 +4,7 @@ import { fitText } from '#app/features/counting/numbering.ts'
 import { wordCount } from '#app/features/segmentation/words.ts'
 import { type Weighing, worth } from './run-worth.ts'
 import { labelOf, withoutAsides } from './tidy.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 /** A tweet that could be: the units `first` to `last`, whole and in their order. */
 export type Run = {

@@ -2,7 +2,8 @@ import { wordCount } from '#app/features/segmentation/words.ts'
 import { centrality, ranks, similarity, type Vector, vectors } from './centrality.ts'
 import { countNames, type Names } from './names.ts'
 import { terms } from './terms.ts'
-import type { Reading, Unit } from './units.ts'
+import type { Unit } from './unit.ts'
+import type { Reading } from './units.ts'
 
 /** How much a unit is worth to a thread, about 0 to 1; `vector` is its words for comparing it with others. */
 export type Score = { value: number; vector: Vector; titleOverlap: number }

@@ -1,7 +1,7 @@
 import type { Range } from '#app/features/segmentation/sentences.ts'
 import type { WriterInput } from '../writer.ts'
 import { terms } from './terms.ts'
-import type { Unit } from './units.ts'
+import type { Unit } from './unit.ts'
 
 /** A title fit to be read in a tweet, and the passages of the text that say the same. */
 export type Title = { text: string; spans: Range[] }

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
-import { createRedis, type Redis } from '#app/platform/redis.server.ts'
+import type { Redis } from '#app/platform/redis/redis.ts'
+import { createRedis } from '#app/platform/redis.server.ts'
 import { writeAll } from '#tests/fakes/openai/example-input.ts'
 import { cachedWriting, countingWriter, inputOf } from '#tests/setup/cached-writing.ts'
 import { redisProgram, startRedisServer } from '#tests/setup/redis-server.ts'

@@ -1,4 +1,4 @@
-import type { ChatRequest } from '#app/integrations/openai/chat.server.ts'
+import type { ChatRequest } from '#app/integrations/openai/chat.ts'
 import type { CandidateInput, CandidateKind } from '../candidates/candidate.ts'
 import { articleWithin } from './article.ts'
 import { candidatesAnswer } from './candidate-schema.ts'

@@ -1,10 +1,7 @@
 import { sentences } from '#app/features/segmentation/sentences.ts'
 import { quoteLocator } from '#app/features/support/locate-quotes.ts'
-import {
-  type ChatClient,
-  type ChatClientOptions,
-  createChatClient,
-} from '#app/integrations/openai/chat.server.ts'
+import { type ChatClientOptions, createChatClient } from '#app/integrations/openai/chat.server.ts'
+import type { ChatClient } from '#app/integrations/openai/chat.ts'
 import { createModelDoor } from '#app/integrations/openai/door/door.ts'
 import { type ModelLine, openLine } from '#app/integrations/openai/door/line.ts'
 import { modelMalformed, modelStopped } from '#app/integrations/openai/failures.ts'

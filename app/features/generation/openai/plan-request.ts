@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ChatRequest } from '#app/integrations/openai/chat.server.ts'
+import type { ChatRequest } from '#app/integrations/openai/chat.ts'
 import { mostPoints } from '../key-points.ts'
 import type { WriterInput } from '../writer.ts'
 import { articleOf, oneLine } from './material.ts'

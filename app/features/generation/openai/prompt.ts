@@ -1,5 +1,5 @@
 import type { Network } from '#app/features/counting/networks.ts'
-import type { ChatRequest } from '#app/integrations/openai/chat.server.ts'
+import type { ChatRequest } from '#app/integrations/openai/chat.ts'
 import type { GenerationOptions } from '../options.ts'
 import type { WriterInput } from '../writer.ts'
 import { excerptFor } from './excerpt.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { ChatRequest } from '#app/integrations/openai/chat.server.ts'
+import type { ChatRequest } from '#app/integrations/openai/chat.ts'
 import type { DoubtedTweet } from '../writer.ts'
 import { marked, oneLine } from './material.ts'
 import { quotedList } from './quoted-list.ts'

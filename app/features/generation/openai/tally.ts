@@ -1,4 +1,4 @@
-import type { ChatAnswer } from '#app/integrations/openai/chat.server.ts'
+import type { ChatAnswer } from '#app/integrations/openai/chat.ts'
 import type { WrittenBy } from '../writer.ts'
 import { promptVersion } from './prompt.ts'
 

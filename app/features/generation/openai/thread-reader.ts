@@ -1,4 +1,4 @@
-import type { SaidEvent } from '#app/integrations/openai/chat.server.ts'
+import type { SaidEvent } from '#app/integrations/openai/chat.ts'
 import { type Reading, readTweets } from './read-tweets.ts'
 
 type Done = Omit<Extract<SaidEvent, { type: 'end' }>, 'type'> & { type: 'done' }

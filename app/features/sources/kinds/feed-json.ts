@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { FeedEntries } from './read-feed.ts'
+import type { FeedEntries } from './feed-entries.ts'
 
 const words = z.string().catch('')
 

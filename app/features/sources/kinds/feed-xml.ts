@@ -1,4 +1,4 @@
-import type { FeedEntries } from './read-feed.ts'
+import type { FeedEntries } from './feed-entries.ts'
 import { childOf, childrenOf, readXml, textIn, type XmlElement } from './read-xml.ts'
 
 const escapeHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')

@@ -1,6 +1,7 @@
 import { AppError } from '#app/platform/errors.ts'
 import type { Feed, FeedItem } from '../document.ts'
 import { isoDate } from '../iso-date.ts'
+import type { FeedEntries } from './feed-entries.ts'
 import { jsonEntries } from './feed-json.ts'
 import { xmlEntries } from './feed-xml.ts'
 import { beginning, plainText } from './plain-text.ts'
@@ -10,19 +11,6 @@ const mostItems = 50
 const mostEntries = 2_000
 const longestSummary = 300
 const longestTitle = 300
-
-/** What a feed of any kind holds, as it is written there. */
-export type FeedEntries = {
-  title: string
-  entries: {
-    /** HTML, as are summaries. */
-    title: string
-    /** Addresses of the item, the best first. */
-    links: { href: string; base: string | null }[]
-    date: string
-    summary: string
-  }[]
-}
 
 function webAddress(href: string, bases: readonly (string | null)[]): string | null {
   let base: string | undefined

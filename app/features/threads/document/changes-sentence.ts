@@ -1,5 +1,5 @@
-import type { TweetChange } from './compare-documents.ts'
 import type { DocumentTweet } from './thread-document.ts'
+import type { TweetChange } from './tweet-change.ts'
 
 /**
  * What changed as one short sentence: "2 tweets changed, 1 added, 1 locked." `whole` is what the later document has

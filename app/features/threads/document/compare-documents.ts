@@ -2,20 +2,7 @@ import { type WordChange, wordByWord } from '#app/features/sources/compare-texts
 import { changesSentence } from './changes-sentence.ts'
 import { stayed } from './merge/stayed.ts'
 import type { DocumentTweet, ThreadDocument } from './thread-document.ts'
-
-/** What became of one tweet. */
-export type TweetChange = {
-  tweetId: string
-  /** `changed` is of its text; one that moved as well is told as changed, with `isMoved`. */
-  kind: 'same' | 'changed' | 'added' | 'removed' | 'moved'
-  isMoved: boolean
-  /** Its text, word by word: all `same` where it stayed, all `added` or `removed` where the tweet did. */
-  words: WordChange[]
-  /** Whether it was locked or unlocked; of a tweet that came or went, false. */
-  lockedChanged: boolean
-  /** Whether the word that it is an opinion was given or taken back; of a tweet that came or went, false. */
-  opinionChanged: boolean
-}
+import type { TweetChange } from './tweet-change.ts'
 
 export type DocumentChanges = {
   /** In the order of the later document; a removed tweet stands after the one that it stood after. */

@@ -1,7 +1,7 @@
 import { minutes } from '#app/platform/durations.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { createTries, type TriesOptions } from '#app/platform/resilience/tries.ts'
-import type { ChatAnswer, ChatClient, ChatRequest, SaidEvent } from '../chat.server.ts'
+import type { ChatAnswer, ChatClient, ChatRequest, SaidEvent } from '../chat.ts'
 import { modelMalformed, modelTimedOut, modelUnreachable } from '../failures.ts'
 import { callOnce, type OneCall, type Provider, type Read } from './call-once.ts'
 import { createGate } from './gate.ts'

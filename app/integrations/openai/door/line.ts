@@ -1,4 +1,4 @@
-import type { ChatAnswer, ChatRequest } from '../chat.server.ts'
+import type { ChatAnswer, ChatRequest } from '../chat.ts'
 import type { Read } from './call-once.ts'
 import type { CallOnLine, ModelDoor } from './door.ts'
 import type { Spend } from './spend.ts'
