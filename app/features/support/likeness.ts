@@ -35,11 +35,15 @@ export function likenessTo(alignment: Alignment, source: SourceIndex): Likeness 
   const [sentence] = chosen
   const statement = sentence === undefined ? undefined : source.sentences[sentence]
   if (sentence === undefined || !statement) return null
+  const wording = compareWording(claim, statement)
+  // Of a word that stands there twice the one in the same order is meant.
+  const inOrder = new Map(wording.pairs)
   const pairs: Pair[] = []
   for (const at of claim.content) {
     const place = places.get(at)
     const token = claim.tokens[at]
-    const other = place?.sentence === sentence ? statement.tokens[place.token] : undefined
+    const there = place?.sentence === sentence ? (inOrder.get(at) ?? place.token) : -1
+    const other = statement.tokens[there]
     if (!token || !place || !other || place.strength <= strengths.opposite) continue
     const isName =
       other.capital === 'inside' ||
@@ -52,13 +56,12 @@ export function likenessTo(alignment: Alignment, source: SourceIndex): Likeness 
       ours: token.start,
       theirs: other.start,
       claim: at,
-      source: place.token,
+      source: there,
     })
   }
   const numbers = claim.quantities.length + claim.dates.length
   pairs.push(...numberPairs(claim, statement))
   const all = claim.content.length + numbers
-  const wording = compareWording(claim, statement)
   return {
     statement,
     sentence,

@@ -1,5 +1,6 @@
 import type { Alignment } from './align.ts'
 import type { Language } from './languages/language.ts'
+import { isOfWriter, isToReaders } from './persons.ts'
 import { isTelling } from './quantities/quantities.ts'
 import type { Statement } from './statement.ts'
 
@@ -44,17 +45,17 @@ function namesSomebody({ tokens, content }: Statement, isName: (stem: string) =>
   })
 }
 
-/** Words by which a writer speaks of themselves. */
-export const firstPerson: ReadonlySet<string> = new Set(
-  "i i'm i've i'd i'll me my mine we we're our us ich mich mir mein meine meinen meiner wir uns unser unsere yo mi mí me mis nosotros nos nuestra nuestro 私 僕 俺 自分 わたし".split(
-    ' ',
-  ),
-)
-const secondPerson = new Set(
-  "you your you're du dich dir dein deine ihr euch eure sie ihnen tú te ti tu usted ustedes vosotros os vuestra あなた 皆さん みなさん みんな".split(
-    ' ',
-  ),
-)
+/** A remark says no more than this; whoever says more, or names who isn't in the source, tells something. */
+const longestRemark = 9
+
+/** Whether a sentence tells so much that a "we", a "you" or a word of praise in it makes no view of it. */
+const tellsNews = (claim: Statement, tag: string, isName: (stem: string) => boolean): boolean =>
+  claim.content.length > longestRemark ||
+  (tag !== 'de' &&
+    claim.content.some((at) => {
+      const token = claim.tokens[at]
+      return token && (token.capital === 'inside' || token.capital === 'mixed') && !isName(token.sense.stem)
+    }))
 
 /**
  * Whether a sentence is the writer's own view, a question or an invitation, which no source has to back. A sentence with
@@ -92,7 +93,8 @@ export function isView(
   if (isOfAll(claim) && coverage < tellsTheSource) return true
   if (coverage >= tellsTheSource) return false
   if (spokenTo[tag]?.test(claim.text)) return true
-  if (words.some(({ lower }) => secondPerson.has(lower))) return true
-  if (words.some(({ lower }) => firstPerson.has(lower))) return !isPersonal || coverage < little
+  if (tellsNews(claim, tag, isName)) return false
+  if (words.some((word) => isToReaders(tag, word))) return true
+  if (words.some((word) => isOfWriter(tag, word))) return !isPersonal || coverage < little
   return has('judging') || /[!！]\s*$/u.test(claim.text)
 }

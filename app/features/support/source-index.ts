@@ -2,7 +2,7 @@ import { sentences } from '#app/features/segmentation/sentences.ts'
 import { foldAccents } from './fold.ts'
 import type { Language, Side, WordSense } from './languages/language.ts'
 import { namesIn } from './names-of-source.ts'
-import { firstPerson } from './opinion.ts'
+import { isOfWriter } from './persons.ts'
 import type { CalendarDate } from './quantities/calendar-date.ts'
 import { nearQuantities, type PlacedQuantity } from './quantities/near-quantities.ts'
 import type { Quantity } from './quantities/quantities.ts'
@@ -116,7 +116,7 @@ export function indexSource(text: string, language: Language): SourceIndex {
     quantitiesNear: nearQuantities(quantities),
     dates: found.flatMap((each, sentence) => each.dates.map((date) => ({ sentence, date }))),
     isPersonal:
-      found.filter(({ tokens }) => tokens.some(({ lower }) => firstPerson.has(lower))).length >
+      found.filter(({ tokens }) => tokens.some((token) => isOfWriter(language.tag, token))).length >
       found.length * personalShare,
     weight(sense) {
       const known = weights.get(sense.stem)

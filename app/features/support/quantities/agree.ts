@@ -75,10 +75,20 @@ function fits(claim: Quantity, value: number, source: Quantity, other: number): 
   // A third is 33 %, two thirds 67 %.
   if (Math.max(a, b) < 1 && Math.abs(a - b) < 0.006) return true
   if (claim.isScaled && isRoundedFrom(a, b)) return true
+  if (!claim.isWord && stepOf(a) <= stepOf(b)) return false
   if (claim.rounded === 'about') return close(a, b, roundedBy)
   if (claim.rounded === 'over') return b >= a && close(a, b, roundedToOneSide)
   if (claim.rounded === 'under') return b <= a && close(a, b, roundedToOneSide)
   return false
+}
+
+/** The largest of 1, 5, 10, 50, 100 … that a number is a multiple of; what is rounded has a larger one than what it stands for. */
+function stepOf(value: number): number {
+  const written = String(value)
+  const decimals = written.split('.')[1]?.length ?? 0
+  const [zeros = ''] = decimals > 0 ? [] : (/0+$/.exec(written) ?? [])
+  const place = 10 ** (zeros.length - decimals)
+  return written.slice(0, written.length - zeros.length).endsWith('5') ? 5 * place : place
 }
 
 /** 1.2 million for 1,234,567: rounded to the two or more figures that it gives. */
