@@ -45,12 +45,14 @@ function namesSomebody({ tokens, content }: Statement, isName: (stem: string) =>
   })
 }
 
-/** A remark says no more than this; whoever says more, or names who isn't in the source, tells something. */
+/** A remark has no more words that say something than this; whoever says more, or names who isn't in the source, tells something. */
 const longestRemark = 9
+
+const isShort = ({ content }: Statement) => content.length <= longestRemark
 
 /** Whether a sentence tells so much that a "we", a "you" or a word of praise in it makes no view of it. */
 const tellsNews = (claim: Statement, tag: string, isName: (stem: string) => boolean): boolean =>
-  claim.content.length > longestRemark ||
+  !isShort(claim) ||
   (tag !== 'de' &&
     claim.content.some((at) => {
       const token = claim.tokens[at]
@@ -89,7 +91,7 @@ export function isView(
     .some(({ sense, text }) => sense.roles.has('opinion') && text.includes(' '))
   if (isToldAsView && !isPersonal) return true
   if (has('opinion')) return coverage < 0.85
-  if (isInviting && coverage < tellsTheSource) return true
+  if (isInviting && isShort(claim) && coverage < tellsTheSource) return true
   if (isOfAll(claim) && coverage < tellsTheSource) return true
   if (coverage >= tellsTheSource) return false
   if (spokenTo[tag]?.test(claim.text)) return true
