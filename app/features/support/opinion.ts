@@ -46,7 +46,7 @@ function namesSomebody({ tokens, content }: Statement, isName: (stem: string) =>
 }
 
 /** A remark has no more words that say something than this; whoever says more, or names who isn't in the source, tells something. */
-const longestRemark = 9
+const longestRemark = 8
 
 const isShort = ({ content }: Statement) => content.length <= longestRemark
 

@@ -151,8 +151,8 @@ function wordsOf({ start, end }: Quantity, source: SourceIndex): string {
 }
 
 /** A time with a colon may be a duration that the source writes out. */
-function isLoneClock({ unit }: Quantity, { quantities }: SourceIndex): boolean {
-  return unit === 'clock' && !quantities.some(({ quantity }) => quantity.unit === 'clock')
+function isLoneClock({ unit, dayHalf }: Quantity, { quantities }: SourceIndex): boolean {
+  return unit === 'clock' && dayHalf === null && !quantities.some(({ quantity }) => quantity.unit === 'clock')
 }
 
 /** How many sentences around those that back a claim may give the numbers that it reckons with. */
@@ -164,14 +164,19 @@ function within<Item extends { sentence: number }>({ alignment }: Evidence, item
 
 /** Words to both sides of a number among which "more" or "shorter" tells of a difference. */
 const besideDifference = 3
+/** "Fell by a quarter": so many words before the share may the verb stand. */
+const beforeChange = 4
 
 /** Whether a number comes of others that stand together: in one sentence, or in two that follow each other. */
 function isReckonedNear({ alignment, source }: Evidence, quantity: Quantity): boolean {
   const { tokens } = alignment.claim
   const at = tokens.findIndex(({ end }) => end > quantity.start)
-  const isDifference = tokens
-    .slice(Math.max(0, at - 1), at + besideDifference + 1)
-    .some(({ sense }) => sense.sides.some(({ sequence }) => !sequence))
+  const tellsOfMore = (from: number) =>
+    tokens
+      .slice(Math.max(0, from), at + besideDifference + 1)
+      .some(({ sense }) => sense.sides.some(({ sequence }) => !sequence))
+  const isDifference = tellsOfMore(at - 1)
+  const tellsOfChange = tellsOfMore(at - beforeChange)
   const near = new Set(
     alignment.chosen.flatMap((sentence) =>
       Array.from({ length: 2 * reach + 1 }, (_, shift) => sentence - reach + shift),
@@ -183,7 +188,9 @@ function isReckonedNear({ alignment, source }: Evidence, quantity: Quantity): bo
       pair.flatMap((each) => each?.quantities ?? []),
       pair.flatMap((each) => each?.dates ?? []),
     ]
-    return isReckoned(quantity, quantities, dates, isDifference)
+    const isChange =
+      tellsOfChange && (alignment.chosen.includes(index) || alignment.chosen.includes(index + 1))
+    return isReckoned(quantity, quantities, dates, { isDifference, isChange })
   })
 }
 

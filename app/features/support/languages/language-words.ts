@@ -28,7 +28,7 @@ export type LanguageWords = {
   approximately: string
   over: string
   under: string
-  /** "one 1", "forty 40", "dozen 12", "half 0.5", "third 0.333": number words with their values. */
+  /** "one 1", "forty 40", "dozen 12", "third 0.333", "viertelstunde 15 min": number words with their values, and the unit that they have in them. */
   numbers: readonly string[]
   /** "thousand 1e3", "m 1e6", "bn 1e9": words and marks that multiply the number before them. */
   scales: readonly string[]

@@ -6,6 +6,9 @@ import { close, sameMeasure } from './units.ts'
 const roundedBy = 0.12
 const roundedToOneSide = 0.25
 
+/** No share is rounded by more: two thirds are no 60 %. */
+const mostOfShare = 0.055
+
 const pesos = new Set(['PESO', 'MXN', 'ARS', 'CLP', 'COP', 'UYU'])
 
 function sameCurrency(a: string, b: string): boolean {
@@ -47,6 +50,7 @@ const isKilo = (a: string, b: string) =>
 /** Whether the value alone is the same, whatever it counts; measures are converted. */
 export function sameValue(claim: Quantity, source: Quantity): boolean {
   if (claim.isOrdinal !== source.isOrdinal) return false
+  if (claim.dayHalf && source.dayHalf && claim.dayHalf !== source.dayHalf) return false
   // Most pairs are far apart, and there are many.
   if (claim.unit === source.unit && isFar(claim.values, source.values)) return false
   return claim.values.some((value) => source.values.some((other) => fits(claim, value, source, other)))
@@ -76,6 +80,7 @@ function fits(claim: Quantity, value: number, source: Quantity, other: number): 
   if (Math.max(a, b) < 1 && Math.abs(a - b) < 0.006) return true
   if (claim.isScaled && isRoundedFrom(a, b)) return true
   if (!claim.isWord && stepOf(a) <= stepOf(b)) return false
+  if (claim.rounded && Math.max(a, b) < 1 && Math.abs(a - b) > mostOfShare) return false
   if (claim.rounded === 'about') return close(a, b, roundedBy)
   if (claim.rounded === 'over') return b >= a && close(a, b, roundedToOneSide)
   if (claim.rounded === 'under') return b <= a && close(a, b, roundedToOneSide)
@@ -115,14 +120,15 @@ const leastBare = 100
 
 /**
  * Whether a tweet's number is what numbers of the source come to: the sum or the difference of two in the same unit, the
- * share of one in another, what a share leaves of the whole, or the years between two dates. A small number without a
- * unit has to be told as a difference (`isDifference`).
+ * share of one in another, what a share leaves of the whole, the years between two dates or the minutes between two
+ * times of day. A small number without a unit has to be told as a difference (`isDifference`), the share that something
+ * has grown or shrunk by as a change (`isChange`).
  */
 export function isReckoned(
   claim: Quantity,
   quantities: readonly Quantity[],
   dates: readonly CalendarDate[],
-  isDifference = false,
+  { isDifference = false, isChange = false } = {},
 ): boolean {
   const [value = 0] = claim.values
   if (claim.unit === 'year' && areYearsApart(value, dates)) return true
@@ -130,6 +136,8 @@ export function isReckoned(
   const isShare =
     claim.unit === '%' || (claim.unit === null && claim.isWord && (value < 1 || value === 2 || value === 3))
   if (isShare && !claim.currency && isShareOfTwo(share, claim.rounded, quantities)) return true
+  if (isShare && isChange && isChangeOfTwo(share, claim, quantities)) return true
+  if (isTimeBetween(claim, quantities)) return true
   if (claim.unit === null && claim.currency === null && value < leastBare && !isDifference) return false
   if (isPartOfWhole(claim, quantities)) return true
   const isSame = ({ unit, currency }: Quantity) => unit === claim.unit && currency === claim.currency
@@ -143,7 +151,7 @@ export function isReckoned(
         const [x = 0, y = 0] = [a.values[0], b.values[0]]
         if (claim.unit === '%' && (close(value, 100 - x, 1e-9) || close(value, 100 - x - y, 1e-9)))
           return true
-        if (x <= 1 || y <= 1) return false
+        if ((x <= 1 || y <= 1) && claim.currency === null) return false
         // What two percentages differ by are points.
         return isAbout(claim, x + y) || (claim.unit !== '%' && isAbout(claim, Math.abs(x - y)))
       }),
@@ -154,8 +162,10 @@ export function isReckoned(
 function isPartOfWhole(claim: Quantity, quantities: readonly Quantity[]): boolean {
   const [value = 0] = claim.values
   if (value < leastBare) return false
-  const shares = quantities.filter(({ unit }) => unit === '%')
-  return shares.some(({ values: [share = 0] }) =>
+  const shares = quantities.flatMap(({ unit, isWord, values: [share = 0] }) =>
+    unit === '%' ? [share] : isWord && unit === null && share < 1 ? [share * 100] : [],
+  )
+  return shares.some((share) =>
     quantities.some(
       (whole) =>
         whole.unit !== '%' &&
@@ -167,6 +177,31 @@ function isPartOfWhole(claim: Quantity, quantities: readonly Quantity[]): boolea
 
 function isAbout({ values, rounded }: Quantity, exact: number): boolean {
   return values.some((value) => close(value, exact, rounded ? roundedBy : 1e-9))
+}
+
+/** How far the share of a change may be off: what is told in words is rounded. */
+const changeOff = { inWords: 0.05, inDigits: 0.01 }
+
+/** "By a quarter" for from 200 to 150. */
+function isChangeOfTwo(share: number, claim: Quantity, quantities: readonly Quantity[]): boolean {
+  const off = claim.isWord || claim.rounded ? changeOff.inWords : changeOff.inDigits
+  return quantities.some((before, index) =>
+    quantities.slice(index + 1).some((after) => {
+      const [a = 0, b = 0] = [before.values[0], after.values[0]]
+      const isOfAKind = before.unit === after.unit && before.currency === after.currency
+      return isOfAKind && before.unit !== '%' && a > 0 && Math.abs(Math.abs(a - b) / a - share) <= off
+    }),
+  )
+}
+
+const minutesOf: Record<string, number> = { min: 1, h: 60 }
+
+function isTimeBetween({ unit, values: [time = 0] }: Quantity, quantities: readonly Quantity[]): boolean {
+  const minutes = time * (minutesOf[unit ?? ''] ?? Number.NaN)
+  const clocks = quantities.flatMap(({ unit: other, values: [hour] }) =>
+    other === 'clock' && hour !== undefined ? [hour * 60] : [],
+  )
+  return clocks.some((a) => clocks.some((b) => a !== b && close(Math.abs(a - b), minutes, 1e-9)))
 }
 
 function areYearsApart(years: number, dates: readonly CalendarDate[]): boolean {
@@ -195,6 +230,10 @@ function isShareOfTwo(share: number, rounded: Quantity['rounded'], quantities: r
   )
 }
 
+/** "The 1800s" are the 19th century. */
+const isItsCentury = ({ year, isDecade }: CalendarDate, { unit, values }: Quantity) =>
+  isDecade && year !== null && year % 100 === 0 && unit === 'century' && values.includes(year / 100 + 1)
+
 /** Whether a number may be a date's year. */
 export function isYear({ year }: CalendarDate, { values }: Quantity): boolean {
   return year !== null && values.includes(year)
@@ -208,6 +247,7 @@ export function agreeingDate(
   return (
     dates.some((date) => holds(date, claim)) ||
     // What looks like a year may be a number: 1,850 people, 1850 people.
-    (claim.month === null && quantities.some((quantity) => isYear(claim, quantity)))
+    (claim.month === null && quantities.some((quantity) => isYear(claim, quantity))) ||
+    quantities.some((quantity) => isItsCentury(claim, quantity))
   )
 }

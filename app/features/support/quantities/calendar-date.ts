@@ -1,6 +1,8 @@
 import { foldWidth } from '../fold.ts'
 import type { LanguageWords } from '../languages/language-words.ts'
+import { decadesInWords } from './decade-words.ts'
 import { numeralValue as kanjiValue } from './kanji-numerals.ts'
+import { numberWords } from './number-words.ts'
 
 /** A date as far as it is given: a year alone, a day and month, or all three; 1 to 12, 1 to 31. */
 export type CalendarDate = {
@@ -69,6 +71,11 @@ function findersOf(words: LanguageWords): Finder[] {
       needs,
       pattern: new RegExp(`${edge}${month}\\s+${day}(?:\\s*,?\\s*(\\d{4}))?${stop}`, 'giu'),
       read: (match) => plain(Number(match[2]), number(match[1]), year(match[3])),
+    },
+    {
+      needs,
+      pattern: new RegExp(`${edge}${month}\\s+(?:of\\s+|de\\s+)?(?:['’‘]|del\\s+)(\\d{2})${stop}`, 'giu'),
+      read: (match) => plain(null, number(match[1]), fullYear(match[2])),
     },
     {
       needs,
@@ -158,13 +165,27 @@ const always: Finder[] = [
       /(?<![\p{L}\p{N}])(?:(?:die|the|los|años)\s+)?(\d{3}0)(?:['’]?s|er(?:-Jahren?|\s+Jahren?)?|年代)(?![\p{L}\p{N}])/giu,
     read: (match) => ({ year: Number(match[1]), month: null, day: null, isDecade: true }),
   },
-  {
+]
+
+/** A number like 1994 that stands alone, with no unit after it. */
+function yearFinder(words: LanguageWords): Finder {
+  const { unitAt } = numberWords(words)
+  return {
     needs: /\d{4}/,
     pattern:
-      /(?<![\p{L}\p{N}.,:/$€£¥-])(1[0-9]\d{2}|20\d{2})(?![\p{L}\p{N}%€£¥]|[.,:/]\d|\s?(?:(?:km|m|kg|t|Mio)(?!\p{L})|[€%人円万]))/giu,
-    read: (match) => ({ year: Number(match[1]), month: null, day: null, isDecade: false }),
-  },
-]
+      /(?<![\p{L}\p{N}.,:/$€£¥-])(1[0-9]\d{2}|20\d{2})(?![\p{L}\p{N}%€£¥]|[.,:/]\d|\s?(?:(?:m|t|Mio)(?!\p{L})|[€%人円万]))/giu,
+    read: ({ 0: written, index, input }) => {
+      const end = index + written.length
+      const unit = unitAt(input.slice(end, end + longestUnit).toLowerCase(), 0)
+      // "1994 c." may be circa, "2008 second" a rank.
+      const isMeasure = unit !== null && unit.end > shortUnit && unit.unit !== 's'
+      return isMeasure ? null : { year: Number(written), month: null, day: null, isDecade: false }
+    },
+  }
+}
+const longestUnit = 30
+/** With the space before it. */
+const shortUnit = 2
 
 const anyFigure = /[\d一二三四五六七八九十元]/u
 const japaneseMark = /[年月]/u
@@ -172,7 +193,7 @@ const finders = new WeakMap<LanguageWords, { months: Finder; all: Finder[] }>()
 
 function readersOf(words: LanguageWords) {
   const months = monthFinder(words)
-  return { months, all: [...findersOf(words), ...always, months] }
+  return { months, all: [...findersOf(words), ...always, yearFinder(words), months] }
 }
 
 /** The dates of a text, in order; a number like 1994 that stands alone counts as a year. */
@@ -183,6 +204,8 @@ export function findDates(original: string, words: LanguageWords): CalendarDate[
   finders.set(words, known)
   const found: CalendarDate[] = []
   const dated = anyFigure.test(text) ? known.all : [known.months]
+  for (const { start, end, year } of decadesInWords(lower))
+    found.push({ start, end, year, month: null, day: null, isDecade: true, isAmbiguous: false })
   for (const { needs, pattern, read } of japaneseMark.test(text) ? [...dated, ...japanese] : dated) {
     if (needs && !needs.test(lower)) continue
     for (const match of text.matchAll(pattern)) {

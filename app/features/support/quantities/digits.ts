@@ -1,6 +1,8 @@
 import type { CalendarDate } from './calendar-date.ts'
+import { clockAt } from './clock.ts'
 import { kanjiNumber } from './kanji-numerals.ts'
 import type { NumberWords } from './number-words.ts'
+import type { Quantity } from './quantities.ts'
 
 /** A number as it stands in a text, before it is known what it counts. */
 export type RawNumber = {
@@ -11,6 +13,7 @@ export type RawNumber = {
   isWord: boolean
   isOrdinal: boolean
   unit?: string
+  dayHalf?: Quantity['dayHalf']
 }
 
 const groupDot = new Set(['de', 'es', 'it', 'pt', 'nl', 'da', 'id', 'tr'])
@@ -37,6 +40,8 @@ function valuesOf(written: string, language: string): number[] {
 const anyDigit = /\d/
 const digits = /(?<![\p{L}\p{N}])(?<!\d[.,])\d+(?:[.,\u00a0\u202f'’ ]\d{3}(?!\d))*(?:[.,]\d+)?/gu
 const han = /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])\d+(?:,\d{3})*(?:\.\d+)?/gu
+/** A full stop makes an ordinal of any number in German; it is one for certain before what is counted in order. */
+const germanOrdinal = /^\. (?:jahrhundert|jahrzehnt|lebensjahr|jahr|monat|woche|tag|stunde|minute)/u
 const ordinalMark = /^(?:st|nd|rd|th|º|ª|ème)(?![\p{L}\p{N}])/u
 
 /** The numbers written in digits that are no part of a date. `text` is in lower case, with digits of usual width. */
@@ -55,7 +60,7 @@ export function readDigits(
     if (start < (found.at(-1)?.end ?? 0)) continue
     if (dates.some((date) => start < date.end && end > date.start)) continue
     found.push(
-      clockAt(text, start, end) ?? numberAt(text, { start, end, written: match[0], language, lists }),
+      clockAt(text, start, language) ?? numberAt(text, { start, end, written: match[0], language, lists }),
     )
   }
   return found
@@ -69,14 +74,17 @@ function numberAt(text: string, { start, end, written, language, lists }: Place)
   const values = valuesOf(written, language)
   const ordinal = ordinalMark.exec(text.slice(end, end + 4))
   if (ordinal) return { start, end: end + ordinal[0].length, values, ...plainly, isOrdinal: true }
+  if (language === 'de' && germanOrdinal.test(text.slice(end, end + 14)))
+    return { start, end: end + 1, values, ...plainly, isOrdinal: true }
   const scale = lists.scaleAt(text, end)
-  const isLetter = scale !== null && /^\s?[mb]$/u.test(text.slice(end, scale.end))
-  // "500 m" are metres; "1.2m" may be either, unless it is money.
+  const mark = scale ? text.slice(end, scale.end) : ''
+  const isLetter = /^\s?(?:[mb]|mm)$/u.test(mark)
+  // "500 m" are metres, "8mm" are millimetres; "1.2m" may be either, unless it is money.
   if (scale && isLetter) {
     const scaled = values.map((value) => value * scale.factor)
     const isMoney = lists.currencyBefore(text, start) !== null || lists.currencyAt(text, scale.end) !== null
     if (isMoney) return { start, end: scale.end, values: scaled, ...plainly, isScaled: true }
-    if (/^\s/u.test(text.slice(end))) return { start, end, values, ...plainly }
+    if (/^\s|mm$/u.test(mark)) return { start, end, values, ...plainly }
     return { start, end: scale.end, values: [...scaled, ...values], ...plainly, isScaled: true }
   }
   if (!scale) return { start, end, values, ...plainly }
@@ -89,32 +97,4 @@ function numberAt(text: string, { start, end, written, language, lists }: Place)
     ...plainly,
     isScaled: tail === null,
   }
-}
-
-/** "15:30" always; "15.30" where a word for o'clock stands beside it. */
-function clockAt(text: string, start: number, end: number): RawNumber | null {
-  const written =
-    /^(\d{1,2})([:.])(\d{2})$/u.exec(text.slice(start, end)) ??
-    /^(\d{1,2})(:)(\d{2})(?!\d)/u.exec(text.slice(start, start + 6))
-  if (!written) return null
-  const [whole, hours = '', mark, minutes = ''] = written
-  if (Number(hours) > 24 || Number(minutes) > 59) return null
-  const stop = start + whole.length
-  const seconds = /^:(\d{2})(?!\d)/u.exec(text.slice(stop))
-  if (mark === ':' && seconds) {
-    const total = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds[1])
-    return { start, end: stop + seconds[0].length, values: [total], unit: 's', ...plainly }
-  }
-  const isMarked =
-    mark === ':' ||
-    /^\s*(?:uhr|h|hrs?|a\.?m|p\.?m)(?!\p{L})/u.test(text.slice(stop)) ||
-    /(?:^|\s)(?:um|at|a las)\s$/u.test(text.slice(0, start))
-  if (!isMarked) return null
-  return { start, end: stop, values: hoursOf(Number(hours), Number(minutes)), unit: 'clock', ...plainly }
-}
-
-/** What a time of day may be told as: on the clock of 24 hours and on that of 12. */
-function hoursOf(hours: number, minutes: number): number[] {
-  const time = hours + minutes / 60
-  return [time, hours > 12 ? time - 12 : time + 12]
 }

@@ -22,6 +22,7 @@ const quantity: fc.Arbitrary<Quantity> = fc.record({
   isOrdinal: fc.constant(false),
   isWord: fc.constant(false),
   isOfShare: fc.constant(false),
+  dayHalf: fc.constant(null),
   per: fc.constant(null),
 })
 
@@ -46,6 +47,7 @@ test('numbers that are far from a claim are not looked at', () => {
     isOrdinal: false,
     isWord: false,
     isOfShare: false,
+    dayHalf: null,
     per: null,
   })
   const placed = [900, 5, 100, 70, 110].map((number, sentence) => ({ sentence, quantity: bare(number) }))

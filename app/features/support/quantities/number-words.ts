@@ -1,6 +1,6 @@
 import type { LanguageWords } from '../languages/language-words.ts'
 
-type Spoken = { start: number; end: number; values: number[]; isScaled: boolean }
+type Spoken = { start: number; end: number; values: number[]; isScaled: boolean; unit?: string }
 
 export type NumberWords = {
   /** Numbers written in words. */
@@ -10,9 +10,12 @@ export type NumberWords = {
   currencyAt(text: string, at: number): { code: string; end: number } | null
   currencyBefore(text: string, at: number): { code: string; start: number } | null
   roundingBefore(text: string, at: number): 'about' | 'over' | 'under' | null
+  /** In Japanese it stands behind. */
+  roundingAfter(text: string, at: number): 'about' | 'over' | 'under' | null
 }
 
 const letter = /[\p{L}\p{N}]/u
+const japaneseWord = /^[\p{Script=Han}\p{Script=Hiragana}]/u
 const anyLetter = /\p{L}/u
 const known = new WeakMap<LanguageWords, NumberWords>()
 const spaced = (entry: string) => entry.replaceAll('_', ' ')
@@ -60,6 +63,16 @@ const skipSpace = (text: string, at: number) => {
   return next
 }
 
+/** "viertelstunde 15 min": the unit that a word has in it. */
+function withUnits(lines: readonly string[]): ReadonlyMap<string, string> {
+  return new Map(
+    lines.flatMap((line) => {
+      const [word = '', , unit] = line.trim().split(/\s+/u)
+      return unit ? [[spaced(word), unit] as const] : []
+    }),
+  )
+}
+
 function pairs(lines: readonly string[]): [string, number][] {
   return lines.map((line) => {
     const [word = '', value = ''] = line.trim().split(/\s+/u)
@@ -96,6 +109,7 @@ function create(words: LanguageWords): NumberWords {
   const atoms = pairs(words.numbers)
   const scaleAtExact = finder(scales)
   const atomAt = finder(atoms)
+  const units = withUnits(words.numbers)
   const begins = new Set(atoms.filter(([entry]) => entry !== '').map(([entry]) => entry.charCodeAt(0)))
   const unit = finder(named(words.units))
   const currency = finder(named(words.currencies))
@@ -108,6 +122,7 @@ function create(words: LanguageWords): NumberWords {
       })),
     )
     .sort((a, b) => b.entry.length - a.entry.length)
+  const roundingBehind = rounding.filter(({ entry }) => japaneseWord.test(entry))
 
   const scaleAt = (text: string, at: number) => {
     const found = scaleAtExact(text, skipSpace(text, at))
@@ -160,6 +175,10 @@ function create(words: LanguageWords): NumberWords {
       }
       return null
     },
+    roundingAfter(text, at) {
+      const from = /[をの]/u.test(text.charAt(at)) ? at + 1 : at
+      return roundingBehind.find(({ entry }) => text.startsWith(entry, from))?.side ?? null
+    },
     find(text) {
       const found: Spoken[] = []
       for (let at = 0; at < text.length; at += 1) {
@@ -167,7 +186,9 @@ function create(words: LanguageWords): NumberWords {
         const previous = found.at(-1)
         if (previous && at < previous.end) continue
         const number = readNumber(text, at, { atomAt, scaleAtExact })
-        if (number) found.push({ start: at, ...number })
+        if (!number) continue
+        const unit = units.get(text.slice(at, number.end))
+        found.push({ start: at, ...number, ...(unit && { unit }) })
       }
       return found
     },

@@ -23,6 +23,8 @@ export type Quantity = {
   isWord: boolean
   /** Whether it is one of the two numbers of a share such as "one in three", which stands beside it. */
   isOfShare: boolean
+  /** Of a time of day, where it is known. */
+  dayHalf: 'am' | 'pm' | null
   /** The unit of time that it is a rate for: "a day"; null where none is said. */
   per: string | null
 }
@@ -66,11 +68,14 @@ export function findQuantities(
       end: Math.max(number.end, after?.end ?? 0, named ? 0 : (unit?.end ?? 0)),
       unit: named ? null : isTenths ? '%' : (number.unit ?? unit?.unit ?? null),
       currency: isMinor ? anyCurrency : named,
-      rounded: lists.roundingBefore(lower, start),
+      rounded:
+        lists.roundingBefore(lower, start) ??
+        lists.roundingAfter(lower, Math.max(number.end, after?.end ?? 0, named ? 0 : (unit?.end ?? 0))),
       isScaled: number.isScaled,
       isOrdinal: number.isOrdinal,
       isWord: number.isWord,
       isOfShare: false,
+      dayHalf: number.dayHalf ?? null,
       per: rateOf(lower, Math.max(number.end, after?.end ?? 0, named ? 0 : (unit?.end ?? 0)), lists),
     }
   })
@@ -213,7 +218,7 @@ function spans(text: string, quantities: readonly Quantity[]): Quantity[] {
 }
 
 const outOf =
-  /^\s*(?:out of(?: every)?|in(?: every)?|of(?: every)?|de cada|de los|de las|von|aus|in jed\w+|人(?:に|のうち|中)|中)\s*$/u
+  /^\s*(?:out of(?: every)?|in(?: every)?|of(?: every)?|de cada|de los|de las|von|aus|in jed\w+|人?に|人(?:のうち|中)|中)\s*$/u
 const turned = /[にう中]/u
 
 /** "One in three", "seis de cada diez", "3人に1人": shares, beside the numbers that they are made of. */

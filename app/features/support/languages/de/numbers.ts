@@ -31,6 +31,14 @@ const thousands = [...belowHundred, ...roundHundreds].map(([count, value]): [str
   value * 1000,
 ])
 
+const ordinals = 'zweite dritte vierte fünfte sechste siebte achte neunte zehnte'.split(' ')
+/** "Jeder Fünfte" is a fifth. */
+const oneOf = ordinals.flatMap((ordinal, index) =>
+  ['jeder', 'jede', 'jedes', 'jedem', 'jeden'].flatMap((each) =>
+    [ordinal, `${ordinal}n`, `${ordinal}s`].map((form) => `${each}_${form} ${1 / (index + 2)}`),
+  ),
+)
+
 /** A bare "ein" is an article: it counts only where a number must be meant. */
 export const numbers: readonly string[] = [
   'null 0',
@@ -76,6 +84,8 @@ export const numbers: readonly string[] = [
   'einem_drittel 0.3333333',
   'zwei_drittel 0.6666667',
   'zwei_dritteln 0.6666667',
+  'viertelstunde 15 min',
+  'dreiviertelstunde 45 min',
   'viertel 0.25',
   'ein_viertel 0.25',
   'einem_viertel 0.25',
@@ -119,6 +129,7 @@ export const numbers: readonly string[] = [
   'zehnfache 10',
   'zehnfachen 10',
   'hundertfach 100',
+  ...oneOf,
 ]
 
 /** "5k", "3 Mio.": what multiplies the number before it. */

@@ -130,11 +130,12 @@ export const spanishOpposite: readonly string[] = [
   'sano | enfermo',
   'soltero | casado',
   'aficionado amateur | profesional',
-  'duplicar duplicó doble | reducir_a_la_mitad mitad',
+  'duplicar duplicó | reducir_a_la_mitad',
 ]
 
 /** Opposites that mean the same when what stands on both sides is exchanged too. */
 export const spanishConverse: readonly string[] = [
+  'doble | mitad',
   'preceder precedió | seguir siguió suceder sucedió',
   'reemplazar sustituir sustituyó reemplazó relevar | ceder_el_puesto',
   'comprar compró adquirir adquirió | vender vendió',
