@@ -19,12 +19,14 @@ import { checkRoles } from './checks/roles.ts'
 import { checkSubstituted } from './checks/substituted.ts'
 import { checkForeignClaim, foreignAlignment } from './foreign-claims.ts'
 import type { Language } from './languages/language.ts'
+import { afterLeadIn } from './lead-in.ts'
 import { likenessTo } from './likeness.ts'
 import { quoteLocator } from './locate-quotes.ts'
 import { isView } from './opinion.ts'
 import { indexSource, type SourceIndex } from './source-index.ts'
 import { readStatement, type Statement } from './statement.ts'
 import type { Reason, Support, Verdict } from './verdict.ts'
+import { withoutDressing } from './without-dressing.ts'
 
 const checks: readonly Check[] = [
   checkNumbers,
@@ -71,7 +73,7 @@ export function createChecker(
   const locate = quoteLocator(source.text)
   return ({ text, spans = [] }) => {
     const judged = sentences(text, tweets.tag)
-      .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(bareOf(text.slice(start, end))))
+      .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(withoutDressing(text.slice(start, end))))
       .map((range) => judge(trimmed(text, range), { text, index, spans, language: tweets }))
     if (tweets.tag !== language.tag) return conclude(judged, [])
     const claims = judged.flatMap(({ claim }) => (index.hasSentence(claim.text) ? [] : [claim]))
@@ -93,7 +95,10 @@ export function createChecker(
 type Context = { text: string; index: SourceIndex; spans: readonly Range[]; language: Language }
 
 function judge(range: Range, { text, index, spans, language }: Context): Judged {
-  const claim = readStatement(withoutDressing(text), range, language)
+  const bare = withoutDressing(text)
+  const told = readStatement(bare, range, language)
+  const rest = afterLeadIn(told, index)
+  const claim = rest.start === told.start ? told : readStatement(bare, rest, language)
   const words = claim.content.length + claim.quantities.length + claim.dates.length
   if (words === 0) return { claim, isView: true, reasons: [], spans: [], chosen: [], words }
   if (language.tag !== index.language.tag) {
@@ -169,12 +174,3 @@ function trimmed(text: string, { start, end }: Range): Range {
   const inside = text.slice(start, end)
   return { start: start + (inside.length - inside.trimStart().length), end: start + inside.trimEnd().length }
 }
-
-const dressing =
-  /https?:\/\/\S+|(?<![\p{L}\p{N}])[@#＃][\p{L}\p{N}_.]+|^\s*\d{1,2}\/\d{0,2}\s+|\p{Extended_Pictographic}/gu
-
-/** The tweet with links, handles, hashtags, its number and emoji blanked out; its length stays. */
-function withoutDressing(text: string): string {
-  return text.replace(dressing, (found) => ' '.repeat(found.length))
-}
-const bareOf = withoutDressing

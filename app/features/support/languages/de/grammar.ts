@@ -1,5 +1,6 @@
 /** The small words of German: grammar, denial, cause, quantity. */
 export const functionWords = `
+  laut_artikel laut_dem_artikel laut_bericht laut_dem_bericht laut_dem_text wie_sich_zeigt
   der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jener jene
   jenes jenen jenem derjenige diejenige dasjenige diejenigen denjenigen demjenigen derjenigen derselbe
   dieselbe dasselbe denselben demselben derselben desselben dieselben solche solcher solches solchen

@@ -29,7 +29,8 @@ export const english: LanguageWords = {
     as_though as_long_as in_case provided_that in_addition in_addition_to according_to in_terms_of in_spite_of
     with_regard_to with_respect_to in_relation_to as_for as_to of_course for_example for_instance that_is
     that_is_to_say in_other_words on_the_other_hand on_the_one_hand each_other one_another at_all as_such in_fact
-    by_the_way a_bit a_lot_of lots_of kind_of sort_of in_general`,
+    turns_out turned_out it_turns_out it_turned_out according_to_the_article according_to_the_post
+    according_to_the_report according_to_the_piece in_the_article by_the_way a_bit a_lot_of lots_of kind_of sort_of in_general`,
   same: [
     ...englishDoing,
     ...englishHappening,

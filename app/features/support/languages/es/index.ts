@@ -14,7 +14,7 @@ export const spanish: LanguageWords = {
     ha han había habían haber hay hubo habrá habría he hemos tiene tienen tenía tenían tener tuvo tuvieron tendrá puede pueden
     podía podrá podría poder pudo debe deben debía debería más menos muy mucho mucha muchos muchas poco tan tanto también ya
     aún todavía así pero sino aunque porque pues mientras además donde otro otra otros otras algo alguien algún alguna algunos
-    algunas cada mismo misma propio propia sólo solo etc d unos hace hacía vez veces`,
+    algunas cada mismo misma propio propia sólo solo etc d unos hace hacía vez veces según_el_artículo según_el_texto según_la_nota resulta_que`,
   same: [...spanishDoing, ...spanishThings, ...spanishQualities],
   opposite: spanishOpposite,
   converse: spanishConverse,
