@@ -17,6 +17,7 @@ import { checkPolarity } from './checks/polarity.ts'
 import { checkQuotes } from './checks/quotes.ts'
 import { checkRoles } from './checks/roles.ts'
 import { checkSubstituted } from './checks/substituted.ts'
+import { checkTurnedTime } from './checks/turned-time.ts'
 import { checkForeignClaim, foreignAlignment } from './foreign-claims.ts'
 import type { Language } from './languages/language.ts'
 import { afterLeadIn } from './lead-in.ts'
@@ -38,6 +39,7 @@ const checks: readonly Check[] = [
   checkDemoted,
   checkOneself,
   checkOrder,
+  checkTurnedTime,
   checkOtherName,
   checkBoundNames,
   checkSubstituted,
