@@ -20,12 +20,12 @@ import { checkSubstituted } from './checks/substituted.ts'
 import { checkTurnedTime } from './checks/turned-time.ts'
 import { checkForeignClaim, foreignAlignment } from './foreign-claims.ts'
 import type { Language } from './languages/language.ts'
-import { afterLeadIn } from './lead-in.ts'
+import { readClaim } from './lead-in.ts'
 import { likenessTo } from './likeness.ts'
 import { quoteLocator } from './locate-quotes.ts'
 import { isView } from './opinion.ts'
 import { indexSource, type SourceIndex } from './source-index.ts'
-import { readStatement, type Statement } from './statement.ts'
+import type { Statement } from './statement.ts'
 import type { Reason, Support, Verdict } from './verdict.ts'
 import { withoutDressing } from './without-dressing.ts'
 
@@ -97,10 +97,7 @@ export function createChecker(
 type Context = { text: string; index: SourceIndex; spans: readonly Range[]; language: Language }
 
 function judge(range: Range, { text, index, spans, language }: Context): Judged {
-  const bare = withoutDressing(text)
-  const told = readStatement(bare, range, language)
-  const rest = afterLeadIn(told, index)
-  const claim = rest.start === told.start ? told : readStatement(bare, rest, language)
+  const claim = readClaim(withoutDressing(text), range, index, language)
   const words = claim.content.length + claim.quantities.length + claim.dates.length
   if (words === 0) return { claim, isView: true, reasons: [], spans: [], chosen: [], words }
   if (language.tag !== index.language.tag) {

@@ -1,6 +1,9 @@
 import type { Range } from '#app/features/segmentation/sentences.ts'
+import { align } from './align.ts'
+import type { Language } from './languages/language.ts'
 import type { SourceIndex } from './source-index.ts'
-import type { Statement } from './statement.ts'
+import { readStatement, type Statement } from './statement.ts'
+import type { Token } from './tokens.ts'
 
 /** So few words that say something may announce a claim, and so many at least it has. */
 const mostInLead = 3
@@ -15,29 +18,37 @@ const untrue =
 const announcing = /^(?:til|psa|fyi|icymi|tl;?dr|nb|ps|eli5)$/u
 
 /**
- * What is left of a claim without the words before its colon that only announce it: "Good to know: …". They are left where they
- * name somebody, give a number, a reason or a denial.
+ * A sentence as it is to be checked: without the words before its colon that only announce it, "Good to know: …". They are
+ * left where they name somebody, give a number, a reason or a denial, and where the source's sentence has one of them too.
  */
-export function afterLeadIn(
-  { text, start, end, tokens, content, quantities, dates }: Statement,
-  { isName, language }: SourceIndex,
-): Range {
-  const whole = { start, end }
+export function readClaim(text: string, range: Range, source: SourceIndex, language: Language): Statement {
+  const whole = readStatement(text, range, language)
+  const { tokens, content } = whole
   const first = tokens.findIndex(({ gap }, at) => at > 0 && colon.test(gap))
   const next = tokens[first]
-  if (!next || untrue.test(text.slice(0, next.start - start))) return whole
-  const lead = content.filter((at) => at < first)
-  const isShort = lead.length <= mostInLead && content.length - lead.length >= leastInClaim
-  const isNumeric = [...quantities, ...dates].some((each) => each.start < next.start)
-  const saysSomething = tokens
-    .slice(0, first)
-    .some(
-      ({ capital, sense, lower }) =>
-        sense.roles.has('negator') ||
-        sense.roles.has('denying') ||
-        sense.roles.has('cause') ||
-        isName(sense.stem) ||
-        (language.tag !== 'de' && (capital === 'inside' || capital === 'mixed') && !announcing.test(lower)),
-    )
-  return isShort && !isNumeric && !saysSomething ? { start: next.start, end } : whole
+  const lead = content.flatMap((at) => (at < first ? (tokens[at] ?? []) : []))
+  if (!next || lead.length > mostInLead || content.length - lead.length < leastInClaim) return whole
+  if (saysSomething(whole, next.start, source)) return whole
+  const claim = readStatement(text, { start: next.start, end: range.end }, language)
+  const [home] = align(claim, source, []).chosen
+  const isOfSource = lead.some(({ sense }) => source.find(sense).some(({ sentence }) => sentence === home))
+  return isOfSource ? whole : claim
 }
+
+function saysSomething(
+  { text, start, tokens, quantities, dates }: Statement,
+  end: number,
+  { isName, language }: SourceIndex,
+): boolean {
+  if (untrue.test(text.slice(0, end - start))) return true
+  if ([...quantities, ...dates].some((each) => each.start < end)) return true
+  return tokens.some(
+    (token) =>
+      token.start < end &&
+      (tellingRoles.some((role) => token.sense.roles.has(role)) ||
+        isName(token.sense.stem) ||
+        (language.tag !== 'de' && hasCapital(token) && !announcing.test(token.lower))),
+  )
+}
+const tellingRoles = ['negator', 'denying', 'cause'] as const
+const hasCapital = ({ capital }: Token) => capital === 'inside' || capital === 'mixed'

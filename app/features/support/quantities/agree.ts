@@ -189,7 +189,9 @@ function isChangeOfTwo(share: number, claim: Quantity, quantities: readonly Quan
     quantities.slice(index + 1).some((after) => {
       const [a = 0, b = 0] = [before.values[0], after.values[0]]
       const isOfAKind = before.unit === after.unit && before.currency === after.currency
-      return isOfAKind && before.unit !== '%' && a > 0 && Math.abs(Math.abs(a - b) / a - share) <= off
+      // "2.1 instead of 3.4": what it was may stand behind.
+      const isBy = (whole: number) => whole > 0 && Math.abs(Math.abs(a - b) / whole - share) <= off
+      return isOfAKind && before.unit !== '%' && (isBy(a) || isBy(b))
     }),
   )
 }
