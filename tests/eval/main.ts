@@ -6,6 +6,7 @@ const evaluations: Record<
   { usage: string; load: () => Promise<{ run: (words: string[]) => Promise<void> }> }
 > = {
   extract: { usage: 'extract DIR [--pairs N]', load: () => import('./extract.ts') },
+  mutations: { usage: 'mutations [--wrong KINDS]', load: () => import('./mutations.ts') },
   support: { usage: 'support [DIR] [--wrong KINDS]', load: () => import('./support.ts') },
   write: { usage: 'write DIR', load: () => import('./write.ts') },
 }

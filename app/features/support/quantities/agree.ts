@@ -117,6 +117,8 @@ const shareOff = 0.08
 
 /** A smaller number without a unit comes of two others by chance too often. */
 const leastBare = 100
+/** So does one with a unit that is this small. */
+const leastMeasured = 10
 
 /**
  * Whether a tweet's number is what numbers of the source come to: the sum or the difference of two in the same unit, the
@@ -140,6 +142,7 @@ export function isReckoned(
   if (isTimeBetween(claim, quantities)) return true
   if (claim.unit === null && claim.currency === null && value < leastBare && !isDifference) return false
   if (isPartOfWhole(claim, quantities)) return true
+  if (claim.unit === 'clock' || (value < leastMeasured && claim.currency === null && !isDifference)) return false
   const isSame = ({ unit, currency }: Quantity) => unit === claim.unit && currency === claim.currency
   const isBare = ({ unit, currency, isOrdinal }: Quantity) => unit === null && currency === null && !isOrdinal
   // The second of two may leave its unit out: "31 euros, with diesel it was 52".
