@@ -11,6 +11,13 @@ const tellsTheSource = 0.62
 const fewWords = 4
 const little = 0.35
 
+/** What happened is news, however few its words are; what is exclaimed or the writer's own is none. */
+const happened: Readonly<Record<string, RegExp>> = {
+  en: /(?<!\p{L})(?:was|were|had|did|been|\p{L}{3,}ed)(?!\p{L}|.*!)/iu,
+  de: /(?<!\p{L})(?:hatten?|wurden?|waren?|hat|haben)(?!\p{L}|.*!)/iu,
+  es: /(?<!\p{L})(?:fue(?:ron)?|había[n]?|\p{L}{2,}(?:ó|aron|ieron|aban?))(?!\p{L}|.*!)/iu,
+}
+
 /** A sentence with numbers or dates tells facts, unless the source has hardly any of its words. */
 const mostWithNumbers = 0.5
 
@@ -80,6 +87,7 @@ export function isView(
     claim.content.length <= fewWords &&
     !claim.quantities.some(isTelling) &&
     coverage < little &&
+    (!happened[tag]?.test(claim.text) || words.some((word) => isOfWriter(tag, word))) &&
     (tag === 'de' || !namesSomebody(claim, isName))
   )
     return true

@@ -142,7 +142,8 @@ export function isReckoned(
   if (isTimeBetween(claim, quantities)) return true
   if (claim.unit === null && claim.currency === null && value < leastBare && !isDifference) return false
   if (isPartOfWhole(claim, quantities)) return true
-  if (claim.unit === 'clock' || (value < leastMeasured && claim.currency === null && !isDifference)) return false
+  if (claim.unit === 'clock' || (value < leastMeasured && claim.currency === null && !isDifference))
+    return false
   const isSame = ({ unit, currency }: Quantity) => unit === claim.unit && currency === claim.currency
   const isBare = ({ unit, currency, isOrdinal }: Quantity) => unit === null && currency === null && !isOrdinal
   // The second of two may leave its unit out: "31 euros, with diesel it was 52".
