@@ -25,6 +25,9 @@ test.each([
 test('a quote with a gap is found where both its parts are, in order', () => {
   expect(passages(['Prices rose […] Nobody else knew'])).toEqual(['Prices rose', 'Nobody else knew'])
   expect(passages(['Nobody else knew … Prices rose'])).toEqual([])
+  expect(passages(['[The chair] said: “We don’t [want] more […]'])).toEqual([])
+  expect(passages(['[He] said: “We don’t expect [any] more […]'])).toEqual([])
+  expect(passages(['[The bank’s] chair said […]'])).toEqual(['chair said'])
 })
 
 test.each(['Prices fell by 4.5 percent', 'in', '', '   ', '…', 'The bank’s chair […] laughed out loud'])(

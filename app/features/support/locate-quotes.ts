@@ -79,12 +79,18 @@ function lowerUnit(unit: string): string {
   return lower.length === unit.length ? lower : unit
 }
 
+/** Dots for what is left out, and what an editor puts in brackets: "[She] would rather … […]". */
+const leftOut = {
+  inside: /\s*(?:\[[^[\]]{0,40}\]|…|\.{3})\s*/u,
+  ends: /^(?:\[[^[\]]{0,40}\]|\.{3}|…)\s*|\s*(?:\[[^[\]]{0,40}\]|\.{3}|…)$/gu,
+}
+
 /** The quote without the marks that a model puts around it to say that it is one. */
 function unwrap(quote: string): string {
   return quote
     .trim()
     .replace(/^["'“„«‘]+|["'”»’]+$/gu, '')
-    .replace(/^(?:\.{3}|…)\s*|\s*(?:\.{3}|…)$/gu, '')
+    .replace(leftOut.ends, '')
     .trim()
 }
 
@@ -101,7 +107,7 @@ function merge(ranges: Range[]): Range[] {
 /**
  * A finder of quotes in one text. It gives the passages that were found, as exact UTF-16 offsets into that text, in
  * order and without overlaps: first looked for as they are, then with white space, quotes, dashes and case normalised. A
- * quote with "…" in its middle is found where all its parts are, in this order. With `near`, a quote of ten words or more
+ * quote with "…" or brackets in its middle is found where all its parts are, in this order. With `near`, a quote of ten words or more
  * is also found where one word in ten is another. What isn't found gives no passage.
  */
 export function quoteLocator(
@@ -131,7 +137,7 @@ export function quoteLocator(
   }
 
   const findParts = (quote: string): Range[] => {
-    const parts = quote.split(/\s*\[?(?:…|\.{3})\]?\s*/u).filter((part) => part.length > 0)
+    const parts = quote.split(leftOut.inside).filter((part) => part.length > 0)
     if (parts.length < 2) return []
     const ranges: Range[] = []
     for (const part of parts) {

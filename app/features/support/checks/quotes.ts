@@ -1,4 +1,4 @@
-import type { Range } from '#app/features/segmentation/sentences.ts'
+import { type Range, sentences } from '#app/features/segmentation/sentences.ts'
 import { words } from '#app/features/segmentation/words.ts'
 import type { Reason } from '../verdict.ts'
 
@@ -28,7 +28,8 @@ export function checkQuotes(
     if (
       !isSaid(text, language) ||
       locate([bare(text)]).length > 0 ||
-      locate([marked(tweet, start, end)]).length > 0
+      locate([marked(tweet, start, end)]).length > 0 ||
+      locate([interrupted(text, language)]).length > 0
     )
       return []
     return [{ code: 'quote-not-found', at: { start, end }, found: null }]
@@ -37,6 +38,12 @@ export function checkQuotes(
 
 /** With the marks around it, which find what is too short to be found by itself. */
 const marked = (tweet: string, start: number, end: number) => tweet.slice(start - 1, end + 1)
+
+/** "We did it," she said. "We really did." may be quoted in one: its sentences in their order. */
+const interrupted = (text: string, language: string) =>
+  sentences(text, language)
+    .map(({ start, end }) => bare(text.slice(start, end)))
+    .join(' … ')
 
 /** Without the mark at its end, which belongs to the sentence around it. */
 function bare(text: string): string {
