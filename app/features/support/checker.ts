@@ -11,6 +11,7 @@ import { checkEdited } from './checks/edited.ts'
 import { checkNames } from './checks/names.ts'
 import { checkDates, checkNumbers } from './checks/numbers.ts'
 import { checkOneself } from './checks/oneself.ts'
+import { checkOnly } from './checks/only.ts'
 import { checkOrder } from './checks/order.ts'
 import { checkOtherName } from './checks/other-name.ts'
 import { checkPolarity } from './checks/polarity.ts'
@@ -35,6 +36,7 @@ const checks: readonly Check[] = [
   checkCounted,
   checkNames,
   checkPolarity,
+  checkOnly,
   checkRoles,
   checkDemoted,
   checkOneself,

@@ -100,7 +100,7 @@ export function isView(
   if (isToldAsView && !isPersonal) return true
   if (has('opinion')) return coverage < 0.85
   if (isInviting && isShort(claim) && coverage < tellsTheSource) return true
-  if (isOfAll(claim) && coverage < tellsTheSource) return true
+  if (isOfAll(claim) && coverage < little) return true
   if (coverage >= tellsTheSource) return false
   if (spokenTo[tag]?.test(claim.text)) return true
   if (tellsNews(claim, tag, isName)) return false

@@ -150,7 +150,9 @@ function replacementIn(changes: readonly Change[], { alignment, source, likeness
   const changed = changes.filter(({ content }) => content.length > 0)
   const [change] = changed
   if (!change || changed.length > 1 || !likeness || likeness.sequence < nearlyVerbatim) return null
-  const { content, contentThere, edit } = change
+  const { ours, theirs, content, contentThere, edit } = change
+  // "Did not approve" may be "rejected".
+  if (ours.some(denies) !== theirs.some(denies)) return null
   if (source.language.tag === 'ja' && sharesKanji(content, contentThere)) return null
   if (content.some(({ sense }) => standsIn(sense.keys[0], likeness.statement))) return null
   const [word, rival] = [content[0], contentThere[0]]
