@@ -11,7 +11,8 @@ const shared = {
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // One more than the processors of the smallest machine: most of what takes long waits for processes that start or end.
+    maxWorkers: 3,
     coverage: {
       provider: 'v8',
       include: ['app/**/*.{ts,tsx}', 'jobs/**/*.ts'],
