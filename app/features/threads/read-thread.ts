@@ -27,6 +27,8 @@ export type ThreadWithSource = {
   source: Submitted
   /** The text that the newest attempt's tweets refer to; null until there is one. */
   snapshot: StoredSnapshot | null
+  /** What its own tweets were written from, by its id; null until they are. */
+  snapshotId: string | null
   /** Whether the thread is ready and the source has another text by now. */
   sourceChanged: boolean
   /** In order; none until the thread is ready. */
@@ -70,6 +72,7 @@ export async function readThread(db: Db, owner: Owner, threadId: string): Promis
     ownTitle: thread.title,
     sourceTitle: threadTitle({ ...about, ownTitle: null }),
     snapshot,
+    snapshotId: thread.snapshotId,
     sourceChanged: ready && thread.snapshotId !== thread.source.snapshotId,
     numbering: thread.numbering,
     mastodonLimit: thread.mastodonLimit,
