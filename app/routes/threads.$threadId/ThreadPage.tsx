@@ -27,6 +27,9 @@ import { useThreadActs } from './use-thread-acts.ts'
 /** Between two looks at candidates that are being written, in milliseconds: somebody waits before the page. */
 const longestWait = 2_000
 
+/** The very same each time, so that an editor made of it stays. */
+const none: never[] = []
+
 /** A thread while it is made and once it is there. Another thread starts afresh, whatever was shown before. */
 export function ThreadPage(props: ThreadPageProps) {
   return <OneThread key={props.thread.id} {...props} />
@@ -48,6 +51,7 @@ function OneThread({
   refused = null,
   hasModel = false,
   candidates = [],
+  hints = none,
   plan = null,
   refusedPlan = null,
 }: ThreadPageProps) {
@@ -76,9 +80,10 @@ function OneThread({
             language,
             source: text,
             stored: { version, title: ownTitle, numbering, tweets: stored },
+            hints,
           }
         : null,
-    [isEditable, threadId, language, text, version, ownTitle, numbering, stored],
+    [isEditable, threadId, language, text, version, ownTitle, numbering, stored, hints],
   )
   const editor = useThreadEditor(editable)
   const live = useLiveTweets(editor)
@@ -90,7 +95,15 @@ function OneThread({
   const asks = useMemo(() => asksOf(stored ?? [], candidates, hasModel), [stored, candidates, hasModel])
   const kept = new Map(
     isEditable && stored
-      ? stored.map((tweet) => [tweet.position, { ...tweet, version, ...(asks.get(tweet.id) ?? noAsks) }])
+      ? stored.map((tweet) => [
+          tweet.position,
+          {
+            ...tweet,
+            version,
+            ...(asks.get(tweet.id) ?? noAsks),
+            hints: hints.filter(({ tweetId }) => tweetId === tweet.id),
+          },
+        ])
       : [],
   )
   const previewCheck = usePreviewCheck(source, thread.language)
@@ -182,6 +195,7 @@ function OneThread({
               <PreviewContext.Provider value={previewCheck}>
                 <TweetList
                   id="thread"
+                  threadId={threadId}
                   shown={pane === 'thread'}
                   tweets={shown}
                   limit={thread.limit}

@@ -33,10 +33,12 @@ function card({ tweet = {}, kept = {}, refused = null }: Given) {
     version: 7,
     wishes: [],
     candidates: [],
+    hints: [],
     ...kept,
   }
   return renderPage(
     <TweetCard
+      threadId="t1"
       tweet={shown}
       count={3}
       limit={280}
@@ -131,5 +133,23 @@ describe('a change that was refused without JavaScript', () => {
   it('does so even where it was locked meanwhile', () => {
     const refused = { error: 'This tweet is locked.', tweetId: 't2', text: 'My words' }
     expect(card({ kept: { isLocked: true }, refused })).toContain('>My words</textarea>')
+  })
+})
+
+describe('what to look at in it before it leaves', () => {
+  it('is there with the page and needs no script, with the way to what can be done', () => {
+    const message = 'X makes a link of “Booking.com”. Leave it if you mean the site.'
+    const hint = {
+      key: 'link:t2:0',
+      code: 'link',
+      level: 'look',
+      tweetId: 't2',
+      position: 2,
+      message,
+    } as const
+    const html = card({ kept: { hints: [hint] } })
+    expect(html).toMatch(/<details[^>]*><summary[^>]*>.*X makes a link of “Booking\.com”/)
+    expect(html).toContain('href="/threads/t1/out"')
+    expect(card({})).not.toContain('To look at')
   })
 })

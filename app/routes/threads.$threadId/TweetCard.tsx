@@ -4,6 +4,7 @@ import { CountRing } from '#app/ui/CountRing.tsx'
 import { LinkedText } from '#app/ui/LinkedText.tsx'
 import { Candidates } from './Candidates.tsx'
 import { Doubts } from './Doubts.tsx'
+import { AllToLookAt, Hints } from './Hints.tsx'
 import type { NumberedTweet } from './numbered-tweets.ts'
 import { RewriteMenu } from './RewriteMenu.tsx'
 import { TweetActions } from './TweetActions.tsx'
@@ -12,6 +13,7 @@ import { passageId } from './use-lit.ts'
 import { VerdictMark } from './VerdictMark.tsx'
 
 type TweetCardProps = {
+  threadId: string
   tweet: NumberedTweet
   /** How many the thread has in all; null while nobody knows. */
   count: number | null
@@ -24,7 +26,7 @@ type TweetCardProps = {
   refused: RefusedChange | null
 }
 
-export function TweetCard({ tweet, count, limit, lit, onPassage, kept, refused }: TweetCardProps) {
+export function TweetCard({ threadId, tweet, count, limit, lit, onPassage, kept, refused }: TweetCardProps) {
   const { position, text, length, spans, verdict, reasons } = tweet
   const passages = spans.length === 1 ? 'passage' : 'passages'
   return (
@@ -36,6 +38,9 @@ export function TweetCard({ tweet, count, limit, lit, onPassage, kept, refused }
         <LinkedText text={text} />
       </p>
       <Doubts verdict={verdict} reasons={reasons} text={tweet.plain} />
+      {kept && (
+        <Hints position={position} hints={kept.hints} more={() => <AllToLookAt threadId={threadId} />} />
+      )}
       <footer className="flex flex-wrap items-center gap-x-1.5 py-1 pr-1 pl-4 sm:gap-x-3 text-sm noscript:pr-4 text-muted">
         <span aria-hidden className="tabular-nums max-sm:hidden">
           {position}

@@ -12,6 +12,7 @@ import { type Lit, tweetId } from './use-lit.ts'
 
 type TweetListProps = {
   id: string
+  threadId: string
   shown: boolean
   tweets: NumberedTweet[]
   limit: number
@@ -29,6 +30,7 @@ type TweetListProps = {
 
 export function TweetList({
   id,
+  threadId,
   shown,
   tweets,
   limit,
@@ -72,6 +74,7 @@ export function TweetList({
                 onBlur={() => lit.tweet(null)}
               >
                 <TweetCard
+                  threadId={threadId}
                   tweet={tweet}
                   count={pending ? view.progress.planned : tweets.length}
                   limit={limit}

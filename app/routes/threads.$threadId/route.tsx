@@ -22,6 +22,8 @@ import { noteWatching } from '#app/features/generation/watch.ts'
 import { doubtSentence } from '#app/features/sources/doubt-sentence.ts'
 import type { Submitted } from '#app/features/sources/source-record.ts'
 import { trashDays } from '#app/features/threads/library/trash.ts'
+import { editHints } from '#app/features/threads/lint/edit-hints.ts'
+import { lintedThread } from '#app/features/threads/lint/linted-thread.ts'
 import { readThread } from '#app/features/threads/read-thread.ts'
 import { paths, threadIdOf } from '#app/paths.ts'
 import { days } from '#app/platform/durations.ts'
@@ -105,6 +107,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       choices: isFeed ? (source.feed?.items ?? []) : [],
       sourceChanged: thread.sourceChanged,
       candidates: generation.status === 'ready' ? await shownCandidates(prisma, owner, thread) : [],
+      hints: editHints(lintedThread(thread, 'x')),
       hasModel: context.env.openai !== null,
       library: { isStarred: thread.isStarred, trash: inTrash(thread.trashedAt, owner) },
       canRetry:

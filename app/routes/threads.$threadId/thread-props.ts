@@ -7,6 +7,7 @@ import type { GenerationView } from '#app/features/generation/progress.ts'
 import type { WordChange } from '#app/features/sources/compare-texts.ts'
 import type { FeedItem } from '#app/features/sources/document.ts'
 import type { Snapshot } from '#app/features/sources/snapshot.ts'
+import type { Hint } from '#app/features/threads/lint/finding.ts'
 import type { StoredTweet } from '#app/features/threads/stored-tweet.ts'
 import type { InLibrary } from './LibraryDeeds.tsx'
 
@@ -75,6 +76,8 @@ export type Kept = {
   wishes: TweetWish[]
   /** What was asked for it, or is to stand after it. */
   candidates: ShownCandidate[]
+  /** What to look at in it before it leaves. */
+  hints: Hint[]
 }
 
 /** A tweet's change that was sent without JavaScript and not made: why, and what was typed, if anything was. */
@@ -106,6 +109,8 @@ export type ThreadPageProps = {
   sourceChanged?: boolean
   /** Whether a model is connected. */
   hasModel?: boolean
+  /** What to look at in the stored tweets before they leave. */
+  hints?: Hint[]
   /** What stands beside the thread. */
   candidates?: ShownCandidate[]
 }
