@@ -52,6 +52,7 @@ function OneThread({
   hasModel = false,
   candidates = [],
   hints = none,
+  closed = none,
   plan = null,
   refusedPlan = null,
 }: ThreadPageProps) {
@@ -124,6 +125,7 @@ function OneThread({
     threadId,
     sourceId: thread.sourceId,
     hasTweets: tweets.length > 0 && isFinal(view.status),
+    closed,
     editor,
     copyable,
   })

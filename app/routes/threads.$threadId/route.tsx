@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { readViewer, watcherOf } from '#app/features/accounts/read-viewer.server.ts'
 import { originOf } from '#app/features/audit/event-origin.ts'
+import { closedFeatures } from '#app/features/billing/require-feature.server.ts'
 import { rules } from '#app/features/counting/networks.ts'
 import { cancelGeneration } from '#app/features/generation/cancel-generation.ts'
 import { chooseFeedItem } from '#app/features/generation/choose-feed-item.ts'
@@ -107,6 +108,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       choices: isFeed ? (source.feed?.items ?? []) : [],
       sourceChanged: thread.sourceChanged,
       candidates: generation.status === 'ready' ? await shownCandidates(prisma, owner, thread) : [],
+      closed: await closedFeatures(context, owner),
       hints: editHints(lintedThread(thread, 'x')),
       hasModel: context.env.openai !== null,
       library: { isStarred: thread.isStarred, trash: inTrash(thread.trashedAt, owner) },

@@ -1,3 +1,4 @@
+import type { Feature } from '#app/features/billing/plans.ts'
 import type {
   CandidateKind,
   CandidateText,
@@ -111,6 +112,8 @@ export type ThreadPageProps = {
   hasModel?: boolean
   /** What to look at in the stored tweets before they leave. */
   hints?: Hint[]
+  /** What the plan of its owner doesn't hold. */
+  closed?: readonly Feature[]
   /** What stands beside the thread. */
   candidates?: ShownCandidate[]
 }
