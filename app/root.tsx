@@ -40,15 +40,15 @@ export const links: LinksFunction = () => [
 /** What a page is called that doesn't say it itself: the first one, and what an error is shown on. */
 export const meta: MetaFunction = ({ error }) => [
   // None is null, whatever its type says.
-  {
-    title: error == null ? 'Threadr · Turn something long into a thread worth posting' : 'An error · Threadr',
-  },
+  { title: error == null ? 'Threadr · Turn something long into a thread worth posting' : errorTitle(error) },
   {
     name: 'description',
     content:
       'Turns something long into a thread worth posting, and shows what in the source backs every tweet.',
   },
 ]
+
+const errorTitle = (error: unknown) => `${shownError(error).title} · Threadr`
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const [theme, person] = await Promise.all([readTheme(request), signedIn(request, context)])
@@ -134,11 +134,14 @@ export default function App() {
   return <Outlet />
 }
 
+const shownError = (error: unknown) =>
+  isRouteErrorResponse(error) ? pageError(error.status, error.data) : pageError(500, null)
+
 export function ErrorBoundary() {
   const error = useRouteError()
   const root = useRouteLoaderData<typeof loader>('root')
   const { pathname } = useLocation()
-  const shown = isRouteErrorResponse(error) ? pageError(error.status, error.data) : pageError(500, null)
+  const shown = shownError(error)
   // What is kept in an account isn't there for who is signed out of it, as by a session that ran out.
   const mayBeKept = shown.status === 404 && root?.person === null && /^\/(threads|sources)\//.test(pathname)
   return <ErrorPage error={shown} signIn={mayBeKept ? paths.signIn(pathname) : null} />

@@ -1,5 +1,6 @@
 import { type StoredSnapshot, snapshotOf } from '#app/features/sources/snapshot-record.ts'
 import { type Submitted, submittedOf } from '#app/features/sources/source-record.ts'
+import { sourceTitle } from '#app/features/sources/source-title.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
 import { languageAsked } from './hold-thread.ts'
@@ -70,7 +71,7 @@ export async function readThread(db: Db, owner: Owner, threadId: string): Promis
     id: thread.id,
     title: threadTitle({ ...about, ownTitle: thread.title }),
     ownTitle: thread.title,
-    sourceTitle: threadTitle({ ...about, ownTitle: null }),
+    sourceTitle: sourceTitle(about),
     snapshot,
     snapshotId: thread.snapshotId,
     sourceChanged: ready && thread.snapshotId !== thread.source.snapshotId,
