@@ -7,6 +7,7 @@ const shownFor = 8_000
 
 const words: Record<Held, string> = {
   page: 'You are offline, so this page stays. Try again once you are connected.',
+  part: 'This part isn’t loaded yet, and there is no connection. Try again once you are connected.',
   form: 'You are offline. Nothing was sent, and what you typed stays here: send it again once you are connected.',
 }
 

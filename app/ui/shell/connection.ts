@@ -1,5 +1,5 @@
-/** What stays as it is because the server can't be asked: the page, or what was typed in a form of it. */
-export type Held = 'page' | 'form'
+/** What stays as it is because the server can't be asked: the page, what was typed in a form of it, or a part not loaded yet. */
+export type Held = 'page' | 'form' | 'part'
 
 const listeners = new Set<(held: Held) => void>()
 
