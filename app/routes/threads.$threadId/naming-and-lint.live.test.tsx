@@ -51,6 +51,12 @@ describe('the name of the thread', () => {
     return found
   }
 
+  it('runs its own way in all of its lines', async () => {
+    const { page } = await show()
+    expect(page.querySelector('h1')?.closest('[dir]')?.tagName).toBe('DIV')
+    expect(page.querySelector('h1')?.closest('[dir]')?.getAttribute('dir')).toBe('auto')
+  })
+
   it('is typed where it is read and saved by itself, and one step takes it back', async () => {
     const { page, server } = await show()
     await click(page, 'Rename the thread')
