@@ -60,7 +60,6 @@ it('an address that is none of the web is words, not a link', async () => {
 it('a title and what is quoted run the way they are written', async () => {
   const item = { text: 'הגשר נסגר.', url: 'https://threadr.example/threads/t1', note: '3 tweets' }
   const { html } = await mailBody({
-    subject: 'S',
     heading: 'הגשר נסגר',
     paragraphs: ['The thread “הגשר” is ready.'],
     sections: [{ title: 'New', about: 'Since then.', items: [item] }],

@@ -39,7 +39,11 @@ export function ExampleThread({ example }: { example: Example }) {
           ref={container}
           className="relative mt-6 grid gap-12 lg:mt-10 lg:grid-cols-[minmax(0,7fr)_minmax(0,6fr)] lg:gap-24"
         >
-          <div id="example-thread" data-shown={pane === 'example-thread'} className="pane lg:order-2 lg:flex">
+          <div
+            id="example-thread"
+            data-shown={pane === 'example-thread'}
+            className="pane lg:col-start-2 lg:row-start-1 lg:flex"
+          >
             <ThreadLine aria-label="The thread" className="lg:flex lg:grow lg:flex-col">
               {example.tweets.map((tweet, index) => (
                 <ThreadItem key={tweet} id={`example-tweet-${index + 1}`} className="lg:grow last:grow-0">
@@ -58,7 +62,7 @@ export function ExampleThread({ example }: { example: Example }) {
             data-shown={pane === 'example-article'}
             aria-labelledby="example-title"
             data-tie-edge
-            className="pane rounded-card border border-hairline bg-surface p-5 sm:p-10"
+            className="pane rounded-card border border-hairline lg:col-start-1 lg:row-start-1 bg-surface p-5 sm:p-10"
           >
             <h3 id="example-title" className="font-serif text-2xl font-medium">
               {example.title}

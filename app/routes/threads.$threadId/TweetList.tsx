@@ -50,7 +50,13 @@ export function TweetList({
   const pending = !isFinal(view.status)
   const draft = !pending && view.status !== 'ready' && tweets.length > 0
   return (
-    <section id={id} data-shown={shown} aria-labelledby={`${id}-title`} className="pane min-w-0 lg:order-2">
+    // Its column by name: the source comes after it, and on a slow line a moment later.
+    <section
+      id={id}
+      data-shown={shown}
+      aria-labelledby={`${id}-title`}
+      className="pane min-w-0 lg:col-start-2 lg:row-start-1"
+    >
       <h2 id={`${id}-title`} className={draft ? 'mb-3 text-sm font-medium text-warn' : 'sr-only'}>
         {draft ? 'Unfinished draft' : 'Thread'}
       </h2>
