@@ -58,7 +58,6 @@ describe('the menu of a tweet', () => {
     version: 7,
     wishes: ['shorter', 'continue'],
     candidates: [],
-    hints: [],
   }
 
   it('offers what may be asked for, and nothing for a locked tweet', () => {

@@ -20,6 +20,7 @@ import { PreviewContext, usePreviewCheck } from './support-preview.ts'
 import { ThreadBar } from './ThreadBar.tsx'
 import { TweetList } from './TweetList.tsx'
 import type { ThreadPageProps } from './thread-props.ts'
+import { useEarlyHints } from './use-early-hints.ts'
 import { passageId, tweetId, useLit } from './use-lit.ts'
 import { useProgress } from './use-progress.ts'
 import { useThreadActs } from './use-thread-acts.ts'
@@ -96,17 +97,15 @@ function OneThread({
   const asks = useMemo(() => asksOf(stored ?? [], candidates, hasModel), [stored, candidates, hasModel])
   const kept = new Map(
     isEditable && stored
-      ? stored.map((tweet) => [
-          tweet.position,
-          {
-            ...tweet,
-            version,
-            ...(asks.get(tweet.id) ?? noAsks),
-            hints: hints.filter(({ tweetId }) => tweetId === tweet.id),
-          },
-        ])
+      ? stored.map((tweet) => [tweet.position, { ...tweet, version, ...(asks.get(tweet.id) ?? noAsks) }])
       : [],
   )
+  const earlyHints = useEarlyHints({
+    tweets: stands || (isFinal(view.status) && !ready) ? null : view.progress.tweets,
+    numbering,
+    language: language ?? source?.language ?? null,
+    sourceUrl: source?.url ?? null,
+  })
   const previewCheck = usePreviewCheck(source, thread.language)
   const atWork = candidates.some(({ status }) => status === 'queued')
   useReloadWatch(atWork, longestWait)
@@ -205,6 +204,7 @@ function OneThread({
                   lit={lit}
                   onPassage={showSource}
                   kept={kept}
+                  hints={isEditable ? hints : earlyHints}
                   refused={refused}
                   isEditable={isEditable}
                   edited={

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Reason } from '#app/features/support/verdict.ts'
+import type { Hint } from '#app/features/threads/lint/finding.ts'
 import { renderPage } from '#app/ui/testing/render-page.tsx'
 import type { NumberedTweet } from './numbered-tweets.ts'
 import { TweetCard } from './TweetCard.tsx'
@@ -13,9 +14,14 @@ const reason = (start: number, over: Partial<Reason> = {}): Reason => ({
   ...over,
 })
 
-type Given = { tweet?: Partial<NumberedTweet>; kept?: Partial<Kept> | null; refused?: RefusedChange | null }
+type Given = {
+  tweet?: Partial<NumberedTweet>
+  kept?: Partial<Kept> | null
+  hints?: Hint[]
+  refused?: RefusedChange | null
+}
 
-function card({ tweet = {}, kept = {}, refused = null }: Given) {
+function card({ tweet = {}, kept = {}, hints = [], refused = null }: Given) {
   const shown: NumberedTweet = {
     position: 2,
     text: plain,
@@ -33,7 +39,6 @@ function card({ tweet = {}, kept = {}, refused = null }: Given) {
     version: 7,
     wishes: [],
     candidates: [],
-    hints: [],
     ...kept,
   }
   return renderPage(
@@ -45,6 +50,7 @@ function card({ tweet = {}, kept = {}, refused = null }: Given) {
       lit={false}
       onPassage={() => {}}
       kept={stored}
+      hints={hints}
       refused={refused}
     />,
   )
@@ -147,7 +153,7 @@ describe('what to look at in it before it leaves', () => {
       position: 2,
       message,
     } as const
-    const html = card({ kept: { hints: [hint] } })
+    const html = card({ hints: [hint] })
     expect(html).toMatch(/<details[^>]*><summary[^>]*>.*X makes a link of “Booking\.com”/)
     expect(html).toContain('href="/threads/t1/out"')
     expect(card({})).not.toContain('To look at')

@@ -1,4 +1,5 @@
 import { isDoubted } from '#app/features/support/verdict.ts'
+import type { Hint } from '#app/features/threads/lint/finding.ts'
 import { CopyButton } from '#app/ui/CopyButton.tsx'
 import { CountRing } from '#app/ui/CountRing.tsx'
 import { LinkedText } from '#app/ui/LinkedText.tsx'
@@ -22,11 +23,23 @@ type TweetCardProps = {
   onPassage: () => void
   /** What there is of it to change; null while it is being written. */
   kept: Kept | null
+  /** What to look at in it before it leaves. */
+  hints: readonly Hint[]
   /** A change of it that was sent without JavaScript and not made. */
   refused: RefusedChange | null
 }
 
-export function TweetCard({ threadId, tweet, count, limit, lit, onPassage, kept, refused }: TweetCardProps) {
+export function TweetCard({
+  threadId,
+  tweet,
+  count,
+  limit,
+  lit,
+  onPassage,
+  kept,
+  hints,
+  refused,
+}: TweetCardProps) {
   const { position, text, length, spans, verdict, reasons } = tweet
   const passages = spans.length === 1 ? 'passage' : 'passages'
   return (
@@ -38,9 +51,7 @@ export function TweetCard({ threadId, tweet, count, limit, lit, onPassage, kept,
         <LinkedText text={text} />
       </p>
       <Doubts verdict={verdict} reasons={reasons} text={tweet.plain} />
-      {kept && (
-        <Hints position={position} hints={kept.hints} more={() => <AllToLookAt threadId={threadId} />} />
-      )}
+      <Hints position={position} hints={hints} more={() => <AllToLookAt threadId={threadId} />} />
       <footer className="flex flex-wrap items-center gap-x-1.5 py-1 pr-1 pl-4 sm:gap-x-3 text-sm noscript:pr-4 text-muted">
         <span aria-hidden className="tabular-nums max-sm:hidden">
           {position}

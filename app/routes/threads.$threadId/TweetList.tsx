@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useRef } from 'react'
 import type { GenerationView } from '#app/features/generation/progress.ts'
+import type { Hint } from '#app/features/threads/lint/finding.ts'
 import { ThreadItem, ThreadLine } from '#app/ui/ThreadLine.tsx'
 import { AllSuggestions } from './AllSuggestions.tsx'
 import { isFinal } from './generation-view.ts'
@@ -21,6 +22,8 @@ type TweetListProps = {
   onPassage: () => void
   /** What is stored of each, by its position; empty while they are being written. */
   kept: ReadonlyMap<number, Kept>
+  /** What to look at in each before it leaves. */
+  hints: readonly Hint[]
   refused: RefusedChange | null
   /** Stands in the place of the tweets where they can be typed in. */
   edited: ReactNode
@@ -38,6 +41,7 @@ export function TweetList({
   lit,
   onPassage,
   kept,
+  hints,
   refused,
   edited,
   isEditable,
@@ -87,6 +91,7 @@ export function TweetList({
                   lit={lit.position === tweet.position}
                   onPassage={onPassage}
                   kept={kept.get(tweet.position) ?? null}
+                  hints={hints.filter(({ position }) => position === tweet.position)}
                   refused={refused?.tweetId === kept.get(tweet.position)?.id ? refused : null}
                 />
               </ThreadItem>

@@ -77,8 +77,6 @@ export type Kept = {
   wishes: TweetWish[]
   /** What was asked for it, or is to stand after it. */
   candidates: ShownCandidate[]
-  /** What to look at in it before it leaves. */
-  hints: Hint[]
 }
 
 /** A tweet's change that was sent without JavaScript and not made: why, and what was typed, if anything was. */
