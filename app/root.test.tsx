@@ -69,7 +69,7 @@ describe('the document', () => {
 it('is called by what Threadr does, and an error by its name', () => {
   const data: RootData = { theme: 'system', mode: 'production', person: null }
   expect(page(data)).toContain('<title>Threadr · Turn something long into a thread worth posting</title>')
-  expect(page(data, new Error('gone'))).toContain('<title>An error · Threadr</title>')
+  expect(page(data, new Error('gone'))).toContain('<title>Something broke on our side · Threadr</title>')
 })
 
 describe('an error', () => {

@@ -21,7 +21,7 @@ import { ErrorPage } from '#app/ui/shell/ErrorPage.tsx'
 import { modeOf } from '#app/ui/shell/mode.server.ts'
 import { OfflineNotice } from '#app/ui/shell/OfflineNotice.tsx'
 import { PageScripts } from '#app/ui/shell/PageScripts.tsx'
-import { pageError } from '#app/ui/shell/page-error.ts'
+import { type PageError, pageError, unreachedError } from '#app/ui/shell/page-error.ts'
 import { SeeingBanner } from '#app/ui/shell/SeeingBanner.tsx'
 import { SiteFooter } from '#app/ui/shell/SiteFooter.tsx'
 import { LocalModeLine, SiteHeader } from '#app/ui/shell/SiteHeader.tsx'
@@ -41,7 +41,10 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = ({ error }) => [
   // None is null, whatever its type says.
   {
-    title: error == null ? 'Threadr · Turn something long into a thread worth posting' : 'An error · Threadr',
+    title:
+      error == null
+        ? 'Threadr · Turn something long into a thread worth posting'
+        : `${shownError(error, '/').title} · Threadr`,
   },
   {
     name: 'description',
@@ -134,11 +137,16 @@ export default function App() {
   return <Outlet />
 }
 
+function shownError(error: unknown, here: string): PageError {
+  if (isRouteErrorResponse(error)) return pageError(error.status, error.data)
+  return unreachedError(error, here) ?? pageError(500, null)
+}
+
 export function ErrorBoundary() {
   const error = useRouteError()
   const root = useRouteLoaderData<typeof loader>('root')
-  const { pathname } = useLocation()
-  const shown = isRouteErrorResponse(error) ? pageError(error.status, error.data) : pageError(500, null)
+  const { pathname, search } = useLocation()
+  const shown = shownError(error, pathname + search)
   // What is kept in an account isn't there for who is signed out of it, as by a session that ran out.
   const mayBeKept = shown.status === 404 && root?.person === null && /^\/(threads|sources)\//.test(pathname)
   return <ErrorPage error={shown} signIn={mayBeKept ? paths.signIn(pathname) : null} />

@@ -130,6 +130,15 @@ describe('signing up', () => {
     expect(await database.owner.prisma.accountRequest.count()).toBe(before)
   })
 
+  test('tells all that is wrong at once, each at its field, and gives back the address as it was typed', async () => {
+    const answer = await signUp(world.browser(), { email: 'Nonsense', password: 'short' })
+    expect(errorsOf(answer)).toEqual({
+      email: expect.stringContaining('not an email address'),
+      password: 'Use 8 characters or more.',
+    })
+    expect(answer).toMatchObject({ data: { values: { email: 'Nonsense' } } })
+  })
+
   test.each(['👩‍🚀🌉🌁🛰️🪢', '日本語の橋は長い', 'x1y2z3 '.repeat(18)])(
     'takes the password %s',
     async (password) => {

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { offeredProviders } from '#app/features/accounts/connected/list-connected.ts'
 import { emailSchema } from '#app/features/accounts/email.ts'
 import { nextOf, ownPage, sendOnIfSignedIn } from '#app/features/accounts/guards.server.ts'
+import { newPasswordSchema } from '#app/features/accounts/password.ts'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { requestSignUp } from '#app/features/accounts/sign-up.ts'
 import { paths } from '#app/paths.ts'
@@ -19,7 +20,7 @@ import { ProviderButtons } from '#app/ui/forms/ProviderButtons.tsx'
 import { TextField } from '#app/ui/forms/TextField.tsx'
 import { TextLink } from '#app/ui/TextLink.tsx'
 
-const formSchema = z.object({ email: emailSchema, password: z.string().catch('') })
+const formSchema = z.object({ email: emailSchema, password: newPasswordSchema })
 
 export const meta: MetaFunction = () => [{ title: 'Sign up · Threadr' }]
 
@@ -38,7 +39,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { visitorId, setCookie } = await readViewer(request, context)
   const form = await readForm(request)
   try {
-    const { email, password } = formSchema.parse(Object.fromEntries(form))
+    const { email, password } = await formSchema.parseAsync(Object.fromEntries(form))
     assertReachesPeople(context.env)
     await context.limits.take('sign-up', { ip: context.ip, identifier: email })
     await requestSignUp(context.database.prisma, { email, password, visitorId })

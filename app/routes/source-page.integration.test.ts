@@ -56,6 +56,14 @@ describe('the page of a source', () => {
     })
   })
 
+  test('calls a text without a title as its thread is called', async () => {
+    const { browser, threadId, params } = await withSource()
+    const of = { params: { threadId } }
+    const { thread } = (await browser.request(threadLoader, `/threads/${threadId}`, of)).data
+    expect(await shown(browser, params)).toMatchObject({ title: thread.title, snapshot: { title: null } })
+    expect(bridgeArticle.startsWith(thread.title.replace(/…$/, ''))).toBe(true)
+  })
+
   test('takes a correction, from which the thread can be written again', async () => {
     const { browser, threadId, params } = await withSource()
     const { snapshot } = await shown(browser, params)

@@ -15,6 +15,7 @@ import { loader as planLoader } from './account.plan/route.tsx'
 import { action as tokenAction } from './api.v1.token.ts'
 import { action as sourceAction } from './sources.$sourceId/route.tsx'
 import { action as threadAction } from './threads.$threadId/route.tsx'
+import { loader as outLoader } from './threads.$threadId_.out/route.tsx'
 
 const database = cloneTestDatabase()
 const standIn = quietStandIn()
@@ -96,6 +97,29 @@ describe('the way to the plans stands beside', () => {
     await useUp(who, 500)
     expect((await who.browser.request(landingLoader, '/')).data.quotaLeadsTo).toBeNull()
     expect(refusedOf(await submit(who, bridgeArticle))).toMatchObject({ leadsTo: null })
+  })
+})
+
+test('what comes with Pro is told as that on Free, but for what was made while the plan was', async () => {
+  const [free, pro] = [await somebody('free'), await somebody('pro')]
+  const outOf = async (who: Somebody) => {
+    const { id: threadId } = await threadOf(who, bridgeArticle)
+    await database.owner.prisma.generation.updateMany({ where: { threadId }, data: { status: 'ready' } })
+    await database.owner.prisma.tweet.create({ data: { threadId, position: 1, text: 'It is closed.' } })
+    const read = async () => {
+      const params = { threadId }
+      return (await who.browser.request(outLoader, `/threads/${threadId}/out`, { params })).data
+    }
+    return { threadId, read }
+  }
+  const [ofFree, ofPro] = [await outOf(free), await outOf(pro)]
+  expect(await ofFree.read()).toMatchObject({ closed: ['variants', 'cards', 'api'], networks: [] })
+  const saved = { threadId: ofFree.threadId, network: 'mastodon' as const, version: 1, parts: [] }
+  await database.owner.prisma.variant.create({ data: saved })
+  expect(await ofFree.read()).toMatchObject({ networks: ['mastodon'] })
+  expect(await ofPro.read()).toMatchObject({
+    closed: [],
+    networks: ['bluesky', 'mastodon', 'threads', 'linkedin'],
   })
 })
 

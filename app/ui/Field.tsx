@@ -24,7 +24,7 @@ export function Field({ id, label, hint, error, className = '', children }: Fiel
       </label>
       {children(fieldAttributes(id, hint, error))}
       {hint !== undefined && (
-        <p id={`${id}-hint`} className="mt-1 text-sm text-muted">
+        <p id={`${id}-hint`} className="mt-1 text-sm text-muted wrap-anywhere">
           {hint}
         </p>
       )}
@@ -36,7 +36,7 @@ export function Field({ id, label, hint, error, className = '', children }: Fiel
 export function FieldError({ id, error }: { id: string; error?: string | undefined }) {
   if (error === undefined) return null
   return (
-    <p id={`${id}-error`} className="mt-1 text-sm font-medium text-bad">
+    <p id={`${id}-error`} className="mt-1 text-sm font-medium text-bad wrap-anywhere">
       {error}
     </p>
   )

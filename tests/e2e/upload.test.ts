@@ -4,6 +4,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pdfOf } from '#tests/factories/pdf.ts'
 import { bridgeArticle, bridgePage } from '#tests/factories/texts.ts'
+import { docxOf, epubOf } from '#tests/factories/word-and-epub.ts'
 import { startApp } from './app-under-test.ts'
 import { expectAccessible, startBrowser } from './browser.ts'
 
@@ -38,17 +39,21 @@ async function upload(page: Page, file: { name: string; content: Uint8Array | st
   await page.getByRole('button', { name: 'Write the thread' }).click()
   await page.waitForURL(/\/threads\/[0-9a-f-]{36}$/)
 }
+const title = 'The bridge that weighs itself'
+const paragraphs = bridgeArticle.split('\n\n')
 const written = (page: Page) => page.getByRole('button', { name: 'Copy the thread' }).waitFor()
 
 describe('a person', () => {
   test.each([
-    ['a PDF', 'report.bin', () => pdfOf('The bridge that weighs itself', bridgeArticle.split('\n\n'))],
+    ['a PDF', 'report.bin', () => pdfOf(title, paragraphs)],
+    ['a Word document', 'report.docx', () => docxOf(title, paragraphs)],
+    ['an e-book', 'book.epub', async () => epubOf(title, paragraphs)],
     ['a saved page', 'bridge.html', async () => bridgePage()],
   ])('gives %s, whatever it is called, and gets its thread', async (_, name, content) => {
     const page = await browser.open()
     await upload(page, { name, content: await content() })
     await written(page)
-    await page.getByRole('heading', { level: 1, name: 'The bridge that weighs itself' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: title }).waitFor()
     expect(await page.locator('mark').count()).toBeGreaterThanOrEqual(3)
     await page.getByRole('link', { name: 'Check or correct what was read' }).click()
     await page.getByText('What Threadr read').waitFor()

@@ -147,6 +147,27 @@ describe('a person', () => {
     }
     expect([...fonts].sort()).toEqual(['inter-latin', 'newsreader-latin'])
   })
+
+  test('reads and fills in every page on a phone where text is twice its size', async () => {
+    const page = await browser.open({ viewport: { width: 360, height: 740 }, isMobile: true })
+    const device = await page.context().newCDPSession(page)
+    await device.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 26 } })
+    const fits = async () => {
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+      expect(overflow, `${page.url()} is no wider than a phone`).toBeLessThanOrEqual(0)
+    }
+    for (const path of ['/status', '/pricing', '/sign-up', '/']) {
+      await page.goto(app.address + path)
+      await fits()
+    }
+    await page.getByLabel('A link, or the text itself').fill(bridgeArticle)
+    await page.getByRole('button', { name: 'Write the thread' }).click()
+    await page.getByRole('link', { name: 'Post or export' }).click()
+    await page.getByRole('link', { name: 'Post it by hand' }).click()
+    await page.getByRole('button', { name: 'Begin' }).click()
+    await page.getByLabel('Address of the new post').waitFor()
+    await fits()
+  })
 })
 
 describe('the server', () => {

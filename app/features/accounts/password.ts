@@ -1,4 +1,5 @@
 import { type Algorithm, hash, verify } from '@node-rs/argon2'
+import { z } from 'zod'
 import { AppError } from '#app/platform/errors.ts'
 import { isCommonPassword } from './common-passwords.ts'
 
@@ -12,26 +13,44 @@ const cost = { algorithm: argon2id, memoryCost: 19 * 1024, timeCost: 2, parallel
 /** One spelling for what looks the same, so that another keyboard gives the same password (NIST SP 800-63B, 3.1.1.2). */
 const normalised = (password: string) => password.normalize('NFKC')
 
+type Fault = { code: string; message: string }
+
 /**
- * The hash to keep for a new password. Throws an AppError at `field` for one of fewer than 8 or more than 128 characters
- * (code points), or one that everybody tries first.
+ * Why a new password isn't taken: fewer than 8 or more than 128 characters (code points), or one that everybody tries
+ * first, such as the person's own address. Null for one that is.
  */
+async function faultOf(password: string, email: string): Promise<Fault | null> {
+  const chosen = normalised(password.slice(0, most * 8))
+  const length = [...chosen].length
+  if (length === 0) return { code: 'password-missing', message: 'Choose a password.' }
+  if (length < fewest) return { code: 'password-too-short', message: `Use ${fewest} characters or more.` }
+  if (length > most || password.length > most * 8)
+    return { code: 'password-too-long', message: `Use ${most} characters at most.` }
+  if ((await isCommonPassword(chosen)) || chosen.toLowerCase() === email)
+    return {
+      code: 'password-common',
+      message: 'This password is among the first that anybody would try. Choose another.',
+    }
+  return null
+}
+
+/** A new password in a form, told of together with what is wrong at its other fields. Parsed by `parseAsync` only. */
+export const newPasswordSchema = z
+  .string()
+  .catch('')
+  .superRefine(async (password, context) => {
+    const fault = await faultOf(password, '')
+    if (fault) context.addIssue(fault.message)
+  })
+
+/** The hash to keep for a new password. Throws an AppError at `field` for one that isn't taken. */
 export async function hashNewPassword(
   password: string,
   { email, field = 'password' }: { email: string; field?: string },
 ): Promise<string> {
-  const refuse = (code: string, message: string) => {
-    throw new AppError(code, message, { status: 422, field })
-  }
-  const chosen = normalised(password.slice(0, most * 8))
-  const length = [...chosen].length
-  if (length === 0) refuse('password-missing', 'Choose a password.')
-  if (length < fewest) refuse('password-too-short', `Use ${fewest} characters or more.`)
-  if (length > most || password.length > most * 8)
-    refuse('password-too-long', `Use ${most} characters at most.`)
-  if ((await isCommonPassword(chosen)) || chosen.toLowerCase() === email)
-    refuse('password-common', 'This password is among the first that anybody would try. Choose another.')
-  return hash(chosen, cost)
+  const fault = await faultOf(password, email)
+  if (fault) throw new AppError(fault.code, fault.message, { status: 422, field })
+  return hash(normalised(password), cost)
 }
 
 let dummy: Promise<string> | undefined

@@ -17,14 +17,19 @@ type Context = Pick<AppContext, 'redis'> & {
  */
 const holdsBack = ({ env }: Context) => env.quotas && env.payments !== null
 
-/** Whether a feature is open to an owner. */
-export async function mayUse(context: Context, owner: Owner, feature: Feature): Promise<boolean> {
-  if (!holdsBack(context)) return true
+/** What an owner would have with another plan, and hasn't with theirs. */
+export async function closedFeatures(context: Context, owner: Owner): Promise<Feature[]> {
+  if (!holdsBack(context)) return []
   const { features }: { features: readonly Feature[] } = await entitlementsOf(
     { pool: context.database.pool, redis: context.redis },
     owner,
   )
-  return features.includes(feature)
+  return plans.pro.features.filter((feature) => !features.includes(feature))
+}
+
+/** Whether a feature is open to an owner. */
+export async function mayUse(context: Context, owner: Owner, feature: Feature): Promise<boolean> {
+  return !(await closedFeatures(context, owner)).includes(feature)
 }
 
 /** For what can't be had without: throws `needs-plan` (402). */

@@ -56,3 +56,14 @@ it('an address that is none of the web is words, not a link', async () => {
   expect(html.match(/Said twice\./g)).toHaveLength(3)
   expect(text).toContain('Said twice.\n\nSaid twice.')
 })
+
+it('a title and what is quoted run the way they are written', async () => {
+  const item = { text: 'הגשר נסגר.', url: 'https://threadr.example/threads/t1', note: '3 tweets' }
+  const { html } = await mailBody({
+    heading: 'הגשר נסגר',
+    paragraphs: ['The thread “הגשר” is ready.'],
+    sections: [{ title: 'New', about: 'Since then.', items: [item] }],
+  })
+  for (const words of ['הגשר נסגר</h1>', 'The thread “הגשר”', 'הגשר נסגר.'])
+    expect(html.slice(0, html.lastIndexOf(words)).split('<').at(-1)).toContain('dir="auto"')
+})

@@ -3,6 +3,7 @@ import { readEvents } from '#app/features/audit/read-events.ts'
 import { suppressionOf } from '#app/features/mail/suppressions.ts'
 import { snapshotOf } from '#app/features/sources/snapshot-record.ts'
 import { storedTweetSchema } from '#app/features/threads/stored-tweet.ts'
+import { threadTitle } from '#app/features/threads/thread-title.ts'
 import type { Db } from '#app/platform/db.server.ts'
 
 /** A file of an export: its name in the archive and what it holds. */
@@ -169,7 +170,8 @@ async function* threadFiles(db: Db, userId: string): AsyncGenerator<DataFile> {
         name: `threads/${thread.id}.json`,
         text: json({ ...thread, ...entry, tags: tags.map(({ tag }) => tag), tweets }),
       }
-      const title = thread.snapshot?.title ?? thread.source.url ?? thread.source.fileName ?? 'A thread'
+      const { title: ownTitle, snapshot, source } = thread
+      const title = threadTitle({ ...source, ownTitle, title: snapshot?.title ?? null, text: null })
       const texts = tweets.map(({ text }) => text).join('\n\n---\n\n')
       yield { name: `threads/${thread.id}.md`, text: `# ${title}\n\n${texts}\n` }
       yield* versionFiles(db, thread.id)

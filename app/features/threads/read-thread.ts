@@ -1,5 +1,6 @@
 import { type StoredSnapshot, snapshotOf } from '#app/features/sources/snapshot-record.ts'
 import { type Submitted, submittedOf } from '#app/features/sources/source-record.ts'
+import { sourceTitle } from '#app/features/sources/source-title.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
 import { languageAsked } from './hold-thread.ts'
@@ -27,6 +28,8 @@ export type ThreadWithSource = {
   source: Submitted
   /** The text that the newest attempt's tweets refer to; null until there is one. */
   snapshot: StoredSnapshot | null
+  /** What its own tweets were written from, by its id; null until they are. */
+  snapshotId: string | null
   /** Whether the thread is ready and the source has another text by now. */
   sourceChanged: boolean
   /** In order; none until the thread is ready. */
@@ -68,8 +71,9 @@ export async function readThread(db: Db, owner: Owner, threadId: string): Promis
     id: thread.id,
     title: threadTitle({ ...about, ownTitle: thread.title }),
     ownTitle: thread.title,
-    sourceTitle: threadTitle({ ...about, ownTitle: null }),
+    sourceTitle: sourceTitle(about),
     snapshot,
+    snapshotId: thread.snapshotId,
     sourceChanged: ready && thread.snapshotId !== thread.source.snapshotId,
     numbering: thread.numbering,
     mastodonLimit: thread.mastodonLimit,

@@ -1,12 +1,14 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { markPassages } from '#app/routes/threads.$threadId/passages.ts'
 import { LinkedText } from '#app/ui/LinkedText.tsx'
+import { PaneTabs } from '#app/ui/PaneTabs.tsx'
 import { ThreadItem, ThreadLine } from '#app/ui/ThreadLine.tsx'
 import { Ties } from '#app/ui/Ties.tsx'
 import type { Example, ExampleParagraph } from './landing-props.ts'
 
-/** A real thread beside its article, each used paragraph tied to its tweet. */
+/** A real thread beside its article, each used paragraph tied to its tweet; on a narrow screen the thread, and the article by a tab. */
 export function ExampleThread({ example }: { example: Example }) {
+  const [pane, setPane] = useState('example-thread')
   const container = useRef<HTMLDivElement>(null)
   const pairs = example.paragraphs.flatMap((paragraph, index) =>
     paragraph.used === null
@@ -17,19 +19,50 @@ export function ExampleThread({ example }: { example: Example }) {
     <section aria-labelledby="example" className="border-y border-hairline bg-sunken">
       <div className="mx-auto max-w-page px-4 py-14 sm:px-6 sm:py-20">
         <h2 id="example" className="font-serif text-3xl font-medium tracking-tight sm:text-4xl">
-          An article, and the thread made from it
+          A thread, and the article it was made from
         </h2>
         <p className="mt-2 text-muted">
           Made by Threadr’s built-in writer, which needs no model. Nothing was edited.
         </p>
+        <div className="mt-6 lg:hidden">
+          <PaneTabs
+            label="Show of the example"
+            panes={[
+              { id: 'example-thread', label: 'Thread' },
+              { id: 'example-article', label: 'Article' },
+            ]}
+            shown={pane}
+            onShow={setPane}
+          />
+        </div>
         <div
           ref={container}
-          className="relative mt-10 grid gap-12 lg:grid-cols-[minmax(0,7fr)_minmax(0,6fr)] lg:gap-24"
+          className="relative mt-6 grid gap-12 lg:mt-10 lg:grid-cols-[minmax(0,7fr)_minmax(0,6fr)] lg:gap-24"
         >
+          <div
+            id="example-thread"
+            data-shown={pane === 'example-thread'}
+            className="pane lg:col-start-2 lg:row-start-1 lg:flex"
+          >
+            <ThreadLine aria-label="The thread" className="lg:flex lg:grow lg:flex-col">
+              {example.tweets.map((tweet, index) => (
+                <ThreadItem key={tweet} id={`example-tweet-${index + 1}`} className="lg:grow last:grow-0">
+                  <p
+                    dir="auto"
+                    className="rounded-card border border-hairline bg-surface p-4 whitespace-pre-line"
+                  >
+                    <LinkedText text={tweet} />
+                  </p>
+                </ThreadItem>
+              ))}
+            </ThreadLine>
+          </div>
           <article
+            id="example-article"
+            data-shown={pane === 'example-article'}
             aria-labelledby="example-title"
             data-tie-edge
-            className="rounded-card border border-hairline bg-surface p-5 sm:p-10"
+            className="pane rounded-card border border-hairline lg:col-start-1 lg:row-start-1 bg-surface p-5 sm:p-10"
           >
             <h3 id="example-title" className="font-serif text-2xl font-medium">
               {example.title}
@@ -44,18 +77,6 @@ export function ExampleThread({ example }: { example: Example }) {
               ))}
             </div>
           </article>
-          <ThreadLine aria-label="The thread" className="lg:flex lg:flex-col">
-            {example.tweets.map((tweet, index) => (
-              <ThreadItem key={tweet} id={`example-tweet-${index + 1}`} className="lg:grow last:grow-0">
-                <p
-                  dir="auto"
-                  className="rounded-card border border-hairline bg-surface p-4 whitespace-pre-line"
-                >
-                  <LinkedText text={tweet} />
-                </p>
-              </ThreadItem>
-            ))}
-          </ThreadLine>
           <Ties container={container} pairs={pairs} className="opacity-60" />
         </div>
       </div>

@@ -88,6 +88,15 @@ describe('the form', () => {
 })
 
 describe('the example', () => {
+  it('begins with the thread, which a narrow screen shows first', () => {
+    const html = page()
+    expect(html.indexOf('id="example-thread" data-shown="true"')).toBeGreaterThan(0)
+    expect(html.indexOf('id="example-article" data-shown="false"')).toBeGreaterThan(
+      html.indexOf('id="example-thread"'),
+    )
+    expect(html).toMatch(/href="#example-article"[^>]*>Article</)
+  })
+
   it('marks what the thread used and nothing else', () => {
     const html = page()
     expect(html).toContain('id="example-tweet-2"')

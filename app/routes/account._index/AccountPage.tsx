@@ -9,6 +9,7 @@ import { Section } from '#app/ui/forms/Section.tsx'
 import { TextField } from '#app/ui/forms/TextField.tsx'
 import { Notice } from '#app/ui/Notice.tsx'
 import { TextLink } from '#app/ui/TextLink.tsx'
+import { OfPro } from '../pricing/OfPro.tsx'
 import { Connections } from './Connections.tsx'
 import { type Done, doneSentences } from './done.ts'
 import { PasswordPart } from './PasswordPart.tsx'
@@ -29,6 +30,8 @@ type AccountPageProps = {
   limit: { what: string; why: string } | null
   /** Whether nothing is sent to their address any more, since it came back or was complained of. */
   mailCameBack: boolean
+  /** Whether the API comes with another plan than theirs. */
+  isApiClosed: boolean
   done: Done | null
   hasOutbox: boolean
   answer: FormAnswer | undefined
@@ -116,6 +119,7 @@ export function AccountPage(props: AccountPageProps) {
       </Section>
       <Section
         title="API keys"
+        mark={props.isApiClosed && <OfPro />}
         about="They let programs of yours make and read threads, without your password. Programs that you signed in stand there too."
       >
         <ButtonLink to={paths.apiKeys()}>Manage keys and programs</ButtonLink>

@@ -10,6 +10,7 @@ import { problemOf } from '#app/features/accounts/connected/problems.ts'
 import { ownPage, requireSession } from '#app/features/accounts/guards.server.ts'
 import { listSessions } from '#app/features/accounts/list-sessions.ts'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
+import { closedFeatures } from '#app/features/billing/require-feature.server.ts'
 import { limitInWords } from '#app/features/fraud/limit-words.ts'
 import { readLimit } from '#app/features/fraud/read-limit.ts'
 import { suppressionOf } from '#app/features/mail/suppressions.ts'
@@ -58,6 +59,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     done: doneSchema.parse(new URL(request.url).searchParams.get('done')),
     limit: limit && limitInWords({ ...limit, supportEmail }),
     mailCameBack: person.email !== null && (await suppressionOf(prisma, person.email)) !== null,
+    isApiClosed: (await closedFeatures(context, viewer.owner)).includes('api'),
     hasOutbox: mode !== 'production',
   })
 }

@@ -9,7 +9,7 @@ type ComparePageProps = { days: number; versions: Arm[]; flags: { name: string; 
 
 export function ComparePage({ days, versions, flags }: ComparePageProps) {
   return (
-    <AdminFrame isAdmin title="Two sides">
+    <AdminFrame isAdmin title="Two sides compared">
       <p className="mb-10 max-w-reading text-muted">
         The last {days} days, in UTC. Who asks not to be tracked is on neither side of a flag. Each line below
         a table tells whether chance alone could make such a difference: with many lines, one in twenty looks

@@ -10,7 +10,7 @@ import { ComparePage } from './ComparePage.tsx'
 const days = 28
 
 export const meta: MetaFunction = () => [
-  { title: 'Two sides · Threadr' },
+  { title: 'Two sides compared · Threadr' },
   { name: 'robots', content: 'noindex' },
 ]
 

@@ -1,5 +1,7 @@
+import { toPlans } from '#app/features/billing/to-plans.ts'
 import { paths } from '#app/paths.ts'
 import { TextLink } from '#app/ui/TextLink.tsx'
+import { OfPro } from '../pricing/OfPro.tsx'
 import { ExampleCode } from './ExampleCode.tsx'
 import type { Example } from './examples.ts'
 import { OperationList, type ShownOperation } from './OperationList.tsx'
@@ -9,18 +11,25 @@ type ApiPageProps = {
   kinds: { code: string; status: number; about: string }[]
   examples: Example[]
   isSignedIn: boolean
+  /** Whether it comes with another plan than theirs. */
+  isClosed: boolean
 }
 
 const heading = 'font-serif text-2xl font-medium tracking-tight'
 
-export function ApiPage({ operations, kinds, examples, isSignedIn }: ApiPageProps) {
+export function ApiPage({ operations, kinds, examples, isSignedIn, isClosed }: ApiPageProps) {
   return (
     <main id="content" className="mx-auto w-full max-w-3xl px-4 py-10 sm:px-6 sm:py-14">
-      <h1 className="font-serif text-4xl font-medium tracking-tight">API</h1>
+      <h1 className="font-serif text-4xl font-medium tracking-tight">
+        API
+        {isClosed && <OfPro />}
+      </h1>
       <p className="mt-3 text-muted">
         Programs make, read and change threads at <Code>/api/v1</Code>. They send JSON, and a key with every
         request.{' '}
-        {isSignedIn ? (
+        {isClosed ? (
+          <TextLink to={toPlans('api').to}>{toPlans('api').label}</TextLink>
+        ) : isSignedIn ? (
           <TextLink to={paths.apiKeys()}>Make a key</TextLink>
         ) : (
           <TextLink to={paths.signIn(paths.apiKeys())}>Sign in to make a key</TextLink>

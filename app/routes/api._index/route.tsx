@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
 import { operations } from '#app/features/api/contract/operations.ts'
 import { problemKinds } from '#app/features/api/contract/problem-kinds.ts'
+import { closedFeatures } from '#app/features/billing/require-feature.server.ts'
 import { ApiPage } from './ApiPage.tsx'
 import { examplesFor } from './examples.ts'
 
@@ -15,13 +16,14 @@ export const meta: MetaFunction = () => [
 export const handle = { shared: { freshFor: 300, staleFor: 3_600 } }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { session } = await readViewer(request, context)
+  const { owner, session } = await readViewer(request, context)
   return data(
     {
       operations: operations.map(({ method, path, summary, scope }) => ({ method, path, summary, scope })),
       kinds: problemKinds,
       examples: examplesFor(context.env.appUrl),
       isSignedIn: session !== null,
+      isClosed: (await closedFeatures(context, owner)).includes('api'),
     },
     { headers: { 'Cache-Control': 'private, no-store' } },
   )

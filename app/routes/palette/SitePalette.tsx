@@ -1,4 +1,4 @@
-import { useFetcher, useNavigate, useSubmit } from '@remix-run/react'
+import { useNavigate, useSubmit } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import * as z from 'zod/mini'
 import { paths } from '#app/paths.ts'
@@ -6,15 +6,16 @@ import type { Command } from '#app/ui/palette/command.ts'
 import { matchCommands } from '#app/ui/palette/match-commands.ts'
 import { Palette } from '#app/ui/palette/Palette.tsx'
 import { pageActs } from '#app/ui/palette/page-acts.ts'
+import { whenReachable } from '#app/ui/shell/connection.ts'
 import { useChooseTheme } from '#app/ui/shell/ThemeSwitch.tsx'
 import { goTo } from './go-to.ts'
 
 /** How long nothing is typed before threads are looked for, in milliseconds. */
 const rest = 150
 
-const foundSchema = z.object({
-  threads: z.array(z.object({ id: z.string(), title: z.string(), tweetCount: z.number() })),
-})
+const threadSchema = z.object({ id: z.string(), title: z.string(), tweetCount: z.number() })
+type FoundThread = z.infer<typeof threadSchema>
+const foundSchema = z.object({ threads: z.array(threadSchema) })
 
 type SitePaletteProps = {
   person: { mayAdminister: boolean } | null
@@ -29,10 +30,10 @@ export function SitePalette({ person, onClose, onKeys }: SitePaletteProps) {
   const submit = useSubmit()
   const setTheme = useChooseTheme()
   const ofPage = useActsOfPage()
-  const { threads, isBusy } = useFoundThreads(typed)
+  const { threads, isBusy, isCutOff } = useFoundThreads(typed)
   const everywhere = goTo(person, {
     go: navigate,
-    setTheme,
+    setTheme: (theme) => void whenReachable(() => setTheme(theme)),
     signOut: () => submit(null, { method: 'post', action: paths.signOut() }),
     showKeys: onKeys,
   })
@@ -56,6 +57,7 @@ export function SitePalette({ person, onClose, onKeys }: SitePaletteProps) {
       onType={setTyped}
       commands={commands}
       isBusy={isBusy}
+      note={isCutOff ? 'Your threads can’t be looked through: there is no connection.' : null}
       onClose={onClose}
     />
   )
@@ -69,19 +71,34 @@ function useActsOfPage(): Command[] {
   return acts
 }
 
+/** Asked for by hand: an answer that doesn't come is told here, and takes nothing of the page with it. */
 function useFoundThreads(typed: string) {
-  const { load, data, state } = useFetcher<unknown>()
-  const [asked, setAsked] = useState<string | null>(null)
+  const [found, setFound] = useState<{ typed: string; threads: FoundThread[] | null } | null>(null)
   useEffect(() => {
-    const ask = () => {
-      setAsked(typed)
-      load(paths.foundThreads(typed))
+    const asking = new AbortController()
+    const ask = async () => {
+      const threads = await fetchThreads(typed, asking.signal)
+      if (!asking.signal.aborted) setFound({ typed, threads })
     }
-    const timer = setTimeout(ask, typed === '' ? 0 : rest)
-    return () => clearTimeout(timer)
-  }, [typed, load])
+    const timer = setTimeout(() => void ask(), typed === '' ? 0 : rest)
+    return () => {
+      clearTimeout(timer)
+      asking.abort()
+    }
+  }, [typed])
   return {
-    threads: foundSchema.safeParse(data).data?.threads ?? [],
-    isBusy: state !== 'idle' || asked !== typed,
+    threads: found?.threads ?? [],
+    isBusy: found?.typed !== typed,
+    isCutOff: found !== null && found.threads === null,
+  }
+}
+
+/** Null where no answer came. */
+async function fetchThreads(typed: string, signal: AbortSignal): Promise<FoundThread[] | null> {
+  try {
+    const answer = await fetch(paths.foundThreads(typed), { signal, headers: { Accept: 'application/json' } })
+    return foundSchema.parse(await answer.json()).threads
+  } catch {
+    return null
   }
 }

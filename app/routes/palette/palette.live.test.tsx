@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { useLocation } from '@remix-run/react'
 import { act } from 'react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { usePageActs } from '#app/ui/palette/page-acts.ts'
 import { mountRoutes } from '#app/ui/testing/mount-routes.tsx'
 import { PaletteDoor } from './PaletteDoor.tsx'
@@ -38,14 +38,6 @@ async function show() {
       path: '/*',
       Component: Page,
     },
-    {
-      id: 'palette',
-      path: '/palette',
-      loader: ({ request }) => {
-        const q = new URL(request.url).searchParams.get('q') ?? ''
-        return { threads: known.filter(({ title }) => title.toLowerCase().includes(q.toLowerCase())) }
-      },
-    },
   ])
   unmount = page.unmount
   const before = page.container.querySelector<HTMLElement>('#before')
@@ -53,7 +45,14 @@ async function show() {
   return { page: page.container, before }
 }
 let unmount = async () => {}
+const look = (url: string) => {
+  const q = new URL(url, 'http://localhost').searchParams.get('q') ?? ''
+  const threads = known.filter(({ title }) => title.toLowerCase().includes(q.toLowerCase()))
+  return Promise.resolve(Response.json({ threads }))
+}
+beforeEach(() => vi.stubGlobal('fetch', look))
 afterEach(async () => {
+  vi.unstubAllGlobals()
   await unmount()
   done.length = 0
 })
@@ -135,6 +134,18 @@ describe('the palette', () => {
     await press('Enter')
     await eventually(() => expect(done).toEqual(['copied']))
     expect(page.querySelector('dialog')).toBe(null)
+  })
+
+  it('says that threads can’t be looked through without a connection, and offers what needs none', async () => {
+    vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
+    const { page } = await show()
+    await press('k', { ctrlKey: true })
+    await eventually(() =>
+      expect(page.querySelector('[role=status]')?.textContent).toContain('there is no connection'),
+    )
+    await eventually(() => expect(options(page)[0]).toBe('Copy the whole thread'))
+    await press('Enter')
+    await eventually(() => expect(done).toEqual(['copied']))
   })
 
   it('says where nothing is found, and Enter does nothing then', async () => {

@@ -1,3 +1,4 @@
+import { directionOf } from '#app/features/segmentation/direction.ts'
 import type { SharedThread } from '#app/features/sharing/read-shared-thread.ts'
 import { paths } from '#app/paths.ts'
 import { LinkedText } from '#app/ui/LinkedText.tsx'
@@ -26,16 +27,16 @@ export function SharedPage({
 }: SharedPageProps) {
   return (
     <main id="content" className="mx-auto w-full max-w-[42rem] px-4 pt-10 pb-16 sm:px-6 sm:pt-14">
-      <article lang={language ?? undefined}>
+      <article lang={language ?? undefined} dir={directionOf(language)}>
         <header className="mb-8">
           <h1
-            dir="auto"
+            {...(isNamed ? { dir: 'auto' } : { lang: 'en', dir: 'ltr' })}
             className="font-serif text-[2rem] leading-tight font-medium tracking-tight wrap-anywhere sm:text-[2.75rem]"
           >
             {isNamed ? title : `A thread of ${tweets.length} ${tweets.length === 1 ? 'tweet' : 'tweets'}`}
           </h1>
           {source && (
-            <p lang="en" className="mt-3 text-muted wrap-anywhere">
+            <p lang="en" dir="ltr" className="mt-3 text-muted wrap-anywhere">
               Made from a page of{' '}
               <a
                 href={source.url}

@@ -12,9 +12,9 @@ import type { SourcePageProps } from './source-props.ts'
 
 /** What Threadr read of a source, where it came from, how far it can be trusted, and what can be done about it. */
 export function SourcePage(props: SourcePageProps) {
-  const { sourceId, url, fileName, snapshot, doubt, versions, reread, threads, editing, correction } = props
+  const { sourceId, title, url, fileName, snapshot, doubt, versions, reread, threads, editing, correction } =
+    props
   const atWork = reread?.state === 'at work'
-  const title = snapshot?.title ?? fileName ?? url ?? 'Untitled text'
   const [thread] = threads
   const isEdited = snapshot !== null && (editing || correction !== undefined)
   // What is being typed must not depend on an answer that may not come.

@@ -27,11 +27,7 @@ const intentSchema = z.discriminatedUnion('intent', [
 ])
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  {
-    title: shown
-      ? `What was read of ${shown.snapshot?.title ?? shown.url ?? 'a source'} · Threadr`
-      : 'Threadr',
-  },
+  { title: shown ? `What was read of “${shown.title}” · Threadr` : 'Threadr' },
   { name: 'robots', content: 'noindex' },
 ]
 

@@ -1,6 +1,7 @@
 import { countWords } from '#app/features/segmentation/count-words.ts'
 import { doubtSentence } from '#app/features/sources/doubt-sentence.ts'
 import type { LastReread, SourcePageData } from '#app/features/sources/source-page.ts'
+import { sourceTitle } from '#app/features/sources/source-title.ts'
 import type { ShownReread, SourcePageProps } from './source-props.ts'
 
 /** What the page is told of a source, as JSON can carry it. */
@@ -12,6 +13,12 @@ export function shownSource({
   const { snapshot } = source
   return {
     sourceId: source.id,
+    title: sourceTitle({
+      title: snapshot?.title ?? source.feed?.title ?? null,
+      url: source.url,
+      fileName: source.fileName,
+      text: snapshot?.text ?? null,
+    }),
     url: source.url,
     fileName: source.fileName,
     snapshot: snapshot && {

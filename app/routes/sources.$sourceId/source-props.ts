@@ -42,6 +42,8 @@ export type Correction = {
 
 export type SourcePageProps = {
   sourceId: string
+  /** What it is called. */
+  title: string
   /** What was submitted, where it was an address. */
   url: string | null
   fileName: string | null

@@ -62,7 +62,7 @@ export function GenerationState({
         {reconnecting ? 'The connection is gone. Reconnecting.' : spokenProgress(view)}
       </p>
       {steps && (
-        <div className="flex min-h-15 items-start justify-between gap-x-4 rounded-card border border-hairline bg-surface py-2 pr-2 pl-4">
+        <div className="flex min-h-15 items-start justify-between gap-x-4 rounded-card max-[18rem]:flex-wrap border border-hairline bg-surface py-2 pr-2 pl-4">
           {view.status === 'queued' ? (
             <p className="py-2">
               <span className="font-medium">{waitingTitle}</span>{' '}

@@ -49,7 +49,12 @@ export function SourcePane({
   }, [source, tweets])
 
   return (
-    <section id={id} data-shown={shown} aria-labelledby={`${id}-title`} className="pane min-w-0 lg:order-1">
+    <section
+      id={id}
+      data-shown={shown}
+      aria-labelledby={`${id}-title`}
+      className="pane min-w-0 lg:col-start-1 lg:row-start-1"
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; the section is the landmark, this the scrolling pane */}
       <div
         role="group"

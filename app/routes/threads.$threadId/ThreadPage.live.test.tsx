@@ -93,6 +93,24 @@ async function answer(response: Response | Error) {
   await act(async () => answers.shift()?.(response))
 }
 
+describe('what to look at in a tweet', () => {
+  it('is told as soon as the tweet is written, so that no card moves for it when the thread is done', async () => {
+    const generation = view(1, 'running', 2)
+    const [first, second] = tweets
+    if (!first || !second) throw new Error('There are two.')
+    generation.progress.tweets = [{ ...first, text: 'Booking.com grew.' }, second]
+    const { container, unmount } = await show(generation)
+    await vi.waitFor(() => {
+      const cards = [...container.querySelectorAll('article')]
+      expect(cards.map((card) => card.querySelector('summary')?.textContent ?? null)).toEqual([
+        expect.stringContaining('X makes a link of “Booking.com”'),
+        null,
+      ])
+    })
+    await unmount()
+  })
+})
+
 beforeEach(() => {
   answers = []
   loads = 0

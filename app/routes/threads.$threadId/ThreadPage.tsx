@@ -20,12 +20,16 @@ import { PreviewContext, usePreviewCheck } from './support-preview.ts'
 import { ThreadBar } from './ThreadBar.tsx'
 import { TweetList } from './TweetList.tsx'
 import type { ThreadPageProps } from './thread-props.ts'
+import { useEarlyHints } from './use-early-hints.ts'
 import { passageId, tweetId, useLit } from './use-lit.ts'
 import { useProgress } from './use-progress.ts'
 import { useThreadActs } from './use-thread-acts.ts'
 
 /** Between two looks at candidates that are being written, in milliseconds: somebody waits before the page. */
 const longestWait = 2_000
+
+/** The very same each time, so that an editor made of it stays. */
+const none: never[] = []
 
 /** A thread while it is made and once it is there. Another thread starts afresh, whatever was shown before. */
 export function ThreadPage(props: ThreadPageProps) {
@@ -48,6 +52,8 @@ function OneThread({
   refused = null,
   hasModel = false,
   candidates = [],
+  hints = none,
+  closed = none,
   plan = null,
   refusedPlan = null,
 }: ThreadPageProps) {
@@ -76,9 +82,10 @@ function OneThread({
             language,
             source: text,
             stored: { version, title: ownTitle, numbering, tweets: stored },
+            hints,
           }
         : null,
-    [isEditable, threadId, language, text, version, ownTitle, numbering, stored],
+    [isEditable, threadId, language, text, version, ownTitle, numbering, stored, hints],
   )
   const editor = useThreadEditor(editable)
   const live = useLiveTweets(editor)
@@ -93,6 +100,12 @@ function OneThread({
       ? stored.map((tweet) => [tweet.position, { ...tweet, version, ...(asks.get(tweet.id) ?? noAsks) }])
       : [],
   )
+  const earlyHints = useEarlyHints({
+    tweets: stands || (isFinal(view.status) && !ready) ? null : view.progress.tweets,
+    numbering,
+    language: language ?? source?.language ?? null,
+    sourceUrl: source?.url ?? null,
+  })
   const previewCheck = usePreviewCheck(source, thread.language)
   const atWork = candidates.some(({ status }) => status === 'queued')
   useReloadWatch(atWork, longestWait)
@@ -111,6 +124,7 @@ function OneThread({
     threadId,
     sourceId: thread.sourceId,
     hasTweets: tweets.length > 0 && isFinal(view.status),
+    closed,
     editor,
     copyable,
   })
@@ -182,6 +196,7 @@ function OneThread({
               <PreviewContext.Provider value={previewCheck}>
                 <TweetList
                   id="thread"
+                  threadId={threadId}
                   shown={pane === 'thread'}
                   tweets={shown}
                   limit={thread.limit}
@@ -189,6 +204,7 @@ function OneThread({
                   lit={lit}
                   onPassage={showSource}
                   kept={kept}
+                  hints={isEditable ? hints : earlyHints}
                   refused={refused}
                   isEditable={isEditable}
                   edited={

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Reason } from '#app/features/support/verdict.ts'
+import type { Hint } from '#app/features/threads/lint/finding.ts'
 import { renderPage } from '#app/ui/testing/render-page.tsx'
 import type { NumberedTweet } from './numbered-tweets.ts'
 import { TweetCard } from './TweetCard.tsx'
@@ -13,9 +14,14 @@ const reason = (start: number, over: Partial<Reason> = {}): Reason => ({
   ...over,
 })
 
-type Given = { tweet?: Partial<NumberedTweet>; kept?: Partial<Kept> | null; refused?: RefusedChange | null }
+type Given = {
+  tweet?: Partial<NumberedTweet>
+  kept?: Partial<Kept> | null
+  hints?: Hint[]
+  refused?: RefusedChange | null
+}
 
-function card({ tweet = {}, kept = {}, refused = null }: Given) {
+function card({ tweet = {}, kept = {}, hints = [], refused = null }: Given) {
   const shown: NumberedTweet = {
     position: 2,
     text: plain,
@@ -37,12 +43,14 @@ function card({ tweet = {}, kept = {}, refused = null }: Given) {
   }
   return renderPage(
     <TweetCard
+      threadId="t1"
       tweet={shown}
       count={3}
       limit={280}
       lit={false}
       onPassage={() => {}}
       kept={stored}
+      hints={hints}
       refused={refused}
     />,
   )
@@ -131,5 +139,23 @@ describe('a change that was refused without JavaScript', () => {
   it('does so even where it was locked meanwhile', () => {
     const refused = { error: 'This tweet is locked.', tweetId: 't2', text: 'My words' }
     expect(card({ kept: { isLocked: true }, refused })).toContain('>My words</textarea>')
+  })
+})
+
+describe('what to look at in it before it leaves', () => {
+  it('is there with the page and needs no script, with the way to what can be done', () => {
+    const message = 'X makes a link of “Booking.com”. Leave it if you mean the site.'
+    const hint = {
+      key: 'link:t2:0',
+      code: 'link',
+      level: 'look',
+      tweetId: 't2',
+      position: 2,
+      message,
+    } as const
+    const html = card({ hints: [hint] })
+    expect(html).toMatch(/<details[^>]*><summary[^>]*>.*X makes a link of “Booking\.com”/)
+    expect(html).toContain('href="/threads/t1/out"')
+    expect(card({})).not.toContain('To look at')
   })
 })

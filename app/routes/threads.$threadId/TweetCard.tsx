@@ -1,9 +1,11 @@
 import { isDoubted } from '#app/features/support/verdict.ts'
+import type { Hint } from '#app/features/threads/lint/finding.ts'
 import { CopyButton } from '#app/ui/CopyButton.tsx'
 import { CountRing } from '#app/ui/CountRing.tsx'
 import { LinkedText } from '#app/ui/LinkedText.tsx'
 import { Candidates } from './Candidates.tsx'
 import { Doubts } from './Doubts.tsx'
+import { AllToLookAt, Hints } from './Hints.tsx'
 import type { NumberedTweet } from './numbered-tweets.ts'
 import { RewriteMenu } from './RewriteMenu.tsx'
 import { TweetActions } from './TweetActions.tsx'
@@ -12,6 +14,7 @@ import { passageId } from './use-lit.ts'
 import { VerdictMark } from './VerdictMark.tsx'
 
 type TweetCardProps = {
+  threadId: string
   tweet: NumberedTweet
   /** How many the thread has in all; null while nobody knows. */
   count: number | null
@@ -20,11 +23,23 @@ type TweetCardProps = {
   onPassage: () => void
   /** What there is of it to change; null while it is being written. */
   kept: Kept | null
+  /** What to look at in it before it leaves. */
+  hints: readonly Hint[]
   /** A change of it that was sent without JavaScript and not made. */
   refused: RefusedChange | null
 }
 
-export function TweetCard({ tweet, count, limit, lit, onPassage, kept, refused }: TweetCardProps) {
+export function TweetCard({
+  threadId,
+  tweet,
+  count,
+  limit,
+  lit,
+  onPassage,
+  kept,
+  hints,
+  refused,
+}: TweetCardProps) {
   const { position, text, length, spans, verdict, reasons } = tweet
   const passages = spans.length === 1 ? 'passage' : 'passages'
   return (
@@ -36,6 +51,7 @@ export function TweetCard({ tweet, count, limit, lit, onPassage, kept, refused }
         <LinkedText text={text} />
       </p>
       <Doubts verdict={verdict} reasons={reasons} text={tweet.plain} />
+      <Hints position={position} hints={hints} more={() => <AllToLookAt threadId={threadId} />} />
       <footer className="flex flex-wrap items-center gap-x-1.5 py-1 pr-1 pl-4 sm:gap-x-3 text-sm noscript:pr-4 text-muted">
         <span aria-hidden className="tabular-nums max-sm:hidden">
           {position}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useRef } from 'react'
 import type { GenerationView } from '#app/features/generation/progress.ts'
+import type { Hint } from '#app/features/threads/lint/finding.ts'
 import { ThreadItem, ThreadLine } from '#app/ui/ThreadLine.tsx'
 import { AllSuggestions } from './AllSuggestions.tsx'
 import { isFinal } from './generation-view.ts'
@@ -12,6 +13,7 @@ import { type Lit, tweetId } from './use-lit.ts'
 
 type TweetListProps = {
   id: string
+  threadId: string
   shown: boolean
   tweets: NumberedTweet[]
   limit: number
@@ -20,6 +22,8 @@ type TweetListProps = {
   onPassage: () => void
   /** What is stored of each, by its position; empty while they are being written. */
   kept: ReadonlyMap<number, Kept>
+  /** What to look at in each before it leaves. */
+  hints: readonly Hint[]
   refused: RefusedChange | null
   /** Stands in the place of the tweets where they can be typed in. */
   edited: ReactNode
@@ -29,6 +33,7 @@ type TweetListProps = {
 
 export function TweetList({
   id,
+  threadId,
   shown,
   tweets,
   limit,
@@ -36,6 +41,7 @@ export function TweetList({
   lit,
   onPassage,
   kept,
+  hints,
   refused,
   edited,
   isEditable,
@@ -48,7 +54,13 @@ export function TweetList({
   const pending = !isFinal(view.status)
   const draft = !pending && view.status !== 'ready' && tweets.length > 0
   return (
-    <section id={id} data-shown={shown} aria-labelledby={`${id}-title`} className="pane min-w-0 lg:order-2">
+    // Its column by name: the source comes after it, and on a slow line a moment later.
+    <section
+      id={id}
+      data-shown={shown}
+      aria-labelledby={`${id}-title`}
+      className="pane min-w-0 lg:col-start-2 lg:row-start-1"
+    >
       <h2 id={`${id}-title`} className={draft ? 'mb-3 text-sm font-medium text-warn' : 'sr-only'}>
         {draft ? 'Unfinished draft' : 'Thread'}
       </h2>
@@ -72,12 +84,14 @@ export function TweetList({
                 onBlur={() => lit.tweet(null)}
               >
                 <TweetCard
+                  threadId={threadId}
                   tweet={tweet}
                   count={pending ? view.progress.planned : tweets.length}
                   limit={limit}
                   lit={lit.position === tweet.position}
                   onPassage={onPassage}
                   kept={kept.get(tweet.position) ?? null}
+                  hints={hints.filter(({ position }) => position === tweet.position)}
                   refused={refused?.tweetId === kept.get(tweet.position)?.id ? refused : null}
                 />
               </ThreadItem>

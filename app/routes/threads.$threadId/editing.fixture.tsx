@@ -1,6 +1,8 @@
 import { useLoaderData } from '@remix-run/react'
 import { act } from 'react'
 import { afterEach, beforeEach, vi } from 'vitest'
+import { editHints } from '#app/features/threads/lint/edit-hints.ts'
+import { documentOf } from '#app/features/threads/stored-tweet.ts'
 import { mountRoutes } from '#app/ui/testing/mount-routes.tsx'
 import { threadServer } from './editor/server.fixture.ts'
 import type { Stored } from './editor/wire.ts'
@@ -17,7 +19,8 @@ const steps = {
   checking: 'done',
 } as const
 
-function propsOf({ tweets, version, title }: Stored): ThreadPageProps {
+function propsOf(stored: Stored): ThreadPageProps {
+  const { tweets, version, title } = stored
   const progress = { steps, planned: 2, writer: 'builtin' as const, tweets, switched: null }
   return {
     thread: {
@@ -46,6 +49,14 @@ function propsOf({ tweets, version, title }: Stored): ThreadPageProps {
     },
     generation: { id: 'g1', seq: 3, status: 'ready', error: null, ahead: 0, progress },
     tweets,
+    hints: editHints({
+      document: documentOf(stored),
+      network: 'x',
+      limit: null,
+      support: new Map(),
+      language: 'en',
+      sourceUrl: null,
+    }),
     canRetry: false,
     canCancel: false,
   }

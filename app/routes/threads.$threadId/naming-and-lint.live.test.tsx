@@ -6,6 +6,17 @@ import { area, button, click, eventually, press, show, startPages, type } from '
 startPages()
 
 describe('what to look at before it leaves', () => {
+  it('stands at its tweet from the first moment on, and is mended once that was looked for', {
+    timeout: 30_000,
+  }, async () => {
+    const { card, texts } = await show(['Buy $A and $B now.', 'Ships wait.'])
+    expect(card(1).textContent).toContain('It has 2 cashtags ($A, $B)')
+    expect(card(1).querySelector('ins, del')).toBe(null)
+    await eventually(() => button(card(1), 'Keep only $A'))
+    await click(card(1), 'Keep only $A')
+    expect(texts()[0]).toBe('Buy $A and B now.')
+  })
+
   it('is told at its tweet while one types, with a fix that is shown, made and taken back', {
     timeout: 30_000,
   }, async () => {
@@ -39,6 +50,12 @@ describe('the name of the thread', () => {
     if (!found) throw new Error('The name can be typed.')
     return found
   }
+
+  it('runs its own way in all of its lines', async () => {
+    const { page } = await show()
+    expect(page.querySelector('h1')?.closest('[dir]')?.tagName).toBe('DIV')
+    expect(page.querySelector('h1')?.closest('[dir]')?.getAttribute('dir')).toBe('auto')
+  })
 
   it('is typed where it is read and saved by itself, and one step takes it back', async () => {
     const { page, server } = await show()

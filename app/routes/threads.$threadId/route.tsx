@@ -9,6 +9,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { readViewer, watcherOf } from '#app/features/accounts/read-viewer.server.ts'
 import { originOf } from '#app/features/audit/event-origin.ts'
+import { closedFeatures } from '#app/features/billing/require-feature.server.ts'
 import { rules } from '#app/features/counting/networks.ts'
 import { cancelGeneration } from '#app/features/generation/cancel-generation.ts'
 import { chooseFeedItem } from '#app/features/generation/choose-feed-item.ts'
@@ -22,6 +23,8 @@ import { noteWatching } from '#app/features/generation/watch.ts'
 import { doubtSentence } from '#app/features/sources/doubt-sentence.ts'
 import type { Submitted } from '#app/features/sources/source-record.ts'
 import { trashDays } from '#app/features/threads/library/trash.ts'
+import { editHints } from '#app/features/threads/lint/edit-hints.ts'
+import { lintedThread } from '#app/features/threads/lint/linted-thread.ts'
 import { readThread } from '#app/features/threads/read-thread.ts'
 import { paths, threadIdOf } from '#app/paths.ts'
 import { days } from '#app/platform/durations.ts'
@@ -105,6 +108,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       choices: isFeed ? (source.feed?.items ?? []) : [],
       sourceChanged: thread.sourceChanged,
       candidates: generation.status === 'ready' ? await shownCandidates(prisma, owner, thread) : [],
+      closed: await closedFeatures(context, owner),
+      hints: editHints(lintedThread(thread, 'x')),
       hasModel: context.env.openai !== null,
       library: { isStarred: thread.isStarred, trash: inTrash(thread.trashedAt, owner) },
       canRetry:

@@ -12,7 +12,7 @@ import type { Owner } from '#app/platform/owner.ts'
 import { candidateNotes } from './candidate-words.ts'
 import type { ShownCandidate } from './thread-props.ts'
 
-type Thread = Pick<ThreadWithSource, 'id' | 'tweets' | 'numbering'>
+type Thread = Pick<ThreadWithSource, 'id' | 'snapshotId' | 'tweets' | 'numbering'>
 
 /** The candidates of a thread as its page shows them: each beside the words of now. */
 export async function shownCandidates(db: Db, owner: Owner, thread: Thread): Promise<ShownCandidate[]> {

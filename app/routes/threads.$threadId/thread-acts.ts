@@ -1,3 +1,4 @@
+import { type Feature, plans } from '#app/features/billing/plans.ts'
 import { networks } from '#app/features/counting/networks.ts'
 import { networkNames } from '#app/features/threads/lint/network-names.ts'
 import { paths } from '#app/paths.ts'
@@ -10,6 +11,8 @@ type Given = {
   threadId: string
   sourceId: string
   hasTweets: boolean
+  /** What the plan of its owner doesn't hold. */
+  closed: readonly Feature[]
   editor: Editor | null
   /** The whole thread, to be copied. */
   copyable: () => string
@@ -19,18 +22,31 @@ type Given = {
 const section = 'This thread'
 
 /** What can be done on a thread's page, as it stands at this moment. */
-export function threadActs({ threadId, sourceId, hasTweets, editor, copyable, go }: Given): Command[] {
+export function threadActs({
+  threadId,
+  sourceId,
+  hasTweets,
+  closed,
+  editor,
+  copyable,
+  go,
+}: Given): Command[] {
   const to = leadsTo(section, go)
+  const held = (feature: Feature, command: Command): Command =>
+    closed.includes(feature) ? { ...command, hint: `Comes with ${plans.pro.title}` } : command
   const written = [
     ...(editor ? editing(editor, copyable) : []),
     to('Post or export', paths.takeOut(threadId), 'take it out save check lint publish share'),
     to('Public page', paths.share(threadId), 'share link'),
     to('Post it by hand', paths.post(threadId), 'publish X step'),
-    to('Image cards', paths.cards(threadId), 'pictures png'),
+    held('cards', to('Image cards', paths.cards(threadId), 'pictures png')),
     ...networks
       .filter((network) => network !== 'x')
       .map((network) =>
-        to(`For ${networkNames[network]}`, paths.variant(threadId, network), 'variant network'),
+        held(
+          'variants',
+          to(`For ${networkNames[network]}`, paths.variant(threadId, network), 'variant network'),
+        ),
       ),
     to('History', paths.history(threadId), 'versions revisions restore'),
   ]

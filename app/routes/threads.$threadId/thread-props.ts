@@ -1,3 +1,4 @@
+import type { Feature } from '#app/features/billing/plans.ts'
 import type {
   CandidateKind,
   CandidateText,
@@ -7,6 +8,7 @@ import type { GenerationView } from '#app/features/generation/progress.ts'
 import type { WordChange } from '#app/features/sources/compare-texts.ts'
 import type { FeedItem } from '#app/features/sources/document.ts'
 import type { Snapshot } from '#app/features/sources/snapshot.ts'
+import type { Hint } from '#app/features/threads/lint/finding.ts'
 import type { StoredTweet } from '#app/features/threads/stored-tweet.ts'
 import type { InLibrary } from './LibraryDeeds.tsx'
 
@@ -106,6 +108,10 @@ export type ThreadPageProps = {
   sourceChanged?: boolean
   /** Whether a model is connected. */
   hasModel?: boolean
+  /** What to look at in the stored tweets before they leave. */
+  hints?: Hint[]
+  /** What the plan of its owner doesn't hold. */
+  closed?: readonly Feature[]
   /** What stands beside the thread. */
   candidates?: ShownCandidate[]
 }

@@ -1,5 +1,6 @@
 import { useNavigate } from '@remix-run/react'
 import { useMemo, useRef } from 'react'
+import type { Feature } from '#app/features/billing/plans.ts'
 import { usePageActs } from '#app/ui/palette/page-acts.ts'
 import type { Editor } from './editor/editor.ts'
 
@@ -7,6 +8,7 @@ type Offered = {
   threadId: string
   sourceId: string
   hasTweets: boolean
+  closed: readonly Feature[]
   editor: Editor | null
   copyable: () => string
 }

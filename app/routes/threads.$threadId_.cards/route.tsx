@@ -13,7 +13,7 @@ import { CardsPage } from './CardsPage.tsx'
 import { lookOf } from './look.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: shown ? `Cards of “${shown.title}” · Threadr` : 'Threadr' },
+  { title: shown ? `Image cards of “${shown.title}” · Threadr` : 'Threadr' },
   { name: 'robots', content: 'noindex' },
 ]
 

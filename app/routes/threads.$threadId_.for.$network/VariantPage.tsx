@@ -27,7 +27,7 @@ export function VariantPage(props: VariantPageProps) {
         <ButtonLink to={paths.takeOut(threadId)}>Back</ButtonLink>
         <CopyButton text={copyable} label="Copy all of it" look="plain" />
       </PageHead>
-      <NetworkLinks threadId={threadId} shown={network} />
+      <NetworkLinks threadId={threadId} shown={network} networks={props.networks} />
       <p className="mt-5 max-w-prose text-muted tabular-nums">
         {summary(props)}{' '}
         {findingsSentence(

@@ -7,7 +7,7 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ownPage } from '#app/features/accounts/guards.server.ts'
 import { readViewer } from '#app/features/accounts/read-viewer.server.ts'
-import { mayUse, requireFeature } from '#app/features/billing/require-feature.server.ts'
+import { requireFeature } from '#app/features/billing/require-feature.server.ts'
 import { networkNames } from '#app/features/threads/lint/network-names.ts'
 import { readVariant, variantVersions } from '#app/features/threads/variants/read-variant.ts'
 import { variantNetworkSchema } from '#app/features/threads/variants/variant.ts'
@@ -16,6 +16,7 @@ import { throwAsResponse } from '#app/platform/error-response.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { refuseForm } from '#app/platform/refuse-form.server.ts'
 import { doneSchemaOf } from '#app/ui/forms/done-schema.ts'
+import { planOffer } from '../threads.$threadId_.out/plan-offer.server.ts'
 import { shownVariant } from './shown-variant.server.ts'
 import { takeWish, textNames } from './take-wish.server.ts'
 import { VariantPage } from './VariantPage.tsx'
@@ -39,10 +40,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const variant = await readVariant(prisma, viewer.owner, place).catch(throwAsResponse)
   const versions = await variantVersions(prisma, place)
   // What was made while they had the plan stays theirs to read and change.
-  if (versions.length === 0 && !(await mayUse(context, viewer.owner, 'variants')))
-    throw redirect(paths.pricing({ for: 'variants' }))
+  const { closed, networks } = await planOffer(context, viewer.owner, place.threadId)
+  if (versions.length === 0 && closed.includes('variants')) throw redirect(paths.pricing({ for: 'variants' }))
   return ownPage(viewer, {
     ...shownVariant(variant),
+    networks,
     versions: versions.map(({ version, createdAt }) => ({ version, createdAt: createdAt.toISOString() })),
     done: doneSchemaOf(doneSentences).parse(new URL(request.url).searchParams.get('done')),
   })

@@ -15,7 +15,9 @@ import { isOnePost } from '#app/features/threads/variants/variant.ts'
 import type { ShownPart, VariantPageProps } from './variant-props.ts'
 
 /** A variant as its page shows it. */
-export function shownVariant(variant: ReadVariant): Omit<VariantPageProps, 'versions' | 'done' | 'answer'> {
+export function shownVariant(
+  variant: ReadVariant,
+): Omit<VariantPageProps, 'versions' | 'networks' | 'done' | 'answer'> {
   const { thread, network, version, posts, homeless } = variant
   return {
     threadId: thread.id,

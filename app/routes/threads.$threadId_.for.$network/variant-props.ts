@@ -41,6 +41,8 @@ export type VariantPageProps = {
   threadId: string
   title: string
   network: VariantNetwork
+  /** Those that one may go to from here. */
+  networks: readonly VariantNetwork[]
   /** Of a post, in the network's count; and what its owner gave as their server's, null for nothing. */
   limit: number
   ownLimit: number | null

@@ -1,3 +1,6 @@
+import { featureWords } from '#app/features/billing/feature-words.ts'
+import type { Feature } from '#app/features/billing/plans.ts'
+import { toPlans } from '#app/features/billing/to-plans.ts'
 import { exportFormats } from '#app/features/threads/exports/format-names.ts'
 import { paths } from '#app/paths.ts'
 import { ButtonLink } from '#app/ui/Button.tsx'
@@ -6,23 +9,26 @@ import { FileLink } from '#app/ui/FileLink.tsx'
 import { Section } from '#app/ui/forms/Section.tsx'
 import { PageHead } from '#app/ui/PageHead.tsx'
 import { TextLink } from '#app/ui/TextLink.tsx'
+import { OfPro } from '../pricing/OfPro.tsx'
 import { Findings, type FindingsProps } from './Findings.tsx'
 import { formatWords } from './format-words.ts'
 import { NetworkLinks } from './NetworkLinks.tsx'
+import type { PlanOffer } from './plan-offer.ts'
 
-export type OutPageProps = FindingsProps & {
-  title: string
-  tweetCount: number
-  /** The whole thread. */
-  copyable: string
-  isShared: boolean
-  /** How far posting by hand has come; null where it wasn't begun. */
-  posting: { settled: number; total: number } | null
-}
+export type OutPageProps = FindingsProps &
+  PlanOffer & {
+    title: string
+    tweetCount: number
+    /** The whole thread. */
+    copyable: string
+    isShared: boolean
+    /** How far posting by hand has come; null where it wasn't begun. */
+    posting: { settled: number; total: number } | null
+  }
 
 /** Every way out of Threadr for a thread. */
 export function OutPage(props: OutPageProps) {
-  const { threadId, title, tweetCount, copyable, isShared, posting } = props
+  const { threadId, title, tweetCount, copyable, isShared, posting, closed, networks } = props
   const tweets = tweetCount === 1 ? 'its one tweet' : `its ${tweetCount} tweets`
   return (
     <main id="content" className="mx-auto w-full max-w-4xl px-4 pt-6 pb-16 sm:px-6 sm:pt-8">
@@ -79,15 +85,26 @@ export function OutPage(props: OutPageProps) {
       </Section>
       <Section
         title="For other networks"
-        about="The same thread, counted as each of them counts, in other words where you want them."
+        mark={closed.includes('variants') && <OfPro />}
+        about={
+          closed.includes('variants')
+            ? featureWords.variants.about
+            : 'The same thread, counted as each of them counts, in other words where you want them.'
+        }
       >
-        <NetworkLinks threadId={threadId} shown={null} />
+        <NetworkLinks threadId={threadId} shown={null} networks={networks} />
+        {closed.includes('variants') && <ToPlans wanted="variants" />}
       </Section>
       <Section
         title="Image cards"
+        mark={closed.includes('cards') && <OfPro />}
         about="A picture of each tweet, 1200 by 630 pixels, for networks that show pictures best."
       >
-        <ButtonLink to={paths.cards(threadId)}>Look at the cards</ButtonLink>
+        {closed.includes('cards') ? (
+          <ToPlans wanted="cards" />
+        ) : (
+          <ButtonLink to={paths.cards(threadId)}>Look at the cards</ButtonLink>
+        )}
       </Section>
       <Section title="A public page" about="For whoever has its link, and nobody else. You can take it down.">
         <p className="text-[0.9375rem]">
@@ -96,5 +113,14 @@ export function OutPage(props: OutPageProps) {
         </p>
       </Section>
     </main>
+  )
+}
+
+function ToPlans({ wanted }: { wanted: Feature }) {
+  const { to, label } = toPlans(wanted)
+  return (
+    <p className="text-[0.9375rem] not-first:mt-3">
+      <TextLink to={to}>{label}</TextLink>
+    </p>
   )
 }

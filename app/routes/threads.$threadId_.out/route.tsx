@@ -23,6 +23,7 @@ import { throwAsResponse } from '#app/platform/error-response.server.ts'
 import { readForm } from '#app/platform/read-form.server.ts'
 import { refuseForm } from '#app/platform/refuse-form.server.ts'
 import { OutPage } from './OutPage.tsx'
+import { planOffer } from './plan-offer.server.ts'
 
 const fixSchema = z.object({
   intent: z.literal('fix'),
@@ -53,6 +54,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     tweetCount: thread.tweets.length,
     copyable: asText(posted.map((text) => ({ text }))),
     isShared: share !== null,
+    ...(await planOffer(context, viewer.owner, thread.id)),
     posting: posting && {
       settled: posting.parts.filter(({ state }) => state !== 'waiting').length,
       total: posting.parts.length,

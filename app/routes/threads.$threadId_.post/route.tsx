@@ -17,7 +17,7 @@ import { PostPage } from './PostPage.tsx'
 import { takeStep } from './take-step.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => [
-  { title: shown ? `Post “${shown.title}” · Threadr` : 'Threadr' },
+  { title: shown ? `Post “${shown.title}” by hand · Threadr` : 'Threadr' },
   { name: 'robots', content: 'noindex' },
 ]
 

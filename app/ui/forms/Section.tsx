@@ -1,7 +1,17 @@
 import { type ReactNode, useId } from 'react'
 
 /** A part of a page of settings: what it is about on the one side, what can be done on the other. */
-export function Section({ title, about, children }: { title: string; about: string; children: ReactNode }) {
+export function Section({
+  title,
+  mark,
+  about,
+  children,
+}: {
+  title: string
+  mark?: ReactNode
+  about: string
+  children: ReactNode
+}) {
   const id = useId()
   return (
     <section
@@ -11,6 +21,7 @@ export function Section({ title, about, children }: { title: string; about: stri
       <div>
         <h2 id={id} className="font-serif text-xl font-medium">
           {title}
+          {mark}
         </h2>
         <p className="mt-1 text-[0.9375rem] text-muted">{about}</p>
       </div>

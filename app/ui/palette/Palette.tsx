@@ -14,6 +14,8 @@ type PaletteProps = {
   commands: readonly Command[]
   /** Whether more may come. */
   isBusy: boolean
+  /** Why less can be chosen than else; null for no reason. */
+  note: string | null
   onClose: () => void
 }
 
@@ -21,7 +23,7 @@ type PaletteProps = {
  * A field and under it what can be chosen: a combobox whose list is always open, so that the focus stays in the field. What
  * is chosen runs once the palette is closed and the focus is back where it was.
  */
-export function Palette({ title, label, typed, onType, commands, isBusy, onClose }: PaletteProps) {
+export function Palette({ title, label, typed, onType, commands, isBusy, note, onClose }: PaletteProps) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
@@ -77,8 +79,11 @@ export function Palette({ title, label, typed, onType, commands, isBusy, onClose
         onKeyDown={keyDown}
         className={controlClass}
       />
-      <p role="status" className={inOrder.length > 0 ? 'sr-only' : 'px-3 py-4 text-sm text-muted'}>
-        {inOrder.length > 0 ? `${inOrder.length} to choose from` : isBusy ? 'Looking …' : 'Nothing found.'}
+      <p
+        role="status"
+        className={inOrder.length > 0 && note === null ? 'sr-only' : 'px-3 py-4 text-sm text-muted'}
+      >
+        {note ?? countWords(inOrder.length, isBusy)}
       </p>
       <div
         ref={list}
@@ -111,6 +116,9 @@ export function Palette({ title, label, typed, onType, commands, isBusy, onClose
     </Dialog>
   )
 }
+
+const countWords = (count: number, isBusy: boolean) =>
+  count > 0 ? `${count} to choose from` : isBusy ? 'Looking …' : 'Nothing found.'
 
 type OptionProps = {
   id: string

@@ -31,7 +31,9 @@ export function ErrorPage({ error, signIn = null }: ErrorPageProps) {
         <circle cx="40" cy="40" r="5" strokeWidth="2" className="fill-paper stroke-thread" />
         <circle cx="290" cy="40" r="5" strokeWidth="2" className="fill-paper stroke-thread" />
       </svg>
-      <p className="text-sm text-muted tabular-nums">Error {error.status}</p>
+      <p className="text-sm text-muted tabular-nums">
+        {error.status === null ? 'No connection' : `Error ${error.status}`}
+      </p>
       <h1 className="mt-1 font-serif text-4xl font-medium tracking-tight sm:text-5xl">{error.title}</h1>
       <p className="mt-4 max-w-reading text-lg text-muted">{error.text}</p>
       {signIn !== null && (

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { waitInWords } from '#app/platform/wait-in-words.ts'
 import { modeOf } from './mode.server.ts'
-import { pageError } from './page-error.ts'
+import { pageError, unreachedError } from './page-error.ts'
 
 describe('an error page', () => {
   it('says when to come back after too many requests', () => {
@@ -53,4 +53,14 @@ it('claims local mode only when the server says so', () => {
   expect(modeOf({ env: { mode: 'test' } })).toBe('local')
   expect(modeOf({ env: { mode: 'production' } })).toBe('production')
   expect(modeOf({})).toBe('production')
+})
+
+it('a connection that broke is told as that, and what is wrong within Threadr isn’t', () => {
+  for (const words of ['Failed to fetch', 'NetworkError when attempting to fetch resource.', 'Load failed'])
+    expect(unreachedError(new TypeError(words), '/threads?q=sea')).toMatchObject({
+      status: null,
+      title: 'Threadr can’t be reached',
+      action: { to: '/threads?q=sea' },
+    })
+  expect(unreachedError(new TypeError('x is not a function'), '/')).toBe(null)
 })

@@ -1,13 +1,28 @@
 import { waitInWords } from '#app/platform/wait-in-words.ts'
 
 export type PageError = {
-  status: number
+  /** Of the answer; null where none came. */
+  status: number | null
   title: string
   text: string
   action: { to: string; label: string } | null
 }
 
 const home = { to: '/', label: 'Start a new thread' }
+
+/** Browsers tell of a connection that broke by a TypeError, each in words of its own. */
+const brokenConnection = /failed to fetch|networkerror|load failed/i
+
+/** What is said where the server's answer never came; null for an error that is another. `here` is the page's address. */
+export function unreachedError(error: unknown, here: string): PageError | null {
+  if (!(error instanceof TypeError) || !brokenConnection.test(error.message)) return null
+  return {
+    status: null,
+    title: 'Threadr can’t be reached',
+    text: 'The connection broke before an answer came. If you had just sent something, look whether it arrived before you send it again.',
+    action: { to: here, label: 'Try again' },
+  }
+}
 
 /**
  * What an error page says. `data` is the body of the thrown response: a sentence, or `{ message, retryAfterSeconds, leadsTo }`.

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { rangeSchema } from '#app/features/support/verdict.ts'
 import { placeOf } from '#app/features/threads/place-tweet.ts'
-import type { StoredTweet } from '#app/features/threads/stored-tweet.ts'
+import type { ThreadWithSource } from '#app/features/threads/read-thread.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
 import { writerNames } from '../writer.ts'
@@ -33,25 +33,21 @@ export type StandingCandidate = z.infer<typeof rowSchema> & {
 export async function readCandidates(
   db: Db,
   owner: Owner,
-  { id, tweets }: { id: string; tweets: readonly StoredTweet[] },
+  { id, snapshotId, tweets }: Pick<ThreadWithSource, 'id' | 'snapshotId' | 'tweets'>,
 ): Promise<StandingCandidate[]> {
+  if (snapshotId === null) return []
   const rows = await db.tweetCandidate.findMany({
-    where: { threadId: id, thread: ownerColumns(owner) },
-    include: { thread: { select: { snapshotId: true } } },
+    // Of another text than the thread's they are of no use any more.
+    where: { threadId: id, snapshotId, thread: ownerColumns(owner) },
     orderBy: { id: 'asc' },
   })
-  return (
-    rows
-      // Of another text than the thread's they are of no use any more.
-      .filter(({ snapshotId, thread }) => snapshotId === thread.snapshotId)
-      .map((row) => {
-        const candidate = rowSchema.parse(row)
-        const tweet = tweets.find((one) => one.id === candidate.tweetId)
-        return {
-          ...candidate,
-          under: tweet?.position ?? placeOf(tweets, candidate.span ?? { start: 0, end: 0 }) - 1,
-          isOutdated: tweet !== undefined && tweet.text !== candidate.askedOf,
-        }
-      })
-  )
+  return rows.map((row) => {
+    const candidate = rowSchema.parse(row)
+    const tweet = tweets.find((one) => one.id === candidate.tweetId)
+    return {
+      ...candidate,
+      under: tweet?.position ?? placeOf(tweets, candidate.span ?? { start: 0, end: 0 }) - 1,
+      isOutdated: tweet !== undefined && tweet.text !== candidate.askedOf,
+    }
+  })
 }

@@ -6,6 +6,8 @@ import { type } from './type.ts'
 
 type Words = { children: string }
 
+/* What people wrote is quoted in headings, paragraphs and lists: each runs its own way. */
+
 /** Long addresses and words without a break stay within the page. */
 const broken = { wordBreak: 'break-word', overflowWrap: 'anywhere' } as const
 
@@ -13,6 +15,7 @@ export function Heading({ children }: Words) {
   return (
     <HeadingElement
       as="h1"
+      dir="auto"
       className="ink heading"
       style={{ ...type.heading, ...broken, margin: 0, color: light('ink') }}
     >
@@ -35,7 +38,7 @@ export function Title({ children }: Words) {
 
 export function Paragraph({ children }: Words) {
   return (
-    <Text className="ink" style={{ ...type.body, ...broken, margin: 0, color: light('ink') }}>
+    <Text dir="auto" className="ink" style={{ ...type.body, ...broken, margin: 0, color: light('ink') }}>
       {children}
     </Text>
   )
@@ -58,6 +61,7 @@ export function Away({ url, children, look }: Words & { url: string; look: 'item
   return (
     <Link
       href={url}
+      dir="auto"
       className={tone}
       style={{
         ...type[look],

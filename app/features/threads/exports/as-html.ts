@@ -1,5 +1,6 @@
 import { createElement as h, type ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
+import { directionOf } from '#app/features/segmentation/direction.ts'
 import type { ExportedThread } from './exported-thread.ts'
 
 /** Nothing is fetched by the file: it looks right where it is opened, years from now. */
@@ -19,7 +20,7 @@ function Page({ thread: { title, language, source, tweets } }: { thread: Exporte
   const from = source.url && h('a', { href: source.url, rel: 'noopener nofollow ugc' }, source.url)
   return h(
     'html',
-    { lang: language ?? undefined },
+    { lang: language ?? undefined, dir: directionOf(language) },
     h(
       'head',
       null,

@@ -131,10 +131,16 @@ describe('HTML to print', () => {
     const html = formats.html.write(thread(['<script>alert(1)</script> & "more"'], { title: '</title><b>x' }))
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;more&quot;')
     expect(html).not.toMatch(/<script|<b>/)
+    expect(html).toContain('<html lang="en" dir="ltr">')
     expect(html).not.toMatch(/src=|url\(|@import/)
   })
 })
 
 test('plain text is what is copied: the tweets with a blank line between them', () => {
   expect(formats.text.write(thread(['One 1/2', 'Two 2/2']))).toBe('One 1/2\n\nTwo 2/2\n')
+})
+
+test('a page in Hebrew is laid out from the right, its line too', () => {
+  const html = formats.html.write(thread(['הגשר נסגר.'], { language: 'he' }))
+  expect(html).toContain('<html lang="he" dir="rtl">')
 })

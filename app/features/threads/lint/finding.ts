@@ -56,6 +56,9 @@ export type Finding = {
   fix: Fix | null
 }
 
+/** What is told of a finding; what would mend it is found anew where it is asked for. */
+export type Hint = Omit<Finding, 'fix'>
+
 /** One tweet of the thread that is looked at. */
 export type Looked = { tweet: DocumentTweet; position: number; thread: LintedThread }
 

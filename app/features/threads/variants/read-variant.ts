@@ -3,7 +3,7 @@ import type { Owner } from '#app/platform/owner.ts'
 import { readWrittenThread } from '../exports/read-written-thread.ts'
 import type { ThreadWithSource } from '../read-thread.ts'
 import { type ComposedVariant, composeVariant } from './compose-variant.ts'
-import { type OwnPart, ownPartsSchema, type VariantNetwork } from './variant.ts'
+import { type OwnPart, ownPartsSchema, type VariantNetwork, variantNetworkSchema } from './variant.ts'
 
 export type VariantPlace = { threadId: string; network: VariantNetwork }
 type SavedVariant = { version: number; parts: OwnPart[] }
@@ -30,6 +30,16 @@ export async function readVariant(
 export async function lastVariant(db: Db | Tx, { threadId, network }: VariantPlace): Promise<SavedVariant> {
   const row = await db.variant.findFirst({ where: { threadId, network }, orderBy: { version: 'desc' } })
   return row ? { version: row.version, parts: ownPartsSchema.parse(row.parts) } : { version: 0, parts: [] }
+}
+
+/** The networks that anything was saved for. */
+export async function savedNetworks(db: Db, threadId: string): Promise<VariantNetwork[]> {
+  const rows = await db.variant.findMany({
+    where: { threadId },
+    distinct: ['network'],
+    select: { network: true },
+  })
+  return rows.map(({ network }) => variantNetworkSchema.parse(network))
 }
 
 /** When a variant was saved, newest first, as far as a page lists it. */

@@ -4,7 +4,7 @@ import { longestTweet } from '../document/document-limits.ts'
 import { storedTweetSchema } from '../stored-tweet.ts'
 
 /** The networks that a thread, which is written for X, has variants for. */
-const variantNetworks = networks.filter((network) => network !== 'x')
+export const variantNetworks = networks.filter((network) => network !== 'x')
 export type VariantNetwork = (typeof variantNetworks)[number]
 export const variantNetworkSchema = z.enum(variantNetworks)
 

@@ -4,9 +4,10 @@ import { isDoubted } from '#app/features/support/verdict.ts'
 import { quietControlClass } from '#app/ui/quiet-control.ts'
 import { Candidates } from '../Candidates.tsx'
 import { Doubts } from '../Doubts.tsx'
+import { AllToLookAt, Hints } from '../Hints.tsx'
 import { CardFooter } from './CardFooter.tsx'
 import type { EditedItemProps } from './EditedItem.tsx'
-import { LintMarks } from './parts-on-demand.tsx'
+import { Mending } from './parts-on-demand.tsx'
 import { TweetText } from './TweetText.tsx'
 import { useCheck } from './use-check.ts'
 import { useEdited, useEditor } from './use-editor.ts'
@@ -58,9 +59,20 @@ export function EditedCard({
         </button>
       )}
       {findings && (
-        <Suspense>
-          <LintMarks threadId={threadId} position={position} findings={findings} />
-        </Suspense>
+        <Hints
+          position={position}
+          hints={findings}
+          more={(finding) => (
+            <>
+              <Suspense>
+                <Mending finding={finding} />
+              </Suspense>
+              <p>
+                <AllToLookAt threadId={threadId} />
+              </p>
+            </>
+          )}
+        />
       )}
       <CardFooter
         tweet={tweet}

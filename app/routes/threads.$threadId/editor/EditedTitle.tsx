@@ -21,10 +21,8 @@ export function EditedTitle({ title, sourceTitle, className }: EditedTitleProps)
   }
   return (
     <>
-      <div className={isOpen ? '' : className}>
-        <h1 dir="auto" className={isOpen ? 'sr-only' : 'inline'}>
-          {title}
-        </h1>{' '}
+      <div dir="auto" className={isOpen ? '' : className}>
+        <h1 className={isOpen ? 'sr-only' : 'inline'}>{title}</h1>{' '}
         {!isOpen && (
           <button
             ref={button}

@@ -1,5 +1,6 @@
 import type { SubmitFunction } from '@remix-run/react'
 import type { FormEvent } from 'react'
+import { isReachable, tellHeld } from '#app/ui/shell/connection.ts'
 import { useMaybeEditor } from './use-editor.ts'
 
 /**
@@ -14,8 +15,9 @@ export function useAfterSave(submit: SubmitFunction): (event: FormEvent<HTMLForm
     const { nativeEvent, currentTarget } = event
     const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
     const fields = new FormData(currentTarget, submitter)
-    void editor.flush().then((isSaved) => {
+    void editor.flush().then(async (isSaved) => {
       if (!isSaved) return editor.say('Save what you typed first: this would be done without it.')
+      if (!(await isReachable())) return tellHeld('page')
       if (fields.has('version')) fields.set('version', String(editor.store.get().stored.version))
       submit(fields, { method: 'post' })
     })

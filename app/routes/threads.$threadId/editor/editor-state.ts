@@ -1,6 +1,7 @@
 import type { Hit } from '#app/features/threads/document/edits/find-text.ts'
 import type { Cursor } from '#app/features/threads/document/edits/outcome.ts'
 import type { ThreadDocument } from '#app/features/threads/document/thread-document.ts'
+import type { Hint } from '#app/features/threads/lint/finding.ts'
 import { documentOf, type StoredTweet } from '#app/features/threads/stored-tweet.ts'
 import type { createLint, Findings } from './lint/find-lint.ts'
 import type { SaveState } from './save-state.ts'
@@ -42,7 +43,7 @@ export type EditorState = {
   theirs: Stored | null
 }
 
-export function stateOf(stored: Stored): EditorState {
+export function stateOf(stored: Stored, hints: readonly Hint[] = []): EditorState {
   const document = documentOf(stored)
   return {
     document,
@@ -56,7 +57,9 @@ export function stateOf(stored: Stored): EditorState {
     told: null,
     opened: null,
     hit: null,
-    findings: new Map(),
+    findings: new Map(
+      hints.map(({ tweetId }) => [tweetId, hints.filter((hint) => hint.tweetId === tweetId)]),
+    ),
     lint: null,
     spoken: '',
     theirs: null,

@@ -10,6 +10,7 @@ import {
 } from '#app/features/threads/document/history/history.ts'
 import { rebase } from '#app/features/threads/document/history/rebase.ts'
 import type { ThreadDocument } from '#app/features/threads/document/thread-document.ts'
+import type { Hint } from '#app/features/threads/lint/finding.ts'
 import { documentOf } from '#app/features/threads/stored-tweet.ts'
 import { broughtTogether } from './bring-together.ts'
 import { type Deeds, deedsOf, type Edit, type Made } from './deeds.ts'
@@ -36,6 +37,8 @@ export type { EditorState } from './editor-state.ts'
 export type EditorOptions = {
   threadId: string
   stored: Stored
+  /** What to look at in it before it leaves, until the thread is looked at here. */
+  hints?: readonly Hint[]
   /** The source's text, which passages lie in; null where there is none. */
   source: string | null
   /** BCP 47, of the tweets; null where nobody knows. */
@@ -81,7 +84,7 @@ export type Editor = Deeds & {
 
 /** A thread as it is edited. Until it is started it only holds what it was given, as it does on the server. */
 export function createEditor(options: EditorOptions): Editor {
-  const store = createStore(stateOf(options.stored))
+  const store = createStore(stateOf(options.stored, options.hints))
   let history = beginHistory(store.get().document)
   let parts: ReturnType<typeof begin> | null = null
   let composed: (() => void)[] | null = null

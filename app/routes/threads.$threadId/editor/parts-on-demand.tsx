@@ -21,7 +21,7 @@ export const CardMenu = onDemand(() => import('./CardMenu.tsx').then((file) => f
 export const ConflictDialog = onDemand(() =>
   import('./ConflictDialog.tsx').then((file) => file.ConflictDialog),
 )
-export const LintMarks = onDemand(() => import('./lint/LintMarks.tsx').then((file) => file.LintMarks))
+export const Mending = onDemand(() => import('./lint/Mending.tsx').then((file) => file.Mending))
 /** Its list is large, and few want it: only when it is asked for. */
 export const EmojiDialog = onDemand(() => import('./EmojiDialog.tsx').then((file) => file.EmojiDialog), false)
 

@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react'
 import { useCallback, useEffect, useRef } from 'react'
 import type { TweetWish } from '#app/features/generation/candidates/candidate.ts'
+import { isReachable } from '#app/ui/shell/connection.ts'
 import type { ChangeAnswer } from '../change-tweet.server.ts'
 import { useEditor } from './use-editor.ts'
 
@@ -19,6 +20,7 @@ export function useAsk(): Ask {
   return useCallback(
     async (tweetId, kind) => {
       if (!(await editor.flush())) return editor.say('What isn’t saved can’t be rewritten yet.')
+      if (!(await isReachable())) return editor.say('You are offline: nothing was asked for.')
       const version = String(editor.store.get().stored.version)
       submit.current({ intent: 'ask', tweetId, version, kind }, { method: 'post' })
     },

@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { Hint } from '#app/features/threads/lint/finding.ts'
 import { createEditor, type Editor } from './editor.ts'
 import { browserCopies } from './local-copies.ts'
 import { type Stored, threadWire } from './wire.ts'
@@ -8,6 +9,7 @@ export type EditedThread = {
   language: string | null
   source: string | null
   stored: Stored
+  hints: readonly Hint[]
 }
 
 const never = () => () => {}

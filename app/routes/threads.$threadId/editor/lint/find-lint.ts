@@ -1,10 +1,12 @@
 import type { DocumentTweet, ThreadDocument } from '#app/features/threads/document/thread-document.ts'
-import type { Finding, LintedThread } from '#app/features/threads/lint/finding.ts'
+import type { Finding, Fix, Hint, LintedThread } from '#app/features/threads/lint/finding.ts'
 import { lintWords } from '#app/features/threads/lint/lint-words.ts'
 import { sameTexts } from '#app/features/threads/lint/same-texts.ts'
 
 export type LintGiven = Pick<LintedThread, 'language' | 'sourceUrl'>
-export type Findings = ReadonlyMap<string, readonly Finding[]>
+/** A hint of the page's loader until the thread is looked at here, which tells what would mend it as well. */
+export type Found = Hint & { fix?: Fix | null }
+export type Findings = ReadonlyMap<string, readonly Found[]>
 
 /** Work in one go, in milliseconds: a key that is pressed meanwhile waits no longer than this. */
 const slice = 4
@@ -42,7 +44,7 @@ export function createLint(given: LintGiven) {
   }
 
   /** The same finding in the thread as it stands at this moment; undefined where it isn't so any more. */
-  function again(document: ThreadDocument, { key, tweetId }: Finding): Finding | undefined {
+  function again(document: ThreadDocument, { key, tweetId }: Hint): Finding | undefined {
     const thread = linted(document, given)
     const at = document.tweets.findIndex(({ id }) => id === tweetId)
     const tweet = document.tweets[at]
