@@ -16,7 +16,7 @@ export async function storeTweets(
   tweets: readonly Omit<StoredTweet, 'position'>[],
   before?: readonly StoredTweet[],
 ): Promise<void> {
-  const was = new Map((before ?? (await standing(tx, threadId))).map((tweet) => [tweet.id, tweet]))
+  const was = new Map((before ?? (await standingTweets(tx, threadId))).map((tweet) => [tweet.id, tweet]))
   const after = tweets.map((tweet, index) => ({ ...tweet, position: index + 1 }))
   const kept = new Set(after.map(({ id }) => id))
   const gone = [...was.keys()].filter((id) => !kept.has(id))
@@ -57,7 +57,8 @@ export async function storeTweets(
     })
 }
 
-async function standing(tx: Within, threadId: string): Promise<StoredTweet[]> {
+/** The tweets of a thread as they stand, in no order. */
+export async function standingTweets(tx: Within, threadId: string): Promise<StoredTweet[]> {
   const rows = await rowsOf(
     tx,
     `select id, position, text, spans, verdict::text as verdict, reasons, is_opinion as "isOpinion", is_locked as "isLocked"
