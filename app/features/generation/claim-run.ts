@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Network, networks } from '#app/features/counting/networks.ts'
 import { needsReading } from '#app/features/sources/freshness.ts'
 import { type StoredSnapshot, snapshotAsJson, snapshotInJson } from '#app/features/sources/snapshot-record.ts'
+import { type StoredTweet, storedTweetSchema } from '#app/features/threads/stored-tweet.ts'
 import type { Owner } from '#app/platform/owner.ts'
 import type { Lane } from '#app/platform/queue/catalog.ts'
 import { generationChannel } from './generation-channel.ts'
@@ -26,6 +27,8 @@ export type ClaimedRun = {
   snapshot: StoredSnapshot | null
   /** The snapshot whose words the thread's entry in the library has taken up; null for none. */
   indexedId: string | null
+  /** Its tweets as they stand, in order: nobody changes them while it is being written (threads/hold-thread.ts). */
+  standing: StoredTweet[]
   network: Network
   options: GenerationOptions
   lane: Lane
@@ -53,6 +56,7 @@ const claimedSchema = z.object({
   storage_key: z.string().nullable(),
   snapshot: z.unknown(),
   indexed_id: z.string().nullable(),
+  standing: z.array(storedTweetSchema),
   network: z.enum(networks),
   options: generationOptionsSchema,
   lane: z.custom<Lane>((value) => typeof value === 'string'),
@@ -89,7 +93,11 @@ export async function claimRun(pool: pg.Pool, id: string): Promise<ClaimedRun | 
                    else json_build_object('userId', t.user_id) end as owner,
                  s.origin = 'url' and ${unread} as needs_fetching,
                  case when not ${unread} then ${snapshotAsJson('sn')} end as snapshot,
-                 (select snapshot_id from library_entries where thread_id = t.id and words is not null) as indexed_id
+                 (select snapshot_id from library_entries where thread_id = t.id and words is not null) as indexed_id,
+                 (select coalesce(json_agg(json_build_object(
+                    'id', id, 'position', position, 'text', text, 'spans', spans, 'verdict', verdict, 'reasons', reasons,
+                    'isOpinion', is_opinion, 'isLocked', is_locked) order by position), '[]')
+                  from tweets where thread_id = t.id) as standing
      ), event as (
        insert into generation_events (generation_id, run, seq, kind, data) select id, run, seq, 'started', '{}' from claimed
      )
@@ -105,6 +113,7 @@ export async function claimRun(pool: pg.Pool, id: string): Promise<ClaimedRun | 
     source: { id: row.source_id, url: row.url, fileName: row.file_name, storageKey: row.storage_key },
     snapshot: row.snapshot === null ? null : snapshotInJson(row.snapshot),
     indexedId: row.indexed_id,
+    standing: row.standing,
     network: row.network,
     options: row.options,
     lane: row.lane,

@@ -24,7 +24,7 @@ export async function followWriter(
         cacheHit = true
         break
       case 'points':
-        record.add(progress, 'points', { points: event.points.length })
+        record.note('points', { points: event.points.length })
         break
       case 'planned':
         record.add({ ...atStep(progress, 'writing'), planned: event.tweets }, 'planned', {

@@ -2,7 +2,7 @@ import type pg from 'pg'
 import { v7 as uuidv7 } from 'uuid'
 import { indexThread } from '#app/features/threads/library/index-thread.ts'
 import { appendRevision } from '#app/features/threads/revisions/append-revision.ts'
-import { standingTweets, storeTweets } from '#app/features/threads/store-tweets.ts'
+import { storeTweets } from '#app/features/threads/store-tweets.ts'
 import type { AppError } from '#app/platform/errors.ts'
 import { prepared } from '#app/platform/statement.server.ts'
 import { executeOn, inTransaction } from '#app/platform/transaction.server.ts'
@@ -130,6 +130,8 @@ export async function failRun(pool: pg.Pool, claimed: ClaimedRun, error: AppErro
 
 export type Outcome = {
   progress: Progress
+  /** What happened before the end, and isn't written yet. */
+  before: readonly RunEvent[]
   /** What is stored, with what its owner had locked. */
   tweets: readonly FinishedTweet[]
   /** The text it was written from. */
@@ -145,10 +147,16 @@ export type Outcome = {
 
 /** Stores the thread and ends the generation, both or neither. Throws RunLost. */
 export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Outcome): Promise<void> {
+  const { threadId, standing } = claimed
   await inTransaction(pool, async (client) => {
+    const execute = executeOn(client)
+    // What is written over may have been edited. It is of the version that the next statement moves on from.
+    if (standing.length > 0) await appendRevision(execute, threadId, { kind: 'written' })
     const ended = await changeRun(client, claimed, {
       change: `status = 'ready', finished_at = now(), progress = $5, writer = $6, model = $7,
                prompt_version = $8, switched_because = $9, cache_hit = $10`,
+      also: `update threads t set version = version + 1, numbering = $11, snapshot_id = $12, updated_at = now()
+             from changed where t.id = changed.thread_id`,
       values: [
         JSON.stringify(outcome.progress),
         outcome.writer,
@@ -156,31 +164,25 @@ export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Out
         outcome.promptVersion,
         outcome.switchedBecause,
         outcome.cacheHit,
+        claimed.options.numbering,
+        outcome.snapshotId,
       ],
-      events: [{ kind: 'ready', data: { tweets: outcome.progress.tweets.length } }],
+      events: [...outcome.before, { kind: 'ready', data: { tweets: outcome.progress.tweets.length } }],
     })
-    const execute = executeOn(client)
-    const standing = await standingTweets(client, claimed.threadId)
-    // What is written over may have been edited.
-    if (standing.length > 0) await appendRevision(execute, claimed.threadId, { kind: 'written' })
     await storeTweets(
       client,
-      claimed.threadId,
+      threadId,
       outcome.tweets.map((tweet) => ({ id: uuidv7(), ...tweet })),
       standing,
     )
-    await execute(
-      `update threads set version = version + 1, numbering = $2, snapshot_id = $3, updated_at = now() where id = $1`,
-      [claimed.threadId, claimed.options.numbering, outcome.snapshotId],
-    )
-    await appendRevision(execute, claimed.threadId, {
+    await appendRevision(execute, threadId, {
       kind: 'written',
       writer: outcome.writer,
       model: outcome.model,
     })
     await recordReady(client, claimed, outcome, ended)
     if (ended.isLeft) await tellOwner(client, claimed.id)
-    await indexThread(client, claimed.threadId)
+    await indexThread(client, threadId)
   })
 }
 
@@ -189,6 +191,8 @@ type RunKey = Pick<ClaimedRun, 'id' | 'run'>
 type Change = {
   /** What is set, with its values from $5 on. */
   change: string
+  /** What else is changed with it, of the row `changed`. */
+  also?: string
   values: unknown[]
   /** What happened meanwhile, in its order: at least one. */
   events: readonly RunEvent[]
@@ -198,7 +202,7 @@ type Change = {
 async function changeRun(
   queryable: pg.Pool | pg.PoolClient,
   { id, run }: RunKey,
-  { change, values, events }: Change,
+  { change, also, values, events }: Change,
 ): Promise<Ended> {
   const { rows } = await queryable.query(
     prepared(
@@ -210,7 +214,7 @@ async function changeRun(
          insert into generation_events (generation_id, run, seq, kind, data)
          select id, run, seq - $3::int + at::int, kind, data from changed
          cross join rows from (jsonb_to_recordset($4::jsonb) as (kind text, data jsonb)) with ordinality as e (kind, data, at)
-       )
+       )${also ? `, others as (${also})` : ''}
        select pg_notify('${generationChannel}', thread_id::text), ${endedColumns} from changed`,
       [id, run, events.length, JSON.stringify(events), ...values],
     ),

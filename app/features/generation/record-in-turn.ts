@@ -11,10 +11,17 @@ export type RunRecord = {
   reach(progress: Progress): void
   /** Says so with what happened, which is written soon. */
   add(progress: Progress, kind: string, data?: RunEvent['data']): void
+  /** Says what happened that nobody sees, to be written with what happens next. */
+  note(kind: string, data: RunEvent['data']): void
   /** Says that a step has begun. */
   step(name: StepName): void
   /** Waits until all of it is written. Throws what the writing threw, however often it is asked. */
   written(): Promise<void>
+  /**
+   * Begins to write nothing more, and gives what has happened and isn't written, for a statement that writes it along. Throws as
+   * `written` does, which goes on writing.
+   */
+  rest(): Promise<readonly RunEvent[]>
 }
 
 /**
@@ -30,11 +37,12 @@ export function recordInTurn(
   let progress = begun
   const waiting: RunEvent[] = []
   let underWay: Promise<void> | null = null
+  let isHeld = false
   const failures: unknown[] = []
 
   async function writeAll() {
     try {
-      while (waiting.length > 0) await write(progress, waiting.splice(0))
+      while (waiting.length > 0 && !isHeld) await write(progress, waiting.splice(0))
     } catch (error) {
       failures.push(error)
       onFailure(error)
@@ -47,7 +55,12 @@ export function recordInTurn(
     progress = next
     if (failures.length > 0) return
     waiting.push({ kind, data })
-    underWay ??= writeAll()
+    if (!isHeld) underWay ??= writeAll()
+  }
+
+  async function settled() {
+    await underWay
+    if (failures.length > 0) throw failures[0]
   }
 
   return {
@@ -56,10 +69,17 @@ export function recordInTurn(
       progress = next
     },
     add,
+    note: (kind, data) => void waiting.push({ kind, data }),
     step: (name) => add(atStep(progress, name), 'step', { step: name }),
     async written() {
-      await underWay
-      if (failures.length > 0) throw failures[0]
+      isHeld = false
+      if (waiting.length > 0 && failures.length === 0) underWay ??= writeAll()
+      await settled()
+    },
+    async rest() {
+      isHeld = true
+      await settled()
+      return waiting
     },
   }
 }

@@ -26,7 +26,7 @@ import {
   recordSnapshot,
   requeueRun,
 } from './generation-record.ts'
-import { lockedTweets, withLocked } from './keep-locked.ts'
+import { withLocked } from './keep-locked.ts'
 import { assertLengthFits } from './length-fits.ts'
 import type { Progress } from './progress.ts'
 import { type RunRecord, recordInTurn } from './record-in-turn.ts'
@@ -170,14 +170,14 @@ async function writeThread(
     claimed,
   )
   if (fault) throw fault
-  const [locked] = await Promise.all([
-    lockedTweets(pool, claimed.threadId),
-    assertTweetsAllowed(dependencies, claimed, progress, signal),
-    record.written(),
-  ])
-  const tweets = withLocked(progress.tweets, locked, checked)
+  const looked = assertTweetsAllowed(dependencies, claimed, progress, signal)
+  // Only where somebody else is asked does looking take long enough to be seen; else the step is written with the end.
+  if (dependencies.contentFilter.moderate) await looked
+  const [before] = await Promise.all([record.rest(), looked])
+  const tweets = withLocked(progress.tweets, claimed.standing, checked)
   await finishRun(pool, claimed, {
     progress: allDone({ ...progress, tweets }),
+    before,
     tweets,
     snapshotId: snapshot.id,
     writer: progress.writer ?? writer.name,
