@@ -163,17 +163,20 @@ async function writeThread(
     }
   }
   const { by, cacheHit } = await followWriter(writer.write(input), { signal, checked, record })
-  if (record.progress().steps.checking !== 'active') record.step('checking')
-  const progress = record.progress()
+  const progress = atStep(record.progress(), 'checking')
   const fault = threadFault(
     progress.tweets.map((tweet) => tweet.text),
     claimed,
   )
   if (fault) throw fault
-  const looked = assertTweetsAllowed(dependencies, claimed, progress, signal)
-  // Only where somebody else is asked does looking take long enough to be seen; else the step is written with the end.
-  if (dependencies.contentFilter.moderate) await looked
-  const [before] = await Promise.all([record.rest(), looked])
+  if (record.progress().steps.checking !== 'active') {
+    const step = ['step', { step: 'checking' }] as const
+    // Only where somebody else is asked does it take long enough to be seen; else it is written with the end.
+    if (dependencies.contentFilter.moderate) record.add(progress, ...step)
+    else record.note(...step)
+  }
+  await assertTweetsAllowed(dependencies, claimed, progress, signal)
+  const before = await record.rest()
   const tweets = withLocked(progress.tweets, claimed.standing, checked)
   await finishRun(pool, claimed, {
     progress: allDone({ ...progress, tweets }),

@@ -23,25 +23,51 @@ export async function keepSource(tx: Tx, owner: Owner, source: SourceToKeep): Pr
   const key = sourceKey(source)
   const userId = 'userId' in owner ? owner.userId : null
   const visitorId = 'visitorId' in owner ? owner.visitorId : null
-  const { column } = ownerCondition(owner)
+  const first = await firstSnapshot(tx, source, key)
   const rows = await tx.$queryRaw<{ id: string; snapshotId: string | null }[]>`
     with browser as (
       insert into visitors (id) select ${visitorId}::uuid where ${visitorId}::uuid is not null on conflict do nothing
-    )
-    insert into sources as kept (id, user_id, visitor_id, origin, key, url, file_name, storage_key)
-    values (${uuidv7()}::uuid, ${userId}::uuid, ${visitorId}::uuid, ${source.origin}::source_origin, ${key},
-            ${'url' in source ? source.url : null}, ${'fileName' in source ? source.fileName : null},
-            ${'storageKey' in source ? source.storageKey : null})
-    on conflict (${Prisma.raw(column)}, key) do update set
-      storage_key = case when kept.snapshot_id is null then coalesce(excluded.storage_key, kept.storage_key)
-                    else kept.storage_key end
-    returning id, snapshot_id as "snapshotId"`
+    ), kept as (
+      insert into sources as known (id, user_id, visitor_id, origin, key, url, file_name, storage_key, snapshot_id)
+      values (${uuidv7()}::uuid, ${userId}::uuid, ${visitorId}::uuid, ${source.origin}::source_origin, ${key},
+              ${'url' in source ? source.url : null}, ${'fileName' in source ? source.fileName : null},
+              ${'storageKey' in source ? source.storageKey : null}, ${first?.id ?? null}::uuid)
+      on conflict (${Prisma.raw(ownerCondition(owner).column)}, key) do update set
+        snapshot_id = coalesce(known.snapshot_id, excluded.snapshot_id),
+        storage_key = case when known.snapshot_id is null then coalesce(excluded.storage_key, known.storage_key)
+                      else known.storage_key end
+      returning id, snapshot_id
+    ), added as (${first ? addedSnapshot(first) : Prisma.sql`select`})
+    select id, snapshot_id as "snapshotId" from kept`
   const [kept] = rows
   if (!kept) throw new Error('a source was neither made nor found')
-  if (kept.snapshotId === null) await addFirstSnapshot(tx, kept.id, source, key)
-  else if ('snapshot' in source) await makePresent(tx, kept, source.snapshot.contentHash)
+  if ('snapshot' in source && kept.snapshotId !== first?.id)
+    await makePresent(tx, kept, source.snapshot.contentHash)
   return { id: kept.id }
 }
+
+type FirstSnapshot = NonNullable<Awaited<ReturnType<typeof firstSnapshot>>>
+
+/** What a source begins with where it has no text yet; null where it has to be read. */
+async function firstSnapshot(tx: Tx, source: SourceToKeep, key: string) {
+  const shared = source.origin === 'url' ? await sharedSnapshot(tx, key) : null
+  const columns =
+    shared ??
+    ('snapshot' in source
+      ? { ...snapshotColumns(source.snapshot), publicKey: null, readAt: new Date() }
+      : null)
+  return columns && { id: uuidv7(), ...columns }
+}
+
+/** Adds it where the row `kept` has taken it. Both rows name each other, which the database looks at when both are there. */
+const addedSnapshot = (first: FirstSnapshot): Prisma.Sql => Prisma.sql`
+  insert into snapshots (id, source_id, number, public_key, kind, final_url, title, byline, site_name, published_at,
+    language, text, word_count, blocks, content_hash, score, doubt, read_at)
+  select snapshot_id, id, 1, ${first.publicKey}::text, ${first.kind}::text, ${first.finalUrl}::text, ${first.title}::text,
+    ${first.byline}::text, ${first.siteName}::text, ${first.publishedAt}::text, ${first.language}::text,
+    ${first.text}::text, ${first.wordCount}::int, ${JSON.stringify(first.blocks)}::jsonb, ${first.contentHash}::text,
+    ${first.score}::int, ${first.doubt}::text, ${first.readAt}::timestamptz
+  from kept where snapshot_id = ${first.id}::uuid`
 
 /** What makes two submissions of an owner the same source. */
 export function sourceKey(source: SourceToKeep): string {
@@ -62,25 +88,4 @@ async function makePresent(
   })
   if (same && same.id !== snapshotId)
     await tx.source.update({ where: { id: sourceId }, data: { snapshotId: same.id } })
-}
-
-async function addFirstSnapshot(tx: Tx, sourceId: string, source: SourceToKeep, key: string): Promise<void> {
-  const shared = source.origin === 'url' ? await sharedSnapshot(tx, key) : null
-  const columns =
-    shared ??
-    ('snapshot' in source
-      ? { ...snapshotColumns(source.snapshot), publicKey: null, readAt: new Date() }
-      : null)
-  if (!columns) return
-  const id = uuidv7()
-  await tx.$executeRaw`
-    with added as (
-      insert into snapshots (id, source_id, number, public_key, kind, final_url, title, byline, site_name, published_at,
-        language, text, word_count, blocks, content_hash, score, doubt, read_at)
-      values (${id}::uuid, ${sourceId}::uuid, 1, ${columns.publicKey}, ${columns.kind}, ${columns.finalUrl}, ${columns.title},
-        ${columns.byline}, ${columns.siteName}, ${columns.publishedAt}, ${columns.language}, ${columns.text},
-        ${columns.wordCount}::int, ${JSON.stringify(columns.blocks)}::jsonb, ${columns.contentHash}, ${columns.score}::int,
-        ${columns.doubt}, ${columns.readAt})
-    )
-    update sources set snapshot_id = ${id}::uuid where id = ${sourceId}::uuid`
 }
