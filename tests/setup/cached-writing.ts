@@ -83,10 +83,10 @@ function toItsEnd(writer: Writer): Writer {
   return {
     ...writer,
     async *write({ keeping, ...input }) {
-      const forLater: Promise<void>[] = []
-      const later = (work: Promise<void>) => void forLater.push(work)
+      const forLater: (() => Promise<void>)[] = []
+      const later = (work: () => Promise<void>) => void forLater.push(work)
       yield* writer.write({ ...input, ...(keeping && { keeping: { ...keeping, later } }) })
-      await Promise.all(forLater)
+      await Promise.all(forLater.map((work) => work()))
     },
   }
 }

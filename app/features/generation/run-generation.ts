@@ -97,7 +97,7 @@ async function write(
     (progress, events) => recordProgress(dependencies.pool, claimed, progress, events),
     (error) => broken.abort(error),
   )
-  const forLater: Promise<void>[] = []
+  const forLater: (() => Promise<void>)[] = []
   try {
     await writeThread(dependencies, claimed, {
       record,
@@ -109,7 +109,7 @@ async function write(
     await record.written()
     throw error
   } finally {
-    await Promise.all(forLater)
+    await Promise.all(forLater.map((work) => work()))
   }
 }
 

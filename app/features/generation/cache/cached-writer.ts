@@ -24,7 +24,7 @@ export function cachedWriter(writer: Writer, hand: Omit<WritingHand, 'writer'>, 
     const place = threadPlace(input, input.keeping, { ...hand, writer: writer.name })
     if (!input.keeping.afresh) return yield* once(place, input, input.keeping)
     const thread = yield* writing(place, input)
-    if (thread) input.keeping.later(cache.replace(place, thread))
+    if (thread) input.keeping.later(() => cache.replace(place, thread))
   }
 
   /** Lets the writer write; what may be kept of it comes in the end. */
@@ -77,7 +77,7 @@ export function cachedWriter(writer: Writer, hand: Omit<WritingHand, 'writer'>, 
       try {
         const thread = yield* writing(place, input)
         isLeft = false
-        keeping.later(lead.finish(thread).then(release))
+        keeping.later(() => lead.finish(thread).then(release))
       } finally {
         if (isLeft) await release()
       }
