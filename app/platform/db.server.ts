@@ -3,6 +3,7 @@ import { Prisma, PrismaClient } from '#prisma/generated/client.ts'
 import { seconds } from './durations.ts'
 import type { Logger } from './logger.server.ts'
 import { OneAtATimePg } from './one-at-a-time.ts'
+import { statementNames } from './statement-names.ts'
 
 export { Prisma }
 export type Db = PrismaClient
@@ -18,25 +19,6 @@ export type Database = {
 
 /** Many at once wait for a connection, and for each other where they change the same rows. */
 const patience = seconds(10)
-
-/** What a connection keeps of statements it has read and planned; what comes beyond is read anew each time. */
-const keptStatements = 500
-
-/**
- * Names Prisma's statements by their text, so that PostgreSQL reads and plans each once a connection. Their number is
- * bounded, since a list of values makes a text of its own for each length.
- */
-function statementNames(): (query: { sql: string }) => string {
-  const names = new Map<string, string>()
-  return ({ sql }) => {
-    const known = names.get(sql)
-    if (known) return known
-    if (names.size >= keptStatements) return ''
-    const name = `prisma-${names.size}`
-    names.set(sql, name)
-    return name
-  }
-}
 
 /**
  * For a pooler that lends connections for a transaction: a statement that one of them was prepared on is unknown to the next,
@@ -80,8 +62,9 @@ export function createDatabase(options: {
   // A connection that breaks while it is checked out reports on the client, and unheard would end the process.
   pool.on('connect', (client) => client.on('error', lost))
   if (isPooled) pool.on('connect', askWithoutNames)
+  const nameOf = statementNames('prisma')
   const prisma = new PrismaClient({
-    adapter: new OneAtATimePg(pool, isPooled ? {} : { statementNameGenerator: statementNames() }),
+    adapter: new OneAtATimePg(pool, isPooled ? {} : { statementNameGenerator: ({ sql }) => nameOf(sql) }),
     transactionOptions: { maxWait: patience, timeout: seconds(20) },
   })
   return {

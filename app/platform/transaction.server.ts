@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { type Db, Prisma, type Tx } from './db.server.ts'
+import { prepared } from './statement.server.ts'
 
 /** Runs work in a transaction on a connection of its own: all of it or nothing. */
 export async function inTransaction<T>(
@@ -26,7 +27,7 @@ export type Execute = (sql: string, values: readonly unknown[]) => Promise<numbe
 export const executeOn =
   (client: pg.ClientBase): Execute =>
   async (sql, values) =>
-    (await client.query(sql, [...values])).rowCount ?? 0
+    (await client.query(prepared(sql, values))).rowCount ?? 0
 
 export const executeIn =
   (tx: Tx): Execute =>

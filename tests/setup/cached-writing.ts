@@ -47,7 +47,7 @@ export function cachedWriting(database: TestDatabase) {
       const notifications = createNotifications({ url, channels: [generationChannel], logger })
       closers.push(notifications.close)
       const cache = createThreadCache({ pool: database.owner.pool, notifications, redis, logger })
-      return cachedWriter(writer, { model, promptVersion }, cache)
+      return toItsEnd(cachedWriter(writer, { model, promptVersion }, cache))
     },
     /** An owner whom the database knows. */
     async knownOwner(): Promise<{ visitorId: string }> {
@@ -74,6 +74,19 @@ export function inputOf(
   const source = exampleSource([`About ${text}`, `This is the text of ${text}, which is long enough.`])
   return {
     ...exampleInput({ source, ...rest }),
-    keeping: { contentHash: source.contentHash, isPublic, owner, afresh },
+    keeping: { contentHash: source.contentHash, isPublic, owner, afresh, later: () => {} },
+  }
+}
+
+/** A writer that is over, as a run is, only when what it has left for later is done too. */
+function toItsEnd(writer: Writer): Writer {
+  return {
+    ...writer,
+    async *write({ keeping, ...input }) {
+      const forLater: (() => Promise<void>)[] = []
+      const later = (work: () => Promise<void>) => void forLater.push(work)
+      yield* writer.write({ ...input, ...(keeping && { keeping: { ...keeping, later } }) })
+      await Promise.all(forLater.map((work) => work()))
+    },
   }
 }

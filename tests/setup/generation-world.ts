@@ -27,7 +27,7 @@ export function runDependencies(
           status: 422,
           field: 'source',
         })
-      await reading()
+      reading()
       return { type: 'snapshot', snapshot: page }
     },
   }

@@ -4,10 +4,11 @@ import { AppError } from '#app/platform/errors.ts'
 import { createBuiltinWriter } from './builtin/builtin-writer.ts'
 import { cachedWriter } from './cache/cached-writer.ts'
 import type { ThreadCache } from './cache/thread-cache.ts'
+import type { ClaimedRun } from './claim-run.ts'
 import { type ModelEnv, type ModelSurroundings, openModels } from './open-models.ts'
 import { createOpenAiWriter } from './openai/openai-writer.ts'
 import { promptVersion } from './openai/prompt.ts'
-import { spendOfGeneration } from './spending/spend-of-generation.ts'
+import { createSpend } from './spending/create-spend.ts'
 import { withStandIn } from './stand-in.ts'
 import { withPlan } from './with-plan.ts'
 import { withRepair } from './with-repair.ts'
@@ -22,6 +23,9 @@ export const noModel = () =>
     status: 422,
   })
 
+/** A run of a generation, and whose money it spends. */
+export type PaidRun = Pick<ClaimedRun, 'id' | 'threadId' | 'owner'>
+
 type Surroundings = ModelSurroundings & {
   /** Without it nothing that was written before is given again. */
   cache?: ThreadCache
@@ -35,21 +39,21 @@ type Surroundings = ModelSurroundings & {
 export function createWriterChoice(
   env: ModelEnv,
   surroundings: Surroundings,
-): (wanted: string | null, generationId: string) => Writer {
+): (wanted: string | null, run: PaidRun) => Writer {
   const builtin = createBuiltinWriter()
   const modelFor = modelWriters(env, surroundings)
-  return (wanted, generationId) => {
+  return (wanted, run) => {
     const name = wanted ?? configuredWriter(env)
     if (name === 'builtin') return builtin
     if (!modelFor) throw noModel()
-    const model = withRepair(withPlan(modelFor(generationId)))
+    const model = withRepair(withPlan(modelFor(run)))
     const { cache } = surroundings
     const keeping = (writer: Writer) => (cache ? cachedWriter(writer, handOf(env.openai), cache) : writer)
     if (wanted !== null) return keeping(model)
     return keeping(
       withStandIn(model, builtin, (failure) =>
         surroundings.logger.warn(
-          { err: failure, generationId },
+          { err: failure, generationId: run.id },
           'the built-in writer stands in for the model',
         ),
       ),
@@ -58,13 +62,13 @@ export function createWriterChoice(
 }
 
 /** One door for the whole process, and for each run of a generation a line through it, which spends its owner's money. */
-function modelWriters(env: ModelEnv, surroundings: Surroundings): ((generationId: string) => Writer) | null {
+function modelWriters(env: ModelEnv, surroundings: Surroundings): ((run: PaidRun) => Writer) | null {
   const models = openModels(env, surroundings)
   if (!models) return null
   const { door, limits } = models
   const { pool } = surroundings
-  return (generationId) =>
-    createOpenAiWriter({ line: openLine(door, spendOfGeneration(pool, generationId, limits)) })
+  return ({ id: generationId, threadId, owner }) =>
+    createOpenAiWriter({ line: openLine(door, createSpend(pool, { owner, threadId, generationId }, limits)) })
 }
 
 const handOf = (openai: Env['openai']) => ({

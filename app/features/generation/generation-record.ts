@@ -4,35 +4,35 @@ import { indexThread } from '#app/features/threads/library/index-thread.ts'
 import { appendRevision } from '#app/features/threads/revisions/append-revision.ts'
 import { storeTweets } from '#app/features/threads/store-tweets.ts'
 import type { AppError } from '#app/platform/errors.ts'
+import { prepared } from '#app/platform/statement.server.ts'
 import { executeOn, inTransaction } from '#app/platform/transaction.server.ts'
 import type { ClaimedRun } from './claim-run.ts'
 import { generationChannel } from './generation-channel.ts'
 import type { FinishedTweet } from './keep-locked.ts'
 import type { KeptPlan } from './key-points.ts'
 import type { Progress } from './progress.ts'
-import { recordFailed, recordReady } from './record-ended.ts'
+import { type Ended, endedColumns, endedOf, recordFailed, recordReady } from './record-ended.ts'
+import type { RunEvent } from './record-in-turn.ts'
 import { isNotTheirs, returnCharge } from './return-charge.ts'
-import { tellIfLeft } from './watch.ts'
+import { pageWasLeft, tellOwner } from './watch.ts'
 
 /** The run has lost its generation: it was cancelled, or a later run has taken over. Nothing it has may be written. */
 export class RunLost extends Error {
   override name = 'RunLost'
 }
 
-/** Stores the run's progress and tells who waits for it: one statement. Throws RunLost. */
+/** Stores the run's progress with what happened, and tells who waits for it: one statement. Throws RunLost. */
 export async function recordProgress(
   pool: pg.Pool,
-  { id, run }: ClaimedRun,
+  run: RunKey,
   progress: Progress,
-  event: { kind: string; data: Record<string, unknown> },
+  events: readonly RunEvent[],
 ): Promise<void> {
-  await changeRun(pool, {
-    id,
-    run,
-    change: 'progress = $5',
-    kind: event.kind,
-    data: event.data,
-    values: [JSON.stringify(progress)],
+  const read = events.find(({ kind }) => kind === 'source-read')
+  await changeRun(pool, run, {
+    change: 'progress = $5, snapshot_id = coalesce($6::uuid, snapshot_id)',
+    values: [JSON.stringify(progress), read?.data.snapshotId ?? null],
+    events,
   })
 }
 
@@ -42,17 +42,14 @@ export async function recordProgress(
  */
 export async function requeueRun(
   queryable: pg.Pool | pg.PoolClient,
-  { id, run }: ClaimedRun,
+  run: RunKey,
   fresh: Progress,
   failure: AppError | null,
 ): Promise<void> {
-  await changeRun(queryable, {
-    id,
-    run,
+  await changeRun(queryable, run, {
     change: `status = 'queued', progress = $5, failures = failures + $6::int,
              error_code = $7::text, error_message = $8::text, error_retryable = $7::text is not null`,
-    kind: 'requeued',
-    data: { code: failure?.code ?? 'interrupted' },
+    events: [{ kind: 'requeued', data: { code: failure?.code ?? 'interrupted' } }],
     values: [JSON.stringify(fresh), failure ? 1 : 0, failure?.code ?? null, failure?.message ?? null],
   })
 }
@@ -69,52 +66,48 @@ export async function isTakenOver(pool: pg.Pool, { id, run }: ClaimedRun): Promi
   return rowCount !== 0
 }
 
-/** Notes which text the run writes from, with its progress. Throws RunLost. */
+/** Notes which text the run writes from, with its progress, and has the library take up a text that is new. Throws RunLost. */
 export async function recordSnapshot(
   pool: pg.Pool,
-  { id, run, threadId }: ClaimedRun,
+  claimed: ClaimedRun,
   snapshotId: string,
   progress: Progress,
 ): Promise<void> {
+  const change = {
+    change: 'progress = $5, snapshot_id = $6',
+    values: [JSON.stringify(progress), snapshotId],
+    events: [{ kind: 'source-read', data: { snapshotId } }],
+  }
+  if (claimed.indexedId === snapshotId) {
+    await changeRun(pool, claimed, change)
+    return
+  }
   await inTransaction(pool, async (client) => {
-    await changeRun(client, {
-      id,
-      run,
-      change: 'progress = $5, snapshot_id = $6',
-      kind: 'source-read',
-      data: { snapshotId },
-      values: [JSON.stringify(progress), snapshotId],
-    })
-    await indexThread(client, threadId)
+    await changeRun(client, claimed, change)
+    await indexThread(client, claimed.threadId)
   })
 }
 
 /** Puts the generation into its owner's hands, until they let it go on. Throws RunLost. */
-export async function pauseRun(pool: pg.Pool, { id, run }: ClaimedRun, progress: Progress): Promise<void> {
-  await changeRun(pool, {
-    id,
-    run,
+export async function pauseRun(pool: pg.Pool, run: RunKey, progress: Progress): Promise<void> {
+  await changeRun(pool, run, {
     change: `status = 'waiting', progress = $5`,
-    kind: 'waiting',
-    data: {},
     values: [JSON.stringify(progress)],
+    events: [{ kind: 'waiting', data: {} }],
   })
 }
 
 /** Keeps a plan, and puts the generation into its owner's hands until they have chosen from it. Throws RunLost. */
 export async function pauseForPlan(
   pool: pg.Pool,
-  { id, run }: ClaimedRun,
+  run: RunKey,
   progress: Progress,
   plan: KeptPlan,
 ): Promise<void> {
-  await changeRun(pool, {
-    id,
-    run,
+  await changeRun(pool, run, {
     change: `status = 'waiting', progress = $5, plan = $6`,
-    kind: 'plan-waiting',
-    data: { points: plan.points.length },
     values: [JSON.stringify(progress), JSON.stringify(plan)],
+    events: [{ kind: 'plan-waiting', data: { points: plan.points.length } }],
   })
 }
 
@@ -124,22 +117,21 @@ export async function pauseForPlan(
  */
 export async function failRun(pool: pg.Pool, claimed: ClaimedRun, error: AppError): Promise<void> {
   await inTransaction(pool, async (client) => {
-    await changeRun(client, {
-      id: claimed.id,
-      run: claimed.run,
+    const ended = await changeRun(client, claimed, {
       change: `status = 'failed', finished_at = now(), error_code = $5, error_message = $6, error_retryable = $7`,
-      kind: 'failed',
-      data: { code: error.code },
       values: [error.code, error.message, error.retryable],
+      events: [{ kind: 'failed', data: { code: error.code } }],
     })
-    await recordFailed(client, claimed, error.code)
+    await recordFailed(client, claimed, error.code, ended)
     if (isNotTheirs(error)) await returnCharge(client, claimed.threadId)
-    await tellIfLeft(client, claimed.id)
+    if (ended.isLeft) await tellOwner(client, claimed.id)
   })
 }
 
 export type Outcome = {
   progress: Progress
+  /** What happened before the end, and isn't written yet. */
+  before: readonly RunEvent[]
   /** What is stored, with what its owner had locked. */
   tweets: readonly FinishedTweet[]
   /** The text it was written from. */
@@ -155,14 +147,16 @@ export type Outcome = {
 
 /** Stores the thread and ends the generation, both or neither. Throws RunLost. */
 export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Outcome): Promise<void> {
+  const { threadId, standing } = claimed
   await inTransaction(pool, async (client) => {
-    await changeRun(client, {
-      id: claimed.id,
-      run: claimed.run,
+    const execute = executeOn(client)
+    // What is written over may have been edited. It is of the version that the next statement moves on from.
+    if (standing.length > 0) await appendRevision(execute, threadId, { kind: 'written' })
+    const ended = await changeRun(client, claimed, {
       change: `status = 'ready', finished_at = now(), progress = $5, writer = $6, model = $7,
                prompt_version = $8, switched_because = $9, cache_hit = $10`,
-      kind: 'ready',
-      data: { tweets: outcome.progress.tweets.length },
+      also: `update threads t set version = version + 1, numbering = $11, snapshot_id = $12, updated_at = now()
+             from changed where t.id = changed.thread_id`,
       values: [
         JSON.stringify(outcome.progress),
         outcome.writer,
@@ -170,52 +164,61 @@ export async function finishRun(pool: pg.Pool, claimed: ClaimedRun, outcome: Out
         outcome.promptVersion,
         outcome.switchedBecause,
         outcome.cacheHit,
+        claimed.options.numbering,
+        outcome.snapshotId,
       ],
+      events: [...outcome.before, { kind: 'ready', data: { tweets: outcome.progress.tweets.length } }],
     })
-    const execute = executeOn(client)
-    // What is written over may have been edited.
-    await appendRevision(execute, claimed.threadId, { kind: 'written' })
     await storeTweets(
       client,
-      claimed.threadId,
+      threadId,
       outcome.tweets.map((tweet) => ({ id: uuidv7(), ...tweet })),
+      standing,
     )
-    await client.query(
-      `update threads set version = version + 1, numbering = $2, snapshot_id = $3, updated_at = now() where id = $1`,
-      [claimed.threadId, claimed.options.numbering, outcome.snapshotId],
-    )
-    await appendRevision(execute, claimed.threadId, {
+    await appendRevision(execute, threadId, {
       kind: 'written',
       writer: outcome.writer,
       model: outcome.model,
     })
-    await recordReady(client, claimed, outcome)
-    await tellIfLeft(client, claimed.id)
-    await indexThread(client, claimed.threadId)
+    await recordReady(client, claimed, outcome, ended)
+    if (ended.isLeft) await tellOwner(client, claimed.id)
+    await indexThread(client, threadId)
   })
 }
 
+type RunKey = Pick<ClaimedRun, 'id' | 'run'>
+
 type Change = {
-  id: string
-  run: number
   /** What is set, with its values from $5 on. */
   change: string
-  kind: string
-  data: Record<string, unknown>
+  /** What else is changed with it, of the row `changed`. */
+  also?: string
   values: unknown[]
+  /** What happened meanwhile, in its order: at least one. */
+  events: readonly RunEvent[]
 }
 
-async function changeRun(queryable: pg.Pool | pg.PoolClient, change: Change): Promise<void> {
-  const { rowCount } = await queryable.query(
-    `with changed as (
-       update generations set seq = seq + 1, ${change.change}
-       where id = $1 and run = $2 and status = 'running'
-       returning id, run, seq, thread_id
-     ), event as (
-       insert into generation_events (generation_id, run, seq, kind, data) select id, run, seq, $3, $4 from changed
-     )
-     select pg_notify('${generationChannel}', thread_id::text) from changed`,
-    [change.id, change.run, change.kind, JSON.stringify(change.data), ...change.values],
+/** Changes the generation, notes what happened, and tells who waits for it, in one statement. Throws RunLost. */
+async function changeRun(
+  queryable: pg.Pool | pg.PoolClient,
+  { id, run }: RunKey,
+  { change, also, values, events }: Change,
+): Promise<Ended> {
+  const { rows } = await queryable.query(
+    prepared(
+      `with changed as (
+         update generations set seq = seq + $3::int, ${change}
+         where id = $1 and run = $2 and status = 'running'
+         returning id, run, seq, thread_id, status, created_at, cost_micros, ${pageWasLeft} as is_left
+       ), told as (
+         insert into generation_events (generation_id, run, seq, kind, data)
+         select id, run, seq - $3::int + at::int, kind, data from changed
+         cross join rows from (jsonb_to_recordset($4::jsonb) as (kind text, data jsonb)) with ordinality as e (kind, data, at)
+       )${also ? `, others as (${also})` : ''}
+       select pg_notify('${generationChannel}', thread_id::text), ${endedColumns} from changed`,
+      [id, run, events.length, JSON.stringify(events), ...values],
+    ),
   )
-  if (rowCount === 0) throw new RunLost(`run ${change.run} of generation ${change.id} has lost its place`)
+  if (rows.length === 0) throw new RunLost(`run ${run} of generation ${id} has lost its place`)
+  return endedOf(rows[0], events)
 }

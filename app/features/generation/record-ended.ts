@@ -7,16 +7,39 @@ import { timeBySteps } from './time-by-step.ts'
 const endedSchema = z.object({
   createdAt: z.date(),
   costMicros: z.coerce.number().int(),
-  events: z.array(z.object({ kind: z.string(), data: z.unknown(), at: z.coerce.date() })),
+  /** Whether its page was left. */
+  isLeft: z.boolean(),
+  /** When the change was made that these come of. */
+  at: z.date(),
+  /** What had happened before it; null where it is no end. */
+  before: z.array(z.object({ kind: z.string(), data: z.unknown(), at: z.coerce.date() })).nullable(),
 })
+
+/** What of a generation's record is noted at its end. */
+export type Ended = Omit<z.infer<typeof endedSchema>, 'before'> & {
+  events: { kind: string; data: unknown; at: Date }[]
+}
+
+/** SQL for the columns that `endedOf` reads, of a changed generation; what had happened only where it is ready. */
+export const endedColumns = `created_at as "createdAt", cost_micros as "costMicros", is_left as "isLeft", now() as at,
+  case when status = 'ready' then (
+    select coalesce(json_agg(json_build_object('kind', e.kind, 'data', e.data, 'at', e.at) order by e.seq), '[]')
+    from generation_events e where e.generation_id = changed.id
+  ) end as before`
+
+/** `events` are those of the change itself, which the statement that writes them doesn't see yet. */
+export function endedOf(row: unknown, events: readonly { kind: string; data: unknown }[]): Ended {
+  const { before, ...ended } = endedSchema.parse(row)
+  return { ...ended, events: [...(before ?? []), ...events.map((event) => ({ ...event, at: ended.at }))] }
+}
 
 /** Notes a thread that is ready, with what it took, in the transaction that stores it. */
 export async function recordReady(
   client: pg.PoolClient,
-  { id, threadId, owner }: ClaimedRun,
+  { threadId, owner }: ClaimedRun,
   made: { cacheHit: boolean; writer: string; promptVersion: string | null },
+  { createdAt, costMicros, events }: Ended,
 ): Promise<void> {
-  const { createdAt, costMicros, events } = await readEnded(client, id)
   const steps = timeBySteps(createdAt, events)
   const timeOf = (...names: string[]) => {
     const those = steps.filter(({ step }) => names.includes(step))
@@ -45,20 +68,9 @@ export async function recordReady(
 /** Notes a thread that came to nothing, with the code of why. */
 export async function recordFailed(
   client: pg.PoolClient,
-  { id, threadId, owner }: ClaimedRun,
+  { threadId, owner }: ClaimedRun,
   code: string,
+  { costMicros }: Ended,
 ): Promise<void> {
-  const { costMicros } = await readEnded(client, id)
   await countEvent(client, 'thread_failed', { code, costMicros }, { owner, threadId })
-}
-
-async function readEnded(client: pg.PoolClient, id: string) {
-  const { rows } = await client.query(
-    `select g.created_at as "createdAt", g.cost_micros as "costMicros",
-       (select coalesce(json_agg(json_build_object('kind', e.kind, 'data', e.data, 'at', e.at) order by e.seq), '[]')
-        from generation_events e where e.generation_id = g.id) as events
-     from generations g where g.id = $1`,
-    [id],
-  )
-  return endedSchema.parse(rows[0])
 }

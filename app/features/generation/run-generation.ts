@@ -11,6 +11,7 @@ import type { Notifications } from '#app/platform/notifications.server.ts'
 import { enqueueStatement } from '#app/platform/queue/enqueue.ts'
 import { inTransaction } from '#app/platform/transaction.server.ts'
 import { currentMetrics } from '#app/platform/work.server.ts'
+import type { PaidRun } from './choose-writer.ts'
 import { type ClaimedRun, claimRun } from './claim-run.ts'
 import { followWriter } from './follow-writer.ts'
 import { cancelKey } from './generation-channel.ts'
@@ -25,9 +26,10 @@ import {
   recordSnapshot,
   requeueRun,
 } from './generation-record.ts'
-import { lockedTweets, withLocked } from './keep-locked.ts'
+import { withLocked } from './keep-locked.ts'
 import { assertLengthFits } from './length-fits.ts'
-import type { Progress, StepName } from './progress.ts'
+import type { Progress } from './progress.ts'
+import { type RunRecord, recordInTurn } from './record-in-turn.ts'
 import { sourceOfRun, wantsReview } from './source-of-run.ts'
 import { allDone, atRest, atStep, initialProgress } from './step-progress.ts'
 import { threadFault } from './thread-fault.ts'
@@ -40,8 +42,8 @@ export type RunDependencies = {
   notifications: Notifications
   /** Fetches a page or takes up an upload, and reads it; throws an AppError. */
   openSource: OpenSource
-  /** The writer for a generation: the one that was asked for, else the one configured. */
-  writerFor(wanted: string | null, generationId: string): Writer
+  /** The writer for a run: the one that was asked for, else the one configured. */
+  writerFor(wanted: string | null, run: PaidRun): Writer
   /** Looks at what was written before anybody may post it. */
   contentFilter: ContentFilter
   /** Whether plans say how long a source may be; they don't without it. */
@@ -84,24 +86,56 @@ export async function runGeneration(
   }
 }
 
-async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal: AbortSignal): Promise<void> {
-  const { pool } = dependencies
-  let progress = initialProgress(claimed.needsFetching)
-  const record = async (next: Progress, kind: string, data: Record<string, unknown> = {}) => {
-    progress = next
-    await recordProgress(pool, claimed, progress, { kind, data })
+async function write(
+  dependencies: RunDependencies,
+  claimed: ClaimedRun,
+  stopped: AbortSignal,
+): Promise<void> {
+  const broken = new AbortController()
+  const record = recordInTurn(
+    initialProgress(claimed.needsFetching),
+    (progress, events) => recordProgress(dependencies.pool, claimed, progress, events),
+    (error) => broken.abort(error),
+  )
+  const forLater: (() => Promise<void>)[] = []
+  try {
+    await writeThread(dependencies, claimed, {
+      record,
+      signal: AbortSignal.any([stopped, broken.signal]),
+      later: (work) => void forLater.push(work),
+    })
+  } catch (error) {
+    // What could not be written down is why it was stopped, whatever that looked like to who was stopped.
+    await record.written()
+    throw error
+  } finally {
+    await Promise.all(forLater.map((work) => work()))
   }
-  const step = (name: StepName) => record(atStep(progress, name), 'step', { step: name })
+}
 
-  const snapshot = await sourceOfRun(dependencies, claimed, { signal, step })
-  if (!claimed.reviewed && wantsReview(claimed.options, snapshot))
-    return pauseRun(pool, claimed, atRest(progress))
+type AtWork = {
+  record: RunRecord
+  signal: AbortSignal
+  later: NonNullable<WriterInput['keeping']>['later']
+}
+
+async function writeThread(
+  dependencies: RunDependencies,
+  claimed: ClaimedRun,
+  { record, signal, later }: AtWork,
+): Promise<void> {
+  const { pool } = dependencies
+  const snapshot = await sourceOfRun(dependencies, claimed, { signal, step: record.step })
+  record.reach(atStep(record.progress(), 'reading'))
+  if (!claimed.reviewed && wantsReview(claimed.options, snapshot)) {
+    await record.written()
+    return pauseRun(pool, claimed, atRest(record.progress()))
+  }
   assertLengthFits(snapshot.text, claimed.options)
+  await recordRead(pool, claimed, record, snapshot.id)
 
-  progress = atStep(progress, 'planning')
-  await recordSnapshot(pool, claimed, snapshot.id, progress)
-  const writer = dependencies.writerFor(claimed.wantedWriter, claimed.id)
-  progress = { ...progress, writer: writer.name }
+  const writer = dependencies.writerFor(claimed.wantedWriter, claimed)
+  record.reach({ ...record.progress(), writer: writer.name })
   const checked = await tweetCheck(snapshot, claimed.options)
   const { options, plan } = wishesOf(claimed, snapshot.id)
   const input: WriterInput = {
@@ -116,30 +150,37 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
       isPublic: snapshot.isPublic,
       owner: claimed.owner,
       afresh: claimed.afresh,
+      later,
     },
   }
   if (options.planFirst && !plan && writer.plan) {
     const { points } = await writer.plan(input)
     signal.throwIfAborted()
     const made = { snapshotId: snapshot.id, isChosen: false, points }
-    if (points.length > 0) return pauseForPlan(pool, claimed, atRest(progress), made)
+    if (points.length > 0) {
+      await record.written()
+      return pauseForPlan(pool, claimed, atRest(record.progress()), made)
+    }
   }
-  const { by, cacheHit } = await followWriter(writer.write(input), {
-    signal,
-    checked,
-    record,
-    now: () => progress,
-  })
-  if (progress.steps.checking !== 'active') await step('checking')
+  const { by, cacheHit } = await followWriter(writer.write(input), { signal, checked, record })
+  const progress = atStep(record.progress(), 'checking')
   const fault = threadFault(
     progress.tweets.map((tweet) => tweet.text),
     claimed,
   )
   if (fault) throw fault
+  if (record.progress().steps.checking !== 'active') {
+    const step = ['step', { step: 'checking' }] as const
+    // Only where somebody else is asked does it take long enough to be seen; else it is written with the end.
+    if (dependencies.contentFilter.moderate) record.add(progress, ...step)
+    else record.note(...step)
+  }
   await assertTweetsAllowed(dependencies, claimed, progress, signal)
-  const tweets = withLocked(progress.tweets, await lockedTweets(pool, claimed.threadId), checked)
+  const before = await record.rest()
+  const tweets = withLocked(progress.tweets, claimed.standing, checked)
   await finishRun(pool, claimed, {
     progress: allDone({ ...progress, tweets }),
+    before,
     tweets,
     snapshotId: snapshot.id,
     writer: progress.writer ?? writer.name,
@@ -149,6 +190,20 @@ async function write(dependencies: RunDependencies, claimed: ClaimedRun, signal:
     cacheHit,
   })
   currentMetrics()?.thread('ready')
+}
+
+/** Notes which text the thread is written from; only a text that the library hasn't taken up is waited for. */
+async function recordRead(
+  pool: pg.Pool,
+  claimed: ClaimedRun,
+  record: RunRecord,
+  snapshotId: string,
+): Promise<void> {
+  const planning = atStep(record.progress(), 'planning')
+  if (snapshotId === claimed.indexedId) return record.add(planning, 'source-read', { snapshotId })
+  await record.written()
+  record.reach(planning)
+  await recordSnapshot(pool, claimed, snapshotId, planning)
 }
 
 /**

@@ -87,6 +87,35 @@ describe('a run', () => {
     expect((await view(made)).status).toBe('ready')
   })
 
+  test('whose record can’t be written is stopped, and tried again as what may pass', async () => {
+    const made = await submitted(database.app.prisma)
+    let aborted = false
+    const waiting = scriptedWriter(async function* (signal) {
+      yield { type: 'planned', tweets: 1 }
+      await sleep(20_000, undefined, { signal }).catch(() => {
+        aborted = true
+        signal.throwIfAborted()
+      })
+    })
+    const dependencies = runDependencies(database, { writer: waiting })
+    const { pool } = dependencies
+    const failing = new Proxy(pool, {
+      get: (target, name) => {
+        const own: unknown = Reflect.get(target, name)
+        if (name !== 'query' || typeof own !== 'function') return own
+        return (...asked: unknown[]) =>
+          JSON.stringify(asked).includes('kind\\":\\"planned')
+            ? Promise.reject(new Error('the connection was lost'))
+            : Reflect.apply(own, target, asked)
+      },
+    })
+    await expect(
+      runGeneration({ ...dependencies, pool: failing }, jobOf(made.generationId)),
+    ).rejects.toMatchObject({ code: 'internal', retryable: true })
+    expect(aborted).toBe(true)
+    expect(await view(made)).toMatchObject({ status: 'queued', error: { code: 'internal' } })
+  })
+
   test('that its worker’s stop interrupts goes back to the queue without counting as a failure', async () => {
     const made = await submitted(database.app.prisma)
     const stop = new AbortController()

@@ -1,7 +1,6 @@
 import { assertLengthOfPlan } from '#app/features/billing/source-length.ts'
 import { keepReading } from '#app/features/sources/keep-reading.ts'
 import type { StoredSnapshot } from '#app/features/sources/snapshot-record.ts'
-import { readSource } from '#app/features/sources/source-record.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { ClaimedRun } from './claim-run.ts'
 import type { GenerationOptions } from './options.ts'
@@ -9,7 +8,7 @@ import type { StepName } from './progress.ts'
 import type { RunDependencies } from './run-generation.ts'
 
 /**
- * The text that a run writes from: what is there, or what it reads now. Throws AppErrors, among them
+ * The text that a run writes from: what came with its claim, or what it reads now. Throws AppErrors, among them
  * `source-too-long-for-plan`, and `is-a-feed` where the address holds a list of articles, which are kept for its owner to
  * choose from.
  */
@@ -22,20 +21,14 @@ export async function sourceOfRun(
     payments = null,
   }: Pick<RunDependencies, 'prisma' | 'pool' | 'openSource' | 'quotas' | 'payments'>,
   claimed: ClaimedRun,
-  { signal, step }: { signal: AbortSignal; step(name: StepName): Promise<void> },
+  { signal, step }: { signal: AbortSignal; step(name: StepName): void },
 ): Promise<StoredSnapshot> {
-  const stored = await readSource(prisma, claimed.sourceId)
-  // It was folded into another source of the same page just now: the next try finds that one.
-  if (!stored)
-    throw new AppError('source-moved', 'The source could not be read: try again.', { retryable: true })
-  if (stored.snapshot && !claimed.needsReading) {
-    await step('reading')
-    return stored.snapshot
-  }
-  if (claimed.needsFetching) await step('fetching')
-  const reading = await openSource(stored, { signal, reading: () => step('reading') })
+  const { source } = claimed
+  if (claimed.snapshot) return claimed.snapshot
+  if (claimed.needsFetching) step('fetching')
+  const reading = await openSource(source, { signal, reading: () => step('reading') })
   if (reading.type === 'feed') {
-    await prisma.source.update({ where: { id: stored.id }, data: { feed: reading.feed } })
+    await prisma.source.update({ where: { id: source.id }, data: { feed: reading.feed } })
     throw new AppError(
       'is-a-feed',
       'This address holds a feed, a list of articles. Choose the one you want.',
@@ -45,7 +38,7 @@ export async function sourceOfRun(
     )
   }
   await assertLengthOfPlan({ quotas, payments }, pool, claimed.owner, reading.snapshot.text.length)
-  const { snapshot } = await keepReading(prisma, stored.id, reading.snapshot)
+  const { snapshot } = await keepReading(prisma, source.id, reading.snapshot)
   return snapshot
 }
 

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
 import { countEvent } from '#app/features/analytics/count-event.ts'
 import type { Charge } from '#app/features/billing/charge.ts'
 import { takeQuota } from '#app/features/billing/take-quota.ts'
 import type { Network } from '#app/features/counting/networks.ts'
-import { sourceNeeds } from '#app/features/sources/freshness.ts'
+import { needsReading } from '#app/features/sources/freshness.ts'
 import { keepSource, type SourceToKeep, sourceKey } from '#app/features/sources/keep-source.ts'
 import { indexThread } from '#app/features/threads/library/index-thread.ts'
 import { type Db, Prisma, type Tx } from '#app/platform/db.server.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
 import type { Lane } from '#app/platform/queue/catalog.ts'
-import { enqueue } from '#app/platform/queue/enqueue.ts'
+import { enqueueCall } from '#app/platform/queue/enqueue.ts'
 import type { KeptPlan } from './key-points.ts'
 import { assertLengthFits } from './length-fits.ts'
 import type { GenerationOptions } from './options.ts'
@@ -41,9 +42,6 @@ export async function submitThread(
   const submissionKey = extra.submissionKey && keyOf(extra.submissionKey, submission, options)
   try {
     return await db.$transaction(async (tx) => {
-      // A browser has its id from its first page on, and its row from its first submission.
-      if ('visitorId' in owner)
-        await tx.visitor.createMany({ data: [{ id: owner.visitorId }], skipDuplicates: true })
       const source = await keepSource(tx, owner, submission)
       const thread = await tx.thread.create({
         data: {
@@ -53,6 +51,7 @@ export async function submitThread(
           numbering: options.numbering,
           network: extra.network ?? 'x',
         },
+        select: { id: true },
       })
       // Before the quota, whose row all that somebody submits at once waits for.
       await indexThread(tx, thread.id)
@@ -94,23 +93,23 @@ export async function startGeneration(
     plan?: KeptPlan | null
   },
 ): Promise<string> {
-  const needs = await sourceNeeds(tx, generation.sourceId)
-  const fetching = needs.fetching && !(generation.reviewed && needs.hasText)
-  const { id } = await tx.generation.create({
-    data: {
-      threadId: generation.threadId,
-      options: generation.options,
-      lane: generation.lane,
-      wantedWriter: generation.writer,
-      reviewed: generation.reviewed ?? false,
-      afresh: generation.afresh ?? false,
-      ...(generation.plan && { plan: generation.plan }),
-      seq: (generation.seqBefore ?? -1) + 1,
-      progress: initialProgress(fetching),
-    },
-    select: { id: true },
-  })
-  await enqueue(tx, 'generate_thread', { generationId: id }, generation.lane)
+  const id = uuidv7()
+  const { threadId, sourceId, writer, lane, reviewed = false, afresh = false, plan = null } = generation
+  const made = await tx.$executeRaw`
+    with source as (
+      select s.origin = 'url' and ${Prisma.raw(needsReading)} and not (${reviewed} and s.snapshot_id is not null) as fetching
+      from sources s left join snapshots sn on sn.id = s.snapshot_id where s.id = ${sourceId}::uuid
+    ), made as (
+      insert into generations (id, thread_id, options, lane, wanted_writer, reviewed, afresh, plan, seq, progress)
+      select ${id}::uuid, ${threadId}::uuid, ${JSON.stringify(generation.options)}::jsonb, ${lane}, ${writer}, ${reviewed},
+        ${afresh}, ${plan && JSON.stringify(plan)}::jsonb, ${(generation.seqBefore ?? -1) + 1}::int,
+        case when fetching then ${JSON.stringify(initialProgress(true))}::jsonb
+             else ${JSON.stringify(initialProgress(false))}::jsonb end
+      from source
+      returning id
+    )
+    select ${enqueueCall('generate_thread', { generationId: id }, lane)} from made`
+  if (made !== 1) throw new Error(`thread ${threadId} has no source to be written from`)
   return id
 }
 

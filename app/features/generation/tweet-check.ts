@@ -14,8 +14,12 @@ export async function tweetCheck(
   { language }: Pick<GenerationOptions, 'language'>,
 ): Promise<(tweet: WrittenTweet, position: number) => ProgressTweet> {
   const check = await checkerFor(snapshot, language)
-  return ({ text, spans }, position) => {
-    const support = check({ text, spans })
+  const supports = new WeakMap<WrittenTweet, ReturnType<typeof check>>()
+  return (tweet, position) => {
+    const { text, spans } = tweet
+    // Who writes looks at it, and so does who follows the writing.
+    const support = supports.get(tweet) ?? check({ text, spans })
+    supports.set(tweet, support)
     const backing = spans.length > 0 ? spans : support.spans
     return {
       position,

@@ -37,14 +37,21 @@ async function note(
   )
 }
 
+/** SQL that tells whether the page of a generation, whose columns these are, was left. */
+export const pageWasLeft = '(watched_until is not null and watched_until < clock_timestamp())'
+
 /**
  * Adds the job that tells its owner of an end, in the transaction of that end, where the page was left. The message has the
  * generation's key, so that it is written once.
  */
 export async function tellIfLeft(client: Pick<pg.PoolClient, 'query'>, generationId: string): Promise<void> {
-  const { rowCount } = await client.query(
-    'select 1 from generations where id = $1 and watched_until < clock_timestamp()',
-    [generationId],
-  )
-  if (rowCount === 1) await client.query(enqueueStatement('tell_generation', { generationId }, 'service'))
+  const { rowCount } = await client.query(`select 1 from generations where id = $1 and ${pageWasLeft}`, [
+    generationId,
+  ])
+  if (rowCount === 1) await tellOwner(client, generationId)
+}
+
+/** The same of an end of which it is known that the page was left. */
+export async function tellOwner(client: Pick<pg.PoolClient, 'query'>, generationId: string): Promise<void> {
+  await client.query(enqueueStatement('tell_generation', { generationId }, 'service'))
 }

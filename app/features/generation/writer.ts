@@ -29,6 +29,8 @@ export type WriterInput = {
     owner: Owner
     /** Whether another is wanted than what was written before. */
     afresh: boolean
+    /** Takes what has yet to be done once all is told, which nobody waits for: it is done at the run's end, and never rejects. */
+    later(work: () => Promise<void>): void
   }
 }
 

@@ -10,15 +10,12 @@ export const freshForMs = days(1)
  */
 export const needsReading = `(s.snapshot_id is null or (s.origin = 'url' and sn.reason <> 'corrected' and sn.read_at < now() - interval '${freshForMs} milliseconds'))`
 
-type SourceNeeds = { reading: boolean; fetching: boolean; hasText: boolean }
-
-/** Whether a source has to be read before it is written from, and whether that means fetching it. */
-export async function sourceNeeds(tx: Tx, sourceId: string): Promise<SourceNeeds> {
-  const rows = await tx.$queryRawUnsafe<SourceNeeds[]>(
-    `select ${needsReading} as reading, s.origin = 'url' and ${needsReading} as fetching,
-       s.snapshot_id is not null as "hasText"
+/** Whether a source has to be read before it is written from. */
+export async function isToBeRead(tx: Tx, sourceId: string): Promise<boolean> {
+  const rows = await tx.$queryRawUnsafe<{ reading: boolean }[]>(
+    `select ${needsReading} as reading
      from sources s left join snapshots sn on sn.id = s.snapshot_id where s.id = $1::uuid`,
     sourceId,
   )
-  return rows[0] ?? { reading: false, fetching: false, hasText: false }
+  return rows[0]?.reading ?? false
 }

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { type Db, Prisma, type Tx } from '#app/platform/db.server.ts'
-import { sourceNeeds } from './freshness.ts'
+import { isToBeRead } from './freshness.ts'
 import { normalizeUrl } from './normalize-url.ts'
 import type { Snapshot } from './snapshot.ts'
 import { type StoredSnapshot, snapshotColumns, snapshotOf } from './snapshot-record.ts'
@@ -17,7 +17,7 @@ export async function keepReading(
 ): Promise<{ sourceId: string; snapshot: StoredSnapshot }> {
   return db.$transaction(async (tx) => {
     const source = await lockedSource(tx, sourceId)
-    if (source.snapshot && !(await sourceNeeds(tx, sourceId)).reading)
+    if (source.snapshot && !(await isToBeRead(tx, sourceId)))
       return { sourceId, snapshot: snapshotOf(source.snapshot) }
     const same = source.snapshot ? null : await sameElsewhere(tx, source, read)
     if (same) {

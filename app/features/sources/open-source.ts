@@ -11,7 +11,7 @@ import type { StoredSource } from './source-record.ts'
  */
 export type OpenSource = (
   source: Pick<StoredSource, 'url' | 'fileName' | 'storageKey'>,
-  options: { signal: AbortSignal; reading(): Promise<void> },
+  options: { signal: AbortSignal; reading(): void },
 ) => Promise<Reading>
 
 export function createOpenSource(deps: {
@@ -21,7 +21,7 @@ export function createOpenSource(deps: {
 }): OpenSource {
   return async ({ url, fileName, storageKey }, { signal, reading }) => {
     const readDocument: ReadDocument = async (document) => {
-      await reading()
+      reading()
       signal.throwIfAborted()
       return deps.readDocument(document, { signal })
     }

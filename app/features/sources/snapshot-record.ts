@@ -36,7 +36,41 @@ export function snapshotColumns(snapshot: Snapshot) {
   }
 }
 
-export function snapshotOf(row: Prisma.SnapshotGetPayload<object>): StoredSnapshot {
+const rowSchema = z.object({
+  id: z.string(),
+  number: z.number(),
+  reason: z.enum(['read', 'reread', 'corrected']),
+  publicKey: z.string().nullable(),
+  kind: z.string(),
+  finalUrl: z.string().nullable(),
+  title: z.string().nullable(),
+  byline: z.string().nullable(),
+  siteName: z.string().nullable(),
+  publishedAt: z.string().nullable(),
+  language: z.string().nullable(),
+  text: z.string(),
+  blocks: z.unknown(),
+  contentHash: z.string(),
+  score: z.number(),
+  doubt: z.string().nullable(),
+  readAt: z.coerce.date(),
+})
+type Row = z.infer<typeof rowSchema>
+
+/**
+ * SQL that gives a snapshot as JSON within a statement that reads something else too, for `snapshotInJson`; null where the
+ * row `sn` that it names was joined to nothing.
+ */
+export const snapshotAsJson = (sn: string): string =>
+  `case when ${sn}.id is not null then json_build_object(
+     'id', ${sn}.id, 'number', ${sn}.number, 'reason', ${sn}.reason, 'publicKey', ${sn}.public_key, 'kind', ${sn}.kind,
+     'finalUrl', ${sn}.final_url, 'title', ${sn}.title, 'byline', ${sn}.byline, 'siteName', ${sn}.site_name,
+     'publishedAt', ${sn}.published_at, 'language', ${sn}.language, 'text', ${sn}.text, 'blocks', ${sn}.blocks,
+     'contentHash', ${sn}.content_hash, 'score', ${sn}.score, 'doubt', ${sn}.doubt, 'readAt', ${sn}.read_at) end`
+
+export const snapshotInJson = (value: unknown): StoredSnapshot => snapshotOf(rowSchema.parse(value))
+
+export function snapshotOf(row: Row): StoredSnapshot {
   const snapshot = snapshotSchema.parse({
     kind: row.kind,
     url: row.finalUrl,

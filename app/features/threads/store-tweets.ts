@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util'
-import { z } from 'zod'
 import { countWords } from '#app/features/segmentation/count-words.ts'
 import { AppError } from '#app/platform/errors.ts'
 import { rowsOf, type Within } from '#app/platform/statement.server.ts'
@@ -7,16 +6,16 @@ import { type StoredTweet, storedTweetSchema } from './stored-tweet.ts'
 
 /**
  * Makes these the tweets of a thread, in their order: others go, those that were there stay the same rows, and what is as
- * it was isn't written. `before` is what stands of it, where that was read already. Throws `tweet-not-found` (404) where an id
+ * it was isn't written. `before` is what stands of it. Throws `tweet-not-found` (404) where an id
  * belongs to another thread's tweet.
  */
 export async function storeTweets(
   tx: Within,
   threadId: string,
   tweets: readonly Omit<StoredTweet, 'position'>[],
-  before?: readonly StoredTweet[],
+  before: readonly StoredTweet[],
 ): Promise<void> {
-  const was = new Map((before ?? (await standing(tx, threadId))).map((tweet) => [tweet.id, tweet]))
+  const was = new Map(before.map((tweet) => [tweet.id, tweet]))
   const after = tweets.map((tweet, index) => ({ ...tweet, position: index + 1 }))
   const kept = new Set(after.map(({ id }) => id))
   const gone = [...was.keys()].filter((id) => !kept.has(id))
@@ -55,14 +54,4 @@ export async function storeTweets(
     throw new AppError('tweet-not-found', 'This tweet is not of this thread: load the page again.', {
       status: 404,
     })
-}
-
-async function standing(tx: Within, threadId: string): Promise<StoredTweet[]> {
-  const rows = await rowsOf(
-    tx,
-    `select id, position, text, spans, verdict::text as verdict, reasons, is_opinion as "isOpinion", is_locked as "isLocked"
-     from tweets where thread_id = $1::uuid`,
-    [threadId],
-  )
-  return z.array(storedTweetSchema).parse(rows)
 }

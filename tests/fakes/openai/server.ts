@@ -67,6 +67,8 @@ export async function startFakeOpenAi(options: FakeOpenAiOptions = {}): Promise<
       response.once('close', () => resolve(response.writableFinished ? 'answered' : 'client-gone'))
     })
     const sent = await readBody(request)
+    // Before it is looked at: how long that takes is the fake's own, and no wait for whoever asks.
+    const arrivedAt = performance.now()
     const parsed = endpoint === 'chat' ? parseChatRequest(sent) : parseResponsesRequest(sent)
     if ('message' in parsed) return refuse(response, 400, parsed)
     const body = 'messages' in parsed ? parsed : asChatRequest(parsed)
@@ -76,7 +78,7 @@ export async function startFakeOpenAi(options: FakeOpenAiOptions = {}): Promise<
       body,
       sent,
       headers: request.headers,
-      arrivedAt: performance.now(),
+      arrivedAt,
       writtenAt,
       over,
     }

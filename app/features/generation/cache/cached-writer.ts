@@ -8,6 +8,8 @@ import { type ThreadPlace, threadPlace, type WritingHand } from './thread-place.
 /** How long another's writing is waited for before one writes oneself. */
 const patience = minutes(2)
 
+type Keeping = NonNullable<WriterInput['keeping']>
+
 /**
  * A writer that gives again what it wrote before for the same text and wishes: first `cached`, then the same events,
  * with no tokens used. Where several ask for the same at once, one writes and the others get it when it is done; where
@@ -20,9 +22,9 @@ export function cachedWriter(writer: Writer, hand: Omit<WritingHand, 'writer'>, 
   async function* write(input: WriterInput): AsyncGenerator<WriterEvent> {
     if (!input.keeping) return yield* writer.write(input)
     const place = threadPlace(input, input.keeping, { ...hand, writer: writer.name })
-    if (!input.keeping.afresh) return yield* once(place, input)
+    if (!input.keeping.afresh) return yield* once(place, input, input.keeping)
     const thread = yield* writing(place, input)
-    if (thread) await cache.replace(place, thread)
+    if (thread) input.keeping.later(() => cache.replace(place, thread))
   }
 
   /** Lets the writer write; what may be kept of it comes in the end. */
@@ -35,7 +37,11 @@ export function cachedWriter(writer: Writer, hand: Omit<WritingHand, 'writer'>, 
     return thread && fits(thread, input) ? thread : null
   }
 
-  async function* once(place: ThreadPlace, input: WriterInput): AsyncGenerator<WriterEvent> {
+  async function* once(
+    place: ThreadPlace,
+    input: WriterInput,
+    keeping: Keeping,
+  ): AsyncGenerator<WriterEvent> {
     const giveUpAt = Date.now() + patience
     const waiting = AbortSignal.any([input.signal, AbortSignal.timeout(patience)])
     const isFit = (thread: KeptThread) => fits(thread, input)
@@ -47,7 +53,7 @@ export function cachedWriter(writer: Writer, hand: Omit<WritingHand, 'writer'>, 
         await cache.countHit(place)
         return yield* retold(asked.thread)
       }
-      if (asked.type === 'lead') return yield* leading(asked, place, input, giveUpAt)
+      if (asked.type === 'lead') return yield* leading(asked, place, input, { keeping, giveUpAt })
     }
   }
 
@@ -55,8 +61,10 @@ export function cachedWriter(writer: Writer, hand: Omit<WritingHand, 'writer'>, 
     lead: Extract<Asked, { type: 'lead' }>,
     place: ThreadPlace,
     input: WriterInput,
-    giveUpAt: number,
+    { keeping, giveUpAt }: { keeping: Keeping; giveUpAt: number },
   ): AsyncGenerator<WriterEvent> {
+    /** Until what was written is handed on: who waits for it does so until then. */
+    let isLeft = true
     try {
       const isFit = (thread: KeptThread) => fits(thread, input)
       const turn = await cache.turn(place, { signal: input.signal, giveUpAt, isFit })
@@ -65,13 +73,16 @@ export function cachedWriter(writer: Writer, hand: Omit<WritingHand, 'writer'>, 
         await cache.countHit(place)
         return yield* retold(turn.found)
       }
+      const release = async () => (turn.type === 'mine' ? turn.release() : undefined)
       try {
-        await lead.finish(yield* writing(place, input))
+        const thread = yield* writing(place, input)
+        isLeft = false
+        keeping.later(() => lead.finish(thread).then(release))
       } finally {
-        if (turn.type === 'mine') await turn.release()
+        if (isLeft) await release()
       }
     } finally {
-      lead.abandon()
+      if (isLeft) lead.abandon()
     }
   }
 

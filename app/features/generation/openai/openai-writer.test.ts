@@ -127,6 +127,15 @@ test('tweets are read off the wire before the response ends', async () => {
   expect(await fake!.requests[0]!.over).toBe('client-gone')
 })
 
+test('the last tweet is given when the list of them ends, and what is wrong with the answer is told after it', async () => {
+  const text = JSON.stringify({ tweets })
+  const writer = await connect({ script: [{ kind: 'text', text, finish: 'content_filter' }] })
+  const { tweets: written, events, error } = await writeAll(writer, exampleInput())
+  expect(written).toHaveLength(tweets.length)
+  expect(events.at(-1)?.type).toBe('tweet')
+  expect(error).toMatchObject({ code: 'model-refused' })
+})
+
 test.each([1, 3, 7])('a response torn into writes of %i bytes gives the same thread', async (bytesEach) => {
   const wide = tweets.map(({ text, quotes }) => ({ text: `${text} 🐦‍🔥 é 日本`, quotes }))
   const writer = await connect({ script: [{ kind: 'tweets', tweets: wide, bytesEach, charactersEach: 9 }] })

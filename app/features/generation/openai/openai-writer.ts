@@ -113,6 +113,13 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
       }
     }
 
+    const ending = function* (last: WrittenTweet | null): Generator<WriterEvent> {
+      const written = given.size
+      yield* closing(last)
+      if (wishes.length !== null && written < wishes.length)
+        note({ note: 'fewer-than-asked', asked: wishes.length, written })
+    }
+
     const stop = new AbortController()
     const stream = line.stream(threadRequest(input, room), {
       signal: AbortSignal.any([signal, stop.signal]),
@@ -121,15 +128,23 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
     })
     /** The newest tweet, kept until the next character tells whether it is the last; the first is never kept. */
     let held: WrittenTweet | null = null
+    /** Whether there were as many as may be, so that whatever the answer's rest is counts for nothing. */
     let isClosed = false
+    /** Whether its list of tweets has ended. */
+    let isTold = false
     let drain: NodeJS.Timeout | null = null
     try {
       for await (const reading of stream) {
         if (reading.type === 'done') tally.add(reading)
-        if (isClosed) continue
+        if (isClosed || isTold) continue
         if (reading.type === 'more' && held) {
           yield { type: 'tweet', tweet: held }
           held = null
+        }
+        // Nothing follows the last tweet, so that it need not wait for the answer's own end; too few are told by that.
+        if (reading.type === 'end' && !tooFew(given.size, input)) {
+          yield* ending(held)
+          isTold = true
         }
         if (reading.type !== 'tweet') continue
         const tweet = await prepare(reading.tweet)
@@ -148,15 +163,8 @@ export function createOpenAiWriter(options: OpenAiWriterOptions): Writer {
       stop.abort()
     }
 
-    if (!isClosed) {
-      const failure = tooFew(given.size, input)
-      if (failure) throw failure
-      const written = given.size
-      yield* closing(held)
-      if (wishes.length !== null && written < wishes.length) {
-        note({ note: 'fewer-than-asked', asked: wishes.length, written })
-      }
-    }
+    const failure = isClosed || isTold ? null : tooFew(given.size, input)
+    if (failure) throw failure
     const by = tally.writtenBy()
     if (by) yield { type: 'written-by', ...by }
   }

@@ -4,7 +4,6 @@ import { createDatabase } from '#app/platform/db.server.ts'
 import { newVisitor, submitted } from '#tests/factories/submissions.ts'
 import { cloneTestDatabase } from '#tests/setup/test-database.ts'
 import { createSpend } from './create-spend.ts'
-import { spendOfGeneration } from './spend-of-generation.ts'
 
 const database = cloneTestDatabase()
 
@@ -116,18 +115,15 @@ describe("an owner's budget of a day", () => {
     )
     const unknown = { code: 'model-budget-unknown', retryable: true }
     await expect(owned.reserve(plan)).rejects.toMatchObject(unknown)
-    await expect(
-      spendOfGeneration(gone.pool, crypto.randomUUID(), limits).reserve(plan),
-    ).rejects.toMatchObject(unknown)
     await gone.close()
   })
 })
 
 describe('a generation', () => {
   test('makes no further call once its calls have cost, or written, as much as one may', async () => {
-    const { generationId } = await submitted(database.app.prisma)
+    const made = await submitted(database.app.prisma)
     const spend = (given: { generationCents?: number; generationOutputTokens?: number }) =>
-      spendOfGeneration(database.owner.pool, generationId, { dailyCents: 100, prices, ...given })
+      createSpend(database.owner.pool, made, { dailyCents: 100, prices, ...given })
     const first = await spend({}).reserve(plan)
     const end = endOf(4000)
     await first.settle({ ...end, usage: { ...end.usage, outputTokens: 1000 } })
@@ -139,7 +135,7 @@ describe('a generation', () => {
   test('keeps what each call was, cost and came to, and their sum, for good', async () => {
     const made = await submitted(database.app.prisma)
     const limits = { dailyCents: 100, prices }
-    const spend = spendOfGeneration(database.owner.pool, made.generationId, limits)
+    const spend = createSpend(database.owner.pool, made, limits)
     await (await spend.reserve(plan)).settle(endOf(300, 'model-stalled'))
     await (await spend.reserve({ ...plan, provider: 'fallback', model: 'gpt-4.1-mini' })).settle(endOf(1000))
     await spend.passedBy(plan)

@@ -14,7 +14,7 @@ const threadSchema = z.object({
   opening: z.string().nullable(),
   tweets: z.array(z.string()),
   is_doubted: z.boolean(),
-  source_known: z.boolean(),
+  unknown_text: z.string().nullable(),
 })
 
 /**
@@ -28,7 +28,7 @@ export async function indexThread(tx: Within, threadId: string): Promise<void> {
     `select e.owner, sn.id as snapshot_id, t.title as own_title, sn.title, s.url, s.file_name, left(sn.text, 120) as opening,
        coalesce((select array_agg(text order by position) from tweets where thread_id = t.id), '{}') as tweets,
        exists (select 1 from tweets where thread_id = t.id and verdict in ('partly', 'unsupported')) as is_doubted,
-       exists (select 1 from source_words where snapshot_id = sn.id) as source_known
+       case when not exists (select 1 from source_words where snapshot_id = sn.id) then sn.text end as unknown_text
      from threads t
      join library_entries e on e.thread_id = t.id
      join sources s on s.id = t.source_id
@@ -42,18 +42,25 @@ export async function indexThread(tx: Within, threadId: string): Promise<void> {
   const thread = threadSchema.parse(row)
   const { own_title: ownTitle, title: sourceTitle, url, file_name: fileName, opening } = thread
   const title = threadTitle({ ownTitle, title: sourceTitle, url, fileName, text: opening })
-  if (thread.snapshot_id !== null && !thread.source_known) await indexSource(tx, thread.snapshot_id)
+  const unknownText = thread.unknown_text
+  const sourceWords = unknownText === null ? null : plainDocumentOf(`${sourceTitle ?? ''}\n${unknownText}`)
   const document = documentOf({ title, tweets: thread.tweets })
   await rowsOf(
     tx,
     // With the time of the change, which would be written by itself at the transaction's end otherwise: each time that the row is
     // written all of its indexes are, the one of its words too.
-    `update library_entries e
+    `with of_source as (
+       insert into source_words (snapshot_id, owner, words)
+       select n.id, coalesce(s.user_id, s.visitor_id), $6::text::tsvector
+       from snapshots n join sources s on s.id = n.source_id where n.id = $5::uuid and $6::text is not null
+       on conflict (snapshot_id) do nothing
+     )
+     update library_entries e
      set words = $2::text::tsvector, is_doubted = $3, title_key = $4, snapshot_id = $5::uuid, changed_at = t.updated_at
      from threads t where e.thread_id = $1::uuid and t.id = e.thread_id
        and (e.words, e.is_doubted, e.title_key, e.snapshot_id, e.changed_at)
          is distinct from ($2::text::tsvector, $3, $4, $5::uuid, t.updated_at)`,
-    [threadId, document, thread.is_doubted, titleKey(title), thread.snapshot_id],
+    [threadId, document, thread.is_doubted, titleKey(title), thread.snapshot_id, sourceWords],
   )
 }
 
@@ -63,18 +70,3 @@ const titleKey = (title: string): string =>
     .map(({ word }) => word)
     .join(' ')
     .slice(0, 60)
-
-async function indexSource(tx: Within, snapshotId: string): Promise<void> {
-  const [row] = await rowsOf(tx, `select n.text, n.title from snapshots n where n.id = $1::uuid`, [
-    snapshotId,
-  ])
-  const snapshot = z.object({ text: z.string(), title: z.string().nullable() }).parse(row)
-  await rowsOf(
-    tx,
-    `insert into source_words (snapshot_id, owner, words)
-     select n.id, coalesce(s.user_id, s.visitor_id), $2::text::tsvector
-     from snapshots n join sources s on s.id = n.source_id where n.id = $1::uuid
-     on conflict (snapshot_id) do nothing`,
-    [snapshotId, plainDocumentOf(`${snapshot.title ?? ''}\n${snapshot.text}`)],
-  )
-}
