@@ -28,10 +28,20 @@ export function printFlagged(
         all: 0,
       })
   line('flawed (>= 90 %)', (tallies) => share(total(tallies, false)))
+  // A corpus may hold more of one kind than of another: the mean of their shares weighs each alike.
+  line('each kind alike', (tallies) => meanOf(tallies, fine))
   line('fine (<= 5 %)', (tallies) => share(total(tallies, true)))
 }
 
 function share(tally: Tally | undefined): string {
   if (!tally || tally.all === 0) return '-'
-  return `${Math.round((tally.flagged / tally.all) * 1000) / 10} % of ${tally.all}`
+  return `${percentOf(tally.flagged / tally.all)} of ${tally.all}`
 }
+
+function meanOf(tallies: ReadonlyMap<string, Tally>, fine: ReadonlySet<string>): string {
+  const shares = [...tallies].flatMap(([kind, { flagged, all }]) => (fine.has(kind) ? [] : [flagged / all]))
+  if (shares.length === 0) return '-'
+  return `${percentOf(shares.reduce((sum, each) => sum + each, 0) / shares.length)} of ${shares.length}`
+}
+
+const percentOf = (part: number) => `${Math.round(part * 1000) / 10} %`
