@@ -1,8 +1,11 @@
 import { type Range, sentences } from '#app/features/segmentation/sentences.ts'
 import { type Alignment, align } from './align.ts'
+import { checkAppended } from './checks/appended.ts'
 import { checkAttribution } from './checks/attribution.ts'
 import { checkBoundNames } from './checks/bound-names.ts'
 import type { Check } from './checks/check.ts'
+import { checkCleft } from './checks/cleft.ts'
+import { checkCompared } from './checks/compared.ts'
 import { checkCounted } from './checks/counted.ts'
 import { checkCauses, checkCoverage } from './checks/coverage.ts'
 import { checkCrossed } from './checks/crossed.ts'
@@ -37,6 +40,7 @@ const checks: readonly Check[] = [
   checkNames,
   checkPolarity,
   checkOnly,
+  checkCompared,
   checkRoles,
   checkDemoted,
   checkOneself,
@@ -44,10 +48,12 @@ const checks: readonly Check[] = [
   checkTurnedTime,
   checkOtherName,
   checkBoundNames,
+  checkCleft,
   checkSubstituted,
   checkEdited,
   checkCauses,
   checkCoverage,
+  checkAppended,
 ]
 
 /** What tells of a claim that the source doesn't hold it at all. */
@@ -56,9 +62,12 @@ const gravest = new Set<Reason['code']>(['not-in-source'])
 type Judged = {
   claim: Statement
   isView: boolean
+  /** Whether it is the source's wording. */
+  isCopied: boolean
+  /** Null where nothing is looked for in the source. */
+  alignment: Alignment | null
   reasons: Reason[]
   spans: Range[]
-  chosen: readonly number[]
   words: number
 }
 
@@ -76,14 +85,17 @@ export function createChecker(
   const index = indexSource(source.text, language)
   const locate = quoteLocator(source.text)
   return ({ text, spans = [] }) => {
-    const judged = sentences(text, tweets.tag)
-      .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(withoutDressing(text.slice(start, end))))
-      .map((range) => judge(trimmed(text, range), { text, index, spans, language: tweets }))
+    const judged: Judged[] = []
+    for (const range of sentences(text, tweets.tag)) {
+      if (!/[\p{L}\p{N}]/u.test(withoutDressing(text.slice(range.start, range.end)))) continue
+      const context = { text, index, spans, language: tweets, previous: judged.at(-1) ?? null }
+      judged.push(judge(trimmed(text, range), context))
+    }
     if (tweets.tag !== language.tag) return conclude(judged, [])
     const claims = judged.flatMap(({ claim }) => (index.hasSentence(claim.text) ? [] : [claim]))
     const crossed = judged.every(({ reasons }) => reasons.length === 0)
       ? checkCrossed(
-          judged.filter((each) => !each.isView).map(({ claim, chosen }) => ({ claim, chosen })),
+          judged.flatMap((each) => (each.isView || !each.alignment ? [] : [each.alignment])),
           index,
         )
       : []
@@ -96,31 +108,48 @@ export function createChecker(
   }
 }
 
-type Context = { text: string; index: SourceIndex; spans: readonly Range[]; language: Language }
+type Context = {
+  text: string
+  index: SourceIndex
+  spans: readonly Range[]
+  language: Language
+  previous: Judged | null
+}
 
-function judge(range: Range, { text, index, spans, language }: Context): Judged {
+function judge(range: Range, { text, index, spans, language, previous }: Context): Judged {
   const claim = readClaim(withoutDressing(text), range, index, language)
   const words = claim.content.length + claim.quantities.length + claim.dates.length
-  if (words === 0) return { claim, isView: true, reasons: [], spans: [], chosen: [], words }
+  const judged: Judged = {
+    claim,
+    isView: true,
+    isCopied: false,
+    alignment: null,
+    reasons: [],
+    spans: [],
+    words,
+  }
+  if (words === 0) return judged
   if (language.tag !== index.language.tag) {
-    if (isView(claim, foreignAlignment(claim), language))
-      return { claim, isView: true, reasons: [], spans: [], chosen: [], words }
+    if (isView(claim, foreignAlignment(claim), language)) return judged
     const reasons = checkForeignClaim(claim, { source: index, spans, language })
-    return { claim, isView: false, reasons, spans: [...spans], chosen: [], words }
+    return { ...judged, isView: false, reasons, spans: [...spans] }
   }
   const alignment = align(claim, index, spans)
-  const backing = backingOf(alignment, index)
-  if (index.hasSentence(claim.text))
-    return { claim, isView: false, reasons: [], spans: backing, chosen: alignment.chosen, words }
-  const evidence = { alignment, source: index, likeness: likenessTo(alignment, index) }
-  if (isView(claim, alignment, language, index)) {
+  const aligned = { ...judged, alignment, spans: backingOf(alignment, index) }
+  if (index.hasSentence(claim.text)) return { ...aligned, isView: false, isCopied: true }
+  const likeness = likenessTo(alignment, index)
+  const evidence = { alignment, source: index, likeness, previous: previous?.alignment ?? null }
+  const isCopied = (likeness?.sequence ?? 0) >= copied
+  if (isView(claim, alignment, language, { ...index, goesOn: previous?.isCopied ?? false })) {
     // A view needs nobody's backing, the numbers in it do.
     const reasons = hasFigures(claim) ? [checkNumbers, checkDates].flatMap((check) => check(evidence)) : []
-    return { claim, isView: reasons.length === 0, reasons, spans: backing, chosen: alignment.chosen, words }
+    return { ...aligned, isView: reasons.length === 0, reasons }
   }
-  const reasons = checks.flatMap((check) => check(evidence))
-  return { claim, isView: false, reasons, spans: backing, chosen: alignment.chosen, words }
+  return { ...aligned, isView: false, isCopied, reasons: checks.flatMap((check) => check(evidence)) }
 }
+
+/** From this share of its words in the source's order on a sentence is the source's own. */
+const copied = 0.9
 
 /** "Take ten minutes for it" counts nothing that a source could tell. */
 const hasFigures = ({ quantities, dates }: Statement) =>

@@ -3,6 +3,7 @@ import type { Language } from './languages/language.ts'
 import { isOfWriter, isToReaders } from './persons.ts'
 import { isTelling } from './quantities/quantities.ts'
 import type { Statement } from './statement.ts'
+import type { Token } from './tokens.ts'
 
 /** Share of a sentence's words above which it tells what the source tells, however it is put. */
 const tellsTheSource = 0.62
@@ -37,7 +38,23 @@ const everybody =
 const isOfAll = ({ tokens, quantities, dates }: Statement) =>
   everybody.test(tokens[0]?.lower ?? '') && quantities.length + dates.length === 0
 
-const unknownSource = { isPersonal: false, isName: () => false }
+/** A sentence of so many words that follows one of the source's own tells something, unless it is marked as a view. */
+const leastOfClaim = 3
+
+/** A quotation, or what of one stands in a sentence: what is said in it is nobody's view but the speaker's. */
+const quotation =
+  /[“„«「『][^“”„«»「」『』]*[“”»」』]|"[^"]*"|^[^“”„«»「」『』]*[”»」』]|[“„«「『][^“”„«»「」『』]*$/gu
+
+function ownWords({ tokens, text, start }: Statement): Token[] {
+  const quoted = Array.from(text.matchAll(quotation), ({ index, 0: { length } }) => ({
+    from: start + index,
+    to: start + index + length,
+  }))
+  return tokens.filter((token) => !quoted.some(({ from, to }) => token.start >= from && token.end <= to))
+}
+
+type Surroundings = { isPersonal: boolean; isName: (stem: string) => boolean; goesOn: boolean }
+const unknownSource: Surroundings = { isPersonal: false, isName: () => false, goesOn: false }
 
 /** Whether a word with a capital stands inside the sentence, or one at its front that the source has as a name. */
 function namesSomebody({ tokens, content }: Statement, isName: (stem: string) => boolean): boolean {
@@ -68,13 +85,13 @@ const tellsNews = (claim: Statement, tag: string, isName: (stem: string) => bool
 
 /**
  * Whether a sentence is the writer's own view, a question or an invitation, which no source has to back. A sentence with
- * numbers, or one that mostly tells what the source tells, is none.
+ * numbers, or one that mostly tells what the source tells, is none. `goesOn`: the tweet's sentence before it is the source's.
  */
 export function isView(
   claim: Statement,
   { coverage }: Pick<Alignment, 'coverage'>,
   { tag }: Language,
-  { isPersonal, isName }: { isPersonal: boolean; isName: (stem: string) => boolean } = unknownSource,
+  { isPersonal, isName, goesOn }: Surroundings = unknownSource,
 ): boolean {
   const isQuestion =
     /[?？]\s*["”’」』)]*\s*$/u.test(claim.text) ||
@@ -82,9 +99,10 @@ export function isView(
   if (isQuestion) return true
   const isCounting = claim.quantities.some(({ isWord, unit, currency }) => !isWord || unit || currency)
   if ((isCounting || claim.dates.length > 0) && coverage > mostWithNumbers) return false
-  const words = claim.tokens
+  const words = ownWords(claim)
+  const few = goesOn ? leastOfClaim - 1 : fewWords
   if (
-    claim.content.length <= fewWords &&
+    claim.content.length <= few &&
     !claim.quantities.some(isTelling) &&
     coverage < little &&
     (!happened[tag]?.test(claim.text) || words.some((word) => isOfWriter(tag, word))) &&
@@ -98,13 +116,15 @@ export function isView(
     .slice(0, 1)
     .some(({ sense, text }) => sense.roles.has('opinion') && text.includes(' '))
   if (isToldAsView && !isPersonal) return true
-  if (has('opinion')) return coverage < 0.85
+  const isOneself = words.some((word) => isOfWriter(tag, word))
+  const isNews = tellsNews(claim, tag, isName)
+  if (has('opinion') || (isOneself && !isPersonal && !isNews)) return coverage < 0.85
   if (isInviting && isShort(claim) && coverage < tellsTheSource) return true
   if (isOfAll(claim) && coverage < little) return true
   if (coverage >= tellsTheSource) return false
   if (spokenTo[tag]?.test(claim.text)) return true
-  if (tellsNews(claim, tag, isName)) return false
+  if (isNews) return false
   if (words.some((word) => isToReaders(tag, word))) return true
-  if (words.some((word) => isOfWriter(tag, word))) return !isPersonal || coverage < little
+  if (isOneself) return coverage < little
   return has('judging') || /[!！]\s*$/u.test(claim.text)
 }

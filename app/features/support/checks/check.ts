@@ -5,7 +5,13 @@ import type { Statement } from '../statement.ts'
 import type { Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
 
-export type Evidence = { alignment: Alignment; source: SourceIndex; likeness: Likeness | null }
+export type Evidence = {
+  alignment: Alignment
+  source: SourceIndex
+  likeness: Likeness | null
+  /** The tweet's sentence before it. */
+  previous: Alignment | null
+}
 
 /** One thing that can be wrong with a claim; gives nothing where it can't tell. */
 export type Check = (evidence: Evidence) => Reason[]

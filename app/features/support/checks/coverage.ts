@@ -26,15 +26,22 @@ export const checkCoverage: Check = ({ alignment, source, likeness }) => {
   const { claim, coverage, places, numbers } = alignment
   if (claim.content.length === 0) return []
   const least = numbers.some(({ isFound }) => isFound) ? leastWithNumber : leastCoverage
-  if (coverage < least || (isGathered(alignment, source) && !isHeldByParts(alignment, source)))
+  const isHeld = () => isHeldByParts(alignment, source) || retellsOne(alignment, source)
+  if (coverage < least || (isGathered(alignment, source) && !isHeld()))
     return [{ code: 'not-in-source', at: rangeOf(claim), found: null }]
   const reasons: Reason[] = []
   let run: number[] = []
+  const isBroken = (from: number, to: number) =>
+    numbers.some(({ start, isFound }) => isFound && start > from && start < to)
   for (const at of [...claim.content, null]) {
+    const [lastOfRun, next] = [claim.tokens[run.at(-1) ?? -1], claim.tokens[at ?? -1]]
+    if (lastOfRun && next && isBroken(lastOfRun.start, next.start)) run = []
     if (at !== null && !places.has(at)) {
       run.push(at)
       continue
     }
+    // "…, says the author": who tells it is no part of it.
+    if (run.length <= 2 && run.some((place) => claim.tokens[place]?.sense.roles.has('speech'))) run = []
     const [first, last] = [claim.tokens[run[0] ?? -1], claim.tokens[run.at(-1) ?? -1]]
     const isEnd = at === null && !numbers.some(({ start, isFound }) => isFound && start > (first?.start ?? 0))
     if (
@@ -82,6 +89,27 @@ function isHeldByParts({ claim, places }: Alignment, source: SourceIndex): boole
 }
 const nearlyAll = 0.7
 
+/** So many words of a sentence, and so much of it by weight, make a claim a retelling of it. */
+const leastOfSentence = 3
+const mostOfSentence = 0.6
+
+/** Whether most of a sentence of the source stands in a claim, which may say it at greater length. */
+function retellsOne({ places, chosen }: Alignment, source: SourceIndex): boolean {
+  const [sentence = -1] = chosen
+  const statement = source.sentences[sentence]
+  if (!statement) return false
+  const told = [...places.values()]
+    .filter((place) => place.sentence === sentence && place.strength > strengths.opposite)
+    .map(({ token }) => token)
+  const weigh = (all: Iterable<number>) =>
+    [...all].reduce(
+      (sum, at) => sum + (statement.tokens[at] ? source.weight(statement.tokens[at].sense) : 0),
+      0,
+    )
+  const own = new Set(told)
+  return own.size >= leastOfSentence && weigh(own) >= weigh(statement.content) * mostOfSentence
+}
+
 /** Whether a claim's words are gathered from here and there: in no sentence of the source is there much of it. */
 function isGathered(alignment: Alignment, source: SourceIndex): boolean {
   const { claim, places, chosen, numbers } = alignment
@@ -109,6 +137,9 @@ function isToldInOne(alignment: Alignment, cause: Token, source: SourceIndex): b
   return isGiven && shareTogether(alignment, source) >= toldInOne
 }
 
+/** "Parado por una avería", "…, was die Arbeiten verzögerte": it may give a cause. */
+const article = /^(?:el|la|los|las|una?|su|sus)$/u
+
 /** A cause or a conclusion is given where the source gives one. */
 export const checkCauses: Check = (evidence) => {
   const { alignment, source } = evidence
@@ -121,5 +152,11 @@ export const checkCauses: Check = (evidence) => {
     source.sentences[index - 1],
   ])
   const isGiven = near.some((statement) => statement?.tokens.some(({ sense }) => sense.roles.has('cause')))
-  return isGiven ? [] : [{ code: 'cause-not-given', at: rangeOf(cause), found: null }]
+  const own = source.sentences[alignment.chosen[0] ?? -1]?.tokens ?? []
+  const mayGive = own.some(
+    ({ lower, gap }, at) =>
+      (lower === 'por' && article.test(own[at + 1]?.lower ?? '')) ||
+      (lower === 'was' && /,/u.test(gap) && source.language.tag === 'de'),
+  )
+  return isGiven || mayGive ? [] : [{ code: 'cause-not-given', at: rangeOf(cause), found: null }]
 }

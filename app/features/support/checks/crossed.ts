@@ -4,7 +4,7 @@ import { type SourceIndex, strengths } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
 import type { Reason } from '../verdict.ts'
 import { namesSomebody } from './check.ts'
-import { partsOf } from './parts.ts'
+import { segmentsOf } from './segments.ts'
 
 /** Where a word or a number of a tweet stands in the source: sentence, and part of it. */
 type Place = { sentence: number; part: number }
@@ -24,7 +24,7 @@ export function checkCrossed(
   const chosen = new Set(claims.flatMap((each) => each.chosen))
   const partsIn = memoised((sentence: number) => {
     const statement = source.sentences[sentence]
-    return statement ? partsOf(statement.tokens) : []
+    return statement ? segmentsOf(statement) : []
   })
   const pairs = claims.flatMap(({ claim }) => itemsByPart(claim, { source, chosen, partsIn }).map(pairsOf))
   let [crossed, straight] = [0, 0]
@@ -77,7 +77,7 @@ type Context = {
 }
 
 function itemsByPart(claim: Statement, { source, chosen, partsIn }: Context): Item[][] {
-  const parts = partsOf(claim.tokens)
+  const parts = segmentsOf(claim)
   const made = new Map<number, Item[]>()
   const note = (part: number, item: Item) => {
     if (item.places.length === 0) return

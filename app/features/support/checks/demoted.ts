@@ -4,6 +4,7 @@ import { type Check, rangeOf } from './check.ts'
 import { areAlike } from './contrast.ts'
 import { nameRunsOf } from './name-runs.ts'
 import { type Role, roleOf } from './role-of.ts'
+import { hasConverse } from './roles.ts'
 
 /** From this share of its words in the sentence's order on, marks and the order tell who does what. */
 const enoughInOrder = 0.4
@@ -33,10 +34,8 @@ export const checkDemoted: Check = ({ alignment, source, likeness }) => {
         const isPaired = ours.some((other) => other !== one && isPartner(claim, other, verb, role, tag))
         if (tag !== 'de' && !isPaired) continue
         const same = theirs.filter((other) => areSame(claim, one, statement, other))
-        const [other] = same
-        if (!other || same.length > 1) continue
-        const roleThere = roleOf(statement, other, place.token, tag)
-        if (!roleThere || roleThere === role) continue
+        const roles = new Set(same.flatMap((other) => roleOf(statement, other, place.token, tag) ?? []))
+        if (roles.size !== 1 || roles.has(role) || hasConverse(claim, statement)) continue
         const [first, last] = [claim.tokens[one.from], claim.tokens[one.to]]
         if (!first || !last) continue
         return [
@@ -61,7 +60,9 @@ const isPartner = (claim: Statement, other: Somebody, verb: number, role: Role, 
 /** Those who may do something: names; where marks tell, all nouns. */
 function partiesOf(statement: Statement, source: SourceIndex): readonly Somebody[] {
   const { tag } = source.language
-  if (tag === 'ja') return statement.content.map((at) => ({ from: at, to: at }))
+  // をめぐって is no one.
+  const isNoun = (at: number) => !/^\p{Script=Hiragana}/u.test(statement.tokens[at]?.text ?? '')
+  if (tag === 'ja') return statement.content.filter(isNoun).map((at) => ({ from: at, to: at }))
   if (tag !== 'de') return nameRunsOf(statement, source)
   return statement.content.flatMap((at) =>
     statement.tokens[at]?.capital === 'none' ? [] : [{ from: at, to: at }],
@@ -73,9 +74,12 @@ function mayBeVerb({ tokens, content }: Statement, at: number, language: string)
   const token = tokens[at]
   if (!token || !content.includes(at)) return false
   if (language === 'ja')
-    return /^[しすさせっ]/u.test(tokens[at + 1]?.text ?? '') || /\p{Script=Hiragana}$/u.test(token.text)
+    return verbal.test(tokens[at + 1]?.text ?? '') || /\p{Script=Han}\p{Script=Hiragana}+$/u.test(token.text)
   return token.capital === 'none' && (language !== 'de' || /(?:t|en|te|ten|rn|ln)$/u.test(token.lower))
 }
+
+/** What the word breaker leaves of a Japanese verb after its kanji: 食・べた, 通・った. */
+const verbal = /^(?:[しすさせっ]|[いえきぎけげせちてねびべみめりれ][たてるまな])/u
 
 const areSame = (claim: Statement, one: Somebody, statement: Statement, other: Somebody) =>
   claim.tokens

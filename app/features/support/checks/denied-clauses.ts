@@ -11,6 +11,7 @@ import { partsOf } from './parts.ts'
 const sameThing = 0.6
 /** Denies the noun after it, not what is done. */
 const without = /^(?:without|ohne|sin)$/u
+const leastSaid = 2
 /** A part of a sentence has at least so many words of content, if there are any before it. */
 const leastOfPart = 2
 
@@ -70,8 +71,12 @@ function findAdded({ alignment, source }: Evidence, sentence: number): Reason | 
   const denials = denialsOf(claim, source)
   for (const { denial, governed } of denials) {
     const part = partOf(claim, denial)
-    const said = part.filter((at) => isSure(places.get(at), sentence))
-    if (said.length < 2 || shareOf(said, part, claim, source) < sameThing) continue
+    const predicate = part.filter((at) => at > denial)
+    const isSaid = [part, predicate].some((some) => {
+      const said = some.filter((at) => isSure(places.get(at), sentence))
+      return said.length >= leastSaid && shareOf(said, some, claim, source) >= sameThing
+    })
+    if (!isSaid) continue
     const word = [...governed].find((at) => {
       const place = places.get(at)
       return place?.sentence === sentence && place.strength === strengths.same
@@ -80,9 +85,15 @@ function findAdded({ alignment, source }: Evidence, sentence: number): Reason | 
     if (!there) continue
     const around = besideAll(statement, [statement.tokens[there.token]])
     if (around.some(mayDeny) || isTurned(around, claim, denial)) continue
+    // "No conservó ningún": where a language denies all it can the second denial is the first one's.
+    const isDoubled = (token: Token) => denies(token) && !singleDenial.has(source.language.tag)
     if (
       claim.tokens.some(
-        (token, at) => at !== denial && token.clause === claim.tokens[denial]?.clause && mayDeny(token),
+        (token, at) =>
+          at !== denial &&
+          token.clause === claim.tokens[denial]?.clause &&
+          mayDeny(token) &&
+          !isDoubled(token),
       )
     )
       continue

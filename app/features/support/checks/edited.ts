@@ -6,6 +6,7 @@ import type { Edit } from '../wording.ts'
 import { type Check, type Evidence, rangeOf } from './check.ts'
 import { areAlike, areOpposite, denies, isConversePair, keptOtherwise, singleDenial } from './contrast.ts'
 import { isUntil } from './governed.ts'
+import { isOneInPassive, namesAgent } from './roles.ts'
 import { areOfStrictKind } from './same-kind.ts'
 
 /** From this share of its words in the source's order on, a claim is held to be the source's sentence with changes. */
@@ -126,7 +127,7 @@ const areOppositePhrases = ({ parts }: Token, other: Token) =>
   )
 
 /** Two that stand where the other one stood. */
-function exchangeIn(changes: readonly Change[], { source }: Evidence): Reason | null {
+function exchangeIn(changes: readonly Change[], { source, alignment, likeness }: Evidence): Reason | null {
   for (const [index, one] of changes.entries())
     for (const other of changes.slice(index + 1)) {
       const [a, b] = [one.content[0], other.content[0]]
@@ -135,7 +136,13 @@ function exchangeIn(changes: readonly Change[], { source }: Evidence): Reason | 
         other.contentThere.find((token) => areAlike(a, token)),
         one.contentThere.find((token) => areAlike(b, token)),
       ]
-      if (!aThere || !bThere) continue
+      if (!aThere || !bThere || !likeness) continue
+      const [ours, theirs] = [
+        namesAgent(alignment.claim, a.start, b.start),
+        namesAgent(likeness.statement, aThere.start, bThere.start),
+      ]
+      const isJapanese = source.language.tag === 'ja'
+      if (ours !== theirs || (isJapanese && isOneInPassive(alignment.claim, likeness.statement))) continue
       return {
         code: 'roles-exchanged',
         at: { start: a.start, end: b.end },

@@ -13,6 +13,23 @@ export function isUntil(tokens: readonly Token[], at: number): boolean {
   return isDenial && tokens.slice(at + 1, at + 6).some(({ lower }) => until.test(lower))
 }
 
+/** "Die Bahn fährt bis zum Herbst nicht": the verb stands second, far from what denies it. */
+function finiteBefore(tokens: readonly Token[], content: readonly number[], at: number): number | undefined {
+  return content.find((place) => {
+    const { capital, lower = '', clause } = tokens[place] ?? {}
+    const isBeforeNoun = tokens[place + 1]?.capital === 'inside'
+    return (
+      place < at &&
+      clause === tokens[at]?.clause &&
+      capital === 'none' &&
+      !isBeforeNoun &&
+      /(?:t|en)$/u.test(lower)
+    )
+  })
+}
+
+const infinitive = /^(?:to|de|zu)$/u
+
 /** The denials of a sentence with the words that each governs: the next with content; in Japanese the one before. */
 export function denialsOf({ tokens, content }: Statement, { language }: SourceIndex): Governed[] {
   const isContent = new Set(content)
@@ -28,14 +45,24 @@ export function denialsOf({ tokens, content }: Statement, { language }: SourceIn
     const governed = new Set<number>()
     const mayGovern = (place: number) =>
       tokens[place]?.clause === token.clause && (!isNoun(place) || /^kein/u.test(token.lower))
-    const next = content.find((place) => place > at && mayGovern(place))
+    // "Fährt nicht mehr" denies the verb.
+    const isLast = (place: number) => place === at + 1 && tokens[place]?.lower === 'mehr'
+    const next = content.find((place) => place > at && mayGovern(place) && !isLast(place))
     const before = content.findLast((place) => place < at && mayGovern(place))
     if (language.tag === 'ja') {
       if (before !== undefined) governed.add(before)
     } else {
-      if (next !== undefined && next - at <= 5) governed.add(next)
+      if (next !== undefined && next - at <= 5) {
+        governed.add(next)
+        // "No duty to publish": what there is none of would be done.
+        const then = content.find((place) => place > next && mayGovern(place))
+        if (then !== undefined && then - next === 2 && infinitive.test(tokens[next + 1]?.lower ?? ''))
+          governed.add(then)
+      }
       if (language.tag === 'de' && before !== undefined && at - before <= 3 && !/^kein/u.test(token.lower))
         governed.add(before)
+      const verb = language.tag === 'de' && next === undefined ? finiteBefore(tokens, content, at) : undefined
+      if (verb !== undefined) governed.add(verb)
       if (governed.size === 0 && before !== undefined) governed.add(before)
     }
     if (isContent.has(at)) governed.add(at)

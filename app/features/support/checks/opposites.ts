@@ -21,6 +21,8 @@ const besideWord = 4
 const besideThere = 12
 /** How many words apart an opposite may stand from where the claim's wording leads. */
 const reach = 4
+/** How many words apart two opposites may stand that take each other back. */
+const besidePair = 2
 
 /** A word of the claim that the source has the opposite of, beside the same words. */
 export function findOpposite({ alignment, source, likeness }: Evidence): Reason | null {
@@ -60,6 +62,7 @@ export function findOpposite({ alignment, source, likeness }: Evidence): Reason 
         const isOurs = ours.some(({ governed, denial }) => governed.has(at) || denial === at - 1)
         const isTheirs = theirs.some(({ governed, denial }) => governed.has(there) || denial === there - 1)
         if (isOurs !== isTheirs) continue
+        if (isMadeUpFor(claim, at, statement, there)) continue
         if (isLoose && deniesInClause(claim, at) !== deniesInClause(statement, there)) continue
         return reasonAt(token, other)
       }
@@ -67,6 +70,15 @@ export function findOpposite({ alignment, source, likeness }: Evidence): Reason 
   }
   return null
 }
+
+/** "More than double" for "less than half": two opposites side by side take each other back. */
+function isMadeUpFor(claim: Statement, at: number, statement: Statement, there: number): boolean {
+  const [ours, theirs] = [besideIn(claim, at), besideIn(statement, there)]
+  return ours.some((token) => theirs.some((other) => areOpposite(token, other)))
+}
+
+const besideIn = ({ tokens }: Statement, at: number) =>
+  tokens.filter((_, place) => place !== at && Math.abs(place - at) <= besidePair)
 
 /** "More than" of one number and "less than" of another don't contradict each other. */
 function areOfOtherNumbers(claim: Statement, token: Token, statement: Statement, other: Token): boolean {

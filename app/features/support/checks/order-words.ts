@@ -94,18 +94,24 @@ function read(
   }
   const past = content.filter((at) => (parts[at] ?? 0) < part)
   const refers = past.length === 0
+  // "Prior to that, in May, the plant was shut": all that follows.
+  const all = refers ? content.filter((at) => at > word || own.includes(at)) : own
   return kind === 'then'
-    ? { earlier: past, later: own, before: refers ? 'earlier' : null }
-    : { earlier: own, later: past, before: refers ? 'later' : null }
+    ? { earlier: past, later: all, before: refers ? 'earlier' : null }
+    : { earlier: all, later: past, before: refers ? 'later' : null }
 }
 
 /** "The year before", "el año siguiente". */
 const spanOfTime = /^(?:year|month|week|day|night|morning|evening|año|mes|semana|día|noche)s?$/u
 
+const article = /^(?:the|an?|his|her|its|their|der|die|das|er|sie|es|el|la|los|las|su|que)$/u
+
 /** "Nach elf Wochen", "acht Kilometer vor dem Gipfel": how long or how far, not what came first. */
 function countsTime({ tokens, quantities }: Statement, at: number): boolean {
   const [word, next] = [tokens[at], tokens[at + 1]]
-  if (spanOfTime.test(tokens[at - 1]?.lower ?? '')) return true
+  // "The year before the union sued" tells what came first all the same.
+  const isFollowed = next?.clause === word?.clause && (!next?.isFunction || article.test(next.lower))
+  if (spanOfTime.test(tokens[at - 1]?.lower ?? '') && !isFollowed) return true
   if (!word || !next) return false
   return quantities.some(
     ({ start, end }) =>

@@ -10,13 +10,15 @@ type Told = { word: Place; earlier: Place[]; later: Place[] }
 
 /** "A before B" where the source has B before A, by its words of order or by what it tells first. */
 export const checkOrder: Check = (evidence) => {
-  const { alignment, source } = evidence
+  const { alignment, source, previous } = evidence
   const { claim } = alignment
   const orders = ordersOf(claim, source.language.tag)
   if (orders.length === 0) return []
   const told = toldAround(evidence)
   for (const order of orders) {
-    const [earlier, later] = [placesOf(order.earlier, evidence), placesOf(order.later, evidence)]
+    const before = previous ? placesOf(previous.claim.content, { ...evidence, alignment: previous }) : []
+    const earlier = order.before === 'earlier' ? before : placesOf(order.earlier, evidence)
+    const later = order.before === 'later' ? before : placesOf(order.later, evidence)
     if (earlier.length === 0 || later.length === 0) continue
     let [kept, turned] = [0, 0]
     let rival: Place | null = null
@@ -59,8 +61,9 @@ function placesOf(words: readonly number[], { alignment, source }: Evidence): Pl
 }
 
 /** What the sentences that were chosen, and those right after them, tell of what came first. */
-function toldAround({ alignment, source }: Evidence): Told[] {
-  const near = new Set(alignment.chosen.flatMap((sentence) => [sentence, sentence + 1]))
+function toldAround({ alignment, source, previous }: Evidence): Told[] {
+  const chosen = [...alignment.chosen, ...(previous?.chosen ?? [])]
+  const near = new Set(chosen.flatMap((sentence) => [sentence, sentence + 1]))
   return [...near].flatMap((sentence) => {
     const statement = source.sentences[sentence]
     if (!statement) return []

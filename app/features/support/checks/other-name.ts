@@ -8,7 +8,7 @@ import { type NameRun, nameRunsOf } from './name-runs.ts'
 import { isLinked } from './prepositions.ts'
 
 /** Sentences before one in which it may have named whom it only calls "she" or "the company". */
-const namedBefore = 2
+export const namedBefore = 2
 /** A sentence that holds so much of the claim, names and all, is the one it is made from. */
 const heldByOne = 0.65
 /** So much of what the claim says beside its names, by weight, has to stand in one sentence. */
@@ -46,7 +46,11 @@ function restOf({ tokens, content }: Statement, runs: readonly NameRun[], clause
 }
 
 /** The sentence that holds most of some words, if it holds enough of them. */
-function sentenceOf({ tokens }: Statement, words: readonly number[], source: SourceIndex): number | null {
+export function sentenceOf(
+  { tokens }: Statement,
+  words: readonly number[],
+  source: SourceIndex,
+): number | null {
   const held = new Map<number, { weight: number; count: number }>()
   let all = 0
   for (const at of words) {

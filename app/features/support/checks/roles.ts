@@ -2,7 +2,7 @@ import type { Likeness, Pair } from '../likeness.ts'
 import type { SourceIndex } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
 import type { Reason } from '../verdict.ts'
-import type { Check, Evidence } from './check.ts'
+import { type Check, type Evidence, isName } from './check.ts'
 import { isUnderPreposition } from './prepositions.ts'
 
 /** So much of a claim has to stand in one sentence before the order of its words is held against it. */
@@ -59,6 +59,11 @@ function areExchanged(evidence: Evidence, likeness: Likeness, a: Pair, b: Pair):
   const { alignment, source } = evidence
   const { pairs, statement } = likeness
   const isCrossed = a.ours < b.ours !== a.theirs < b.theirs
+  if (source.language.tag === 'ja') {
+    if ([a, b].some((pair) => endsIn(alignment.claim, pair))) return false
+    // "AはBに批判された" for "BはAを批判した": the marks tell, or nothing does.
+    if (isOneInPassive(alignment.claim, statement)) return false
+  }
   if (!isCrossed) return likeness.sequence >= halfInOrder && isOnlyOnePassive(evidence, likeness, a, b)
   const within = (x: number, y: number, at: number) => at > Math.min(x, y) && at < Math.max(x, y)
   const pivots = pairs.filter(
@@ -93,6 +98,14 @@ function areExchanged(evidence: Evidence, likeness: Likeness, a: Pair, b: Pair):
   return !hasConverse(claim, statement)
 }
 
+export const isOneInPassive = (claim: Statement, statement: Statement) =>
+  hasAuxiliary(claim) !== hasAuxiliary(statement)
+
+const hasAuxiliary = ({ tokens }: Statement) => tokens.some(({ sense }) => sense.roles.has('auxiliary'))
+
+/** "県の文化財になった千歳橋": a Japanese sentence that ends in a noun tells of that, whatever part it has before. */
+const endsIn = ({ tokens }: Statement, { claim: at }: Pair) => at !== null && at >= tokens.length - 1
+
 /** "A killed B" for "A was killed by B": the same order, and only one of the two in the passive. */
 function isOnlyOnePassive(
   { alignment, source }: Evidence,
@@ -111,7 +124,7 @@ function isOnlyOnePassive(
 }
 
 /** "Was killed by B" right before the later of two: an auxiliary, and whom its verb names as the agent. */
-function namesAgent({ tokens }: Statement, x: number, y: number): boolean {
+export function namesAgent({ tokens }: Statement, x: number, y: number): boolean {
   const [from, to] = [Math.min(x, y), Math.max(x, y)]
   const between = tokens.filter(({ start }) => start > from && start < to)
   const agent = between.findLastIndex(({ sense }) => sense.roles.has('agent'))
@@ -179,7 +192,7 @@ function isParty({ tokens }: Statement, { claim: at }: Pair, { language }: Sourc
   if (!token || at === null) return false
   if (language.tag === 'ja') return true
   if (language.tag === 'de') return token.capital !== 'none'
-  return tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => articles.has(lower))
+  return isName(token) || tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => articles.has(lower))
 }
 
 const particles: Record<string, string> = {

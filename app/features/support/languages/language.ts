@@ -78,6 +78,9 @@ const roleLists: readonly [Role, (words: LanguageWords) => string][] = [
   ['inviting', (words) => words.inviting],
 ]
 
+/** In these a whole word decides: a stem would take "being" for "be", or "noes" for "no". */
+const exactRoles: ReadonlySet<Role> = new Set(['function', 'negator', 'auxiliary', 'agent'])
+
 const listOf = (text: string) => text.trim().toLowerCase().split(/\s+/u).filter(Boolean)
 const noRoles: ReadonlySet<Role> = new Set()
 
@@ -119,8 +122,7 @@ function readEntries(words: LanguageWords, stem: (word: string) => string): Entr
       if (!left.has(entry)) push(entries.sides, entry, { pair, side: -1, converse, sequence })
   }
   for (const [role, of] of roleLists) {
-    // A whole word decides what is a function word or a denial: a stem would take "being" for "be", or "noes" for "no".
-    const exact = role === 'function' || role === 'negator' || role === 'auxiliary' || role === 'agent'
+    const exact = exactRoles.has(role)
     for (const entry of listOf(of(words))) {
       const key = exact ? entry.replaceAll('_', ' ') : keyOf(entry, stem)
       const known = entries.roles.get(key)
@@ -131,6 +133,14 @@ function readEntries(words: LanguageWords, stem: (word: string) => string): Entr
   for (const [level, group] of words.quantifiers.split('|').entries())
     for (const entry of listOf(group)) entries.quantifiers.set(entry.replaceAll('_', ' '), level)
   return entries
+}
+
+const contractions: Readonly<Record<string, string>> = { de: 'del', a: 'al' }
+
+/** "Por culpa del viento": a phrase as it is written where its last word has taken in the article after it. */
+function contractedIn(parts: readonly string[], tag: string): string[][] {
+  const contracted = tag === 'es' ? contractions[parts.at(-1) ?? ''] : undefined
+  return contracted === undefined ? [] : [[...parts.slice(0, -1), contracted]]
 }
 
 /** Makes a language of its lists. `stem` takes a word in lower case. */
@@ -161,12 +171,13 @@ export function createLanguage(
         push(phrases, written.charAt(0), { words: [], stems: [], text: written, entry })
     } else if (entry.includes('_')) {
       const parts = entry.split('_').filter((part) => part !== '|')
-      push(phrases, stem(parts[0] ?? ''), {
-        words: parts,
-        stems: parts.map(stem),
-        text: parts.join(' '),
-        entry: parts.join(' '),
-      })
+      for (const written of [parts, ...contractedIn(parts, tag)])
+        push(phrases, stem(written[0] ?? ''), {
+          words: written,
+          stems: written.map(stem),
+          text: written.join(' '),
+          entry: parts.join(' '),
+        })
     }
   }
   for (const list of phrases.values())

@@ -33,8 +33,7 @@ export const speech = `
 export const opinion = `
   ich_finde finde_ich ich_glaube glaube_ich ich_denke denke_ich ich_meine meine_ich ich_hoffe hoffe_ich
   ich_fürchte fürchte_ich ich_wünsche wünsche_ich ich_vermute vermute_ich ich_bezweifle bezweifle_ich
-  ich_liebe liebe_ich ich_hasse ich_mag mag_ich ich_freue freue_ich ich_frage frage_ich ich_bin bin_ich
-  ich_habe habe_ich ich_würde würde_ich meiner_meinung_nach meines_erachtens meiner_ansicht_nach
+  ich_liebe liebe_ich ich_hasse ich_mag mag_ich ich_freue freue_ich ich_frage frage_ich meiner_meinung_nach meines_erachtens meiner_ansicht_nach
   aus_meiner_sicht für_mich mir_scheint scheint_mir ehrlich_gesagt ganz_ehrlich ehrlich offen_gesagt
   mal_ehrlich persönlich_finde mein_fazit mein_eindruck mein_tipp mein_lieblings mein_gefühl
   wenn_ihr_mich_fragt wenn_du_mich_fragst m_e imho imo was_meint_ihr was_denkt_ihr wie_seht_ihr_das
@@ -72,7 +71,7 @@ export const judging = `
   heuchlerisch zynisch gruselig unheimlich mysteriös rätselhaft kitschig überschätzt unterschätzt
   überbewertet lesenswert sehenswert empfehlenswert lohnenswert lohnend liebevoll leidenschaftlich
   engagiert begeistert begeisternd mitreißend umwerfend atemberaubend überwältigend gigantisch phänomenal
-  unschlagbar unvergesslich unvergleichlich einzigartig besonders verdient unverdient glücklich stolz
+  unschlagbar unvergesslich unvergleichlich einzigartig verdient unverdient glücklich stolz
   dankbar froh zufrieden bravo glückwunsch gratulation schade schande skandal meisterwerk meisterleistung
   glanzleistung highlight lichtblick trauerspiel armutszeugnis katastrophe desaster albtraum alptraum
   traum wunder juwel perle schatz geheimtipp lieblingsort herzensprojekt gänsehaut wow oha puh hurra juhu

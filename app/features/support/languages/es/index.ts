@@ -84,8 +84,8 @@ export const spanish: LanguageWords = {
     auxiliaries: 'es son era eran fue fueron ser sido será serán siendo ha_sido quedó',
     agents: 'por',
   },
-  speech: `decir dijo señalar señaló afirmar afirmó asegurar aseguró explicar explicó declarar declaró indicar indicó anunciar anunció
-    comentar comentó contar contó advertir advirtió responder respondió escribir escribió`,
+  speech: `decir dice dicen dijo dijeron señalar señaló afirmar afirmó asegurar aseguró explicar explicó declarar declaró indicar indicó anunciar anunció
+    comentar comentó contar cuenta contó advertir advierte advirtió responder respondió escribir escribió`,
   opinion: `creo creo_que pienso pienso_que opino en_mi_opinión a_mi_juicio para_mí sinceramente honestamente francamente personalmente
     la_verdad me_parece me_encanta me_gusta me_alegra me_da me_dan me_hace me_quedo ojalá qué_bonito qué_maravilla qué_pena qué_lástima
     qué_alegría qué_vergüenza qué_orgullo qué_gran qué_buena qué_ganas menos_mal por_fin enhorabuena felicidades bravo vale_la_pena
