@@ -14,8 +14,8 @@ export type Reader = { read: ReadDocument; close(): Promise<void> }
  * garbage over and over, which made large pages take twice the CPU; 96 let the process grow by 150 at most.
  *
  * `read` leaves the caller's bytes as they are: one copy is made (1 ms for 5 MB) and moved to the thread. Beside what the
- * thread's reader throws it throws AppErrors `page-too-slow`, `page-too-complex`, the signal's reason, and
- * `reader-closed` after `close`.
+ * thread's reader throws it throws AppErrors `page-too-slow`, `page-too-complex`, `reader-busy` where the thread doesn't
+ * start within a minute, the signal's reason, and `reader-closed` after `close`.
  */
 export function createReader({
   entry,
