@@ -16,15 +16,28 @@ import type { Figure } from './ratio.ts'
 const rounds = 9
 const requestsASecond = 40
 const secondsARound = 3
-const hostilePages = 4
 
-/** Takes seconds of CPU to be read, and stays within every limit that would refuse it at once. */
-const hostilePage = () =>
-  `<!doctype html><title>${randomBytes(4).toString('hex')}</title><body>${Array.from(
-    { length: 18_000 },
-    (_, index) =>
-      `<div class="post-${index}"><a href="/${index}">Link number ${index}, and more of it</a></div>`,
-  ).join('')}`
+const many = (count: number, element: (index: number) => string) =>
+  Array.from({ length: count }, (_, at) => element(at))
+
+/**
+ * What takes most CPU of all that the limits let through, a second and more each: elements within elements, lines under one parent,
+ * and pictures that nothing is left of. None of them ends as a thread, whose writing is not what is measured here.
+ */
+const hostileBodies = [
+  many(
+    18_000,
+    (at) => `<div class="post-${at}"><span id="x${at}">Text number ${at}, and more of it.</span></div>`,
+  ),
+  many(39_000, (at) => `<div>Text number ${at} and more of it, or not</div>`),
+  many(13_000, (at) => `<figure><img><figcaption>Caption ${at}</figcaption></figure>`),
+].map((elements) => elements.join(''))
+
+/** No two are the same, so that each is read. */
+const hostilePages = () =>
+  [...hostileBodies, ...hostileBodies].map(
+    (body) => `<!doctype html><title>${randomBytes(4).toString('hex')}</title><body>${body}`,
+  )
 
 /** p95 of a page of the web process while a worker reads hostile pages, against the same while it has nothing to do. */
 export async function webWhileReading(): Promise<Figure[]> {
@@ -61,7 +74,7 @@ export async function webWhileReading(): Promise<Figure[]> {
     const ratios: number[] = []
     for (let round = 0; round < rounds; round += 1) {
       const idle = await p95Of(address)
-      for (let page = 0; page < hostilePages; page += 1) await submit(address)
+      for (const page of hostilePages()) await submit(address, page)
       // Taking the files in is the web process's own work, and not what is measured here.
       await sleep(500)
       const reading = await p95Of(address)
@@ -84,9 +97,9 @@ export async function webWhileReading(): Promise<Figure[]> {
   }
 }
 
-async function submit(address: string): Promise<void> {
+async function submit(address: string, page: string): Promise<void> {
   const form = new FormData()
-  form.set('file', new File([hostilePage()], 'page.html'))
+  form.set('file', new File([page], 'page.html'))
   const { status } = await fetch(`${address}/?index`, { method: 'POST', body: form, redirect: 'manual' })
   if (status !== 302) throw new Error(`a hostile page was answered with ${status}`)
 }

@@ -181,6 +181,7 @@ describe('a writer finishes a thread', () => {
     await saved(page)
     await page.reload()
     await begins(page, 1, 'Seven ships sail\\.\\s')
+    await area(page, 1).waitFor()
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox').fill('export')
     await page.getByRole('option', { name: 'Post or export' }).waitFor()

@@ -12,6 +12,8 @@ import { doubleLength, noCharacters, tooLittle, tooMuch, unknownCharset, wrongCh
 import { longLine, longWord } from './pages/long-line.ts'
 import { manyAttributes } from './pages/many-attributes.ts'
 import { manyElements } from './pages/many-elements.ts'
+import { manyLines } from './pages/many-lines.ts'
+import { manyLinks } from './pages/many-links.ts'
 import { doubleGzip, endlessNothing, mixedPacking, wideWindow } from './pages/packed.ts'
 import { noTls, silentBody, silentTls } from './pages/silence.ts'
 import { redisFrozen, redisStopped } from './redis/redis.ts'
@@ -27,6 +29,8 @@ export const faults: readonly Fault[] = [
   ssrf,
   deepNesting,
   manyElements,
+  manyLines,
+  manyLinks,
   manyAttributes,
   longLine,
   longWord,

@@ -11,6 +11,6 @@ export const manyAttributes = hostilePage({
         .writeHead(200, { 'Content-Type': 'text/html' })
         .end(`${article}<p ${attributes.join(' ')}>The end.</p>`)
     }),
-  // Half a million attributes of one element are refused: that is the thread's memory, not the worker's.
+  // Refused while they pass by, before any of them is kept.
   ends: { codes: ['page-too-complex'] },
 })

@@ -28,9 +28,16 @@ function forgetName(element: PageElement): void {
   element.removeAttribute('id')
 }
 
-function extract(document: Document): { content: PageElement | null; byline: string | null } {
-  const article = new Readability<PageElement | null>(document, {
+/**
+ * Of a page with more elements than that, what Readability finds first is taken, however short, or nothing: each further
+ * attempt is another tree of the whole page, and short articles have no such pages.
+ */
+const mostToTryAgain = 10_000
+
+function extract({ whole, body }: PageDocument): { content: PageElement | null; byline: string | null } {
+  const article = new Readability<PageElement | null>(whole, {
     keepClasses: true,
+    ...(elementsIn(body).length > mostToTryAgain && { charThreshold: -1 }),
     disableJSONLD: true,
     // The element itself: writing it out as HTML and parsing that again would double the cost.
     serializer: (node) => (isElement(node) ? node : null),
@@ -74,7 +81,7 @@ export function findArticle(page: PageDocument, body: string, words: PageWords):
   page.whole.title = words.title ?? ''
   dropCrumbElements(page.body)
   forgetMisleadingNames(page.body)
-  const { content, byline } = extract(page.whole)
+  const { content, byline } = extract(page)
   const passages = content ? dropCrumbs(passagesOf(content), words) : []
   if (lengthOf(passages) >= tooLittle) return { passages, byline }
   const contained = bestContainer(body, words)

@@ -4,6 +4,7 @@ import { isHidden } from './hidden.ts'
 import { type PageSigns, SignWatch } from './page-signs.ts'
 import { Sight } from './sight.ts'
 import { solidLength } from './solid-length.ts'
+import { BodyWriter } from './write-body.ts'
 
 /** Browsers stop nesting at 512; real pages stay under 100. The DOM's cost grows with the square of the depth. */
 const deepest = 256
@@ -13,6 +14,11 @@ const mostDepth = 1_500_000
 const mostElements = 40_000
 /** Signs that must be written as references, of which the DOM makes a node each. */
 const mostEscapes = 60_000
+/** A page of more elements than that, with no less of its text in links than this, leads to articles and is none. */
+const mostOfIndex = 10_000
+const leastLinked = 0.9
+/** Attributes of one element; the most that pages write are some dozens. */
+const mostAttributes = 1_000
 const mostJsonLd = 1_000_000
 /** A page that shows less than this many characters and hides more than that one is no page to read as it stands. */
 const leastSeen = 100
@@ -28,46 +34,13 @@ export type Markup = {
   metas: { name: string; content: string }[]
   jsonLd: string[]
   body: string
-  /** Characters of the body's text, white space aside, that are kept, and that styles hide. */
+  /** Elements of the body. */
+  elements: number
+  /** Characters of the body's text, white space aside, that are kept, those of them in links, and those that styles hide. */
   seen: number
+  linked: number
   veiled: number
   signs: PageSigns
-}
-
-const keptAttributes = [
-  'class',
-  'id',
-  'href',
-  'rel',
-  'role',
-  'itemprop',
-  'itemtype',
-  'datetime',
-  'lang',
-  'dir',
-  'colspan',
-] as const
-const voidElements = new Set('area base br col hr img link meta param source track wbr'.split(' '))
-const structure = new Set(['html', 'head', 'body', 'title', 'meta', 'link', 'base'])
-
-// As a number: Readability's parser reads names before numbers, and would take "&amp;#60;" for a sign twice.
-const escapeText = (text: string) =>
-  text.replaceAll('&', '&#38;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-// Indentation is a good part of many pages, and everything after this pass would read it again.
-const longWhiteSpace = /[ \t\n\r\f]{3,}/g
-const shorten = (run: string) => (/[\n\r]/.test(run) ? '\n' : ' ')
-const escapeAttribute = (value: string) => value.replaceAll('&', '&#38;').replaceAll('"', '&quot;')
-
-function openingTag(name: string, attributes: Record<string, string>): string {
-  let tag = `<${name}`
-  // An image's own words (alternative text, file names) are no text of the page.
-  if (name !== 'img') {
-    for (const key of keptAttributes) {
-      const value = attributes[key]
-      if (value !== undefined && value.length <= 2_000) tag += ` ${key}="${escapeAttribute(value)}"`
-    }
-  }
-  return voidElements.has(name) ? `${tag}/>` : `${tag}>`
 }
 
 function tooComplex(): AppError {
@@ -78,12 +51,22 @@ function tooComplex(): AppError {
   )
 }
 
+function isIndex(): AppError {
+  return new AppError(
+    'page-of-links',
+    'This page is a long list of links rather than an article. Open the article you want, and submit its address.',
+    { status: 422, field: 'source' },
+  )
+}
+
 /**
  * Reads a page's markup before any DOM is built: refuses what would block the parser, drops what no reader sees, and
- * gathers the page's metadata. Time grows with the length only. Throws `page-too-deep` and `page-too-complex`.
+ * gathers the page's metadata. Time grows with the length only. Throws `page-too-deep`,
+ * `page-too-complex` and `page-of-links`.
  */
 export function readMarkup(html: string): Markup {
   const markup = passOver(html, new Sight(html, { sheets: true }))
+  if (markup.elements > mostOfIndex && markup.linked >= markup.seen * leastLinked) throw isIndex()
   const isVeiled = markup.seen < leastSeen && markup.veiled > mostVeiled
   // A page whose own rules hide all there is to read waits for its scripts to show it.
   return isVeiled ? passOver(html, new Sight(html, { sheets: false })) : markup
@@ -99,27 +82,19 @@ function passOver(html: string, sight: Sight): Markup {
     metas: [],
     jsonLd: [],
     body: '',
+    elements: 0,
     seen: 0,
+    linked: 0,
     veiled: 0,
     signs: watch.signs,
   }
-  const body: string[] = []
+  const writer = new BodyWriter()
   let depth = 0
   let elements = 0
   let depths = 0
-  let escapes = 0
+  /** Attributes of the element that is being read. */
+  let attributesSeen = 0
   let jsonLdLength = 0
-  /** Preformatted elements that are open: only there do white space and its length mean anything. */
-  let preformatted = 0
-  let quotes = 0
-  /** Names that the elements around are written with, so that each is closed as it was opened. */
-  const open: string[] = []
-  function written(name: string): string {
-    // Who is quoted stands in a quotation's footer, which Readability takes for the page's.
-    if (name === 'footer' && quotes > 0) return 'p'
-    // A name with a colon (Word's `o:p`) would pass for what stands behind it.
-    return name.includes(':') ? name.replaceAll(':', '-') : name
-  }
   /** Depth of the outermost element being left out; 0 while everything is kept. */
   let hiddenAt = 0
   let hiddenByStyle = false
@@ -144,10 +119,16 @@ function passOver(html: string, sight: Sight): Markup {
 
   const parser = new Parser(
     {
+      onopentagname() {
+        attributesSeen = 0
+      },
+      onattribute() {
+        attributesSeen += 1
+        if (attributesSeen > mostAttributes) throw tooComplex()
+      },
       onopentag(name, attributes) {
         depth += 1
         elements += 1
-        if (name === 'pre') preformatted += 1
         if (depth > deepest) {
           throw new AppError(
             'page-too-deep',
@@ -171,23 +152,18 @@ function passOver(html: string, sight: Sight): Markup {
         else if (!sight.enter(name, attributes)) {
           hiddenAt = depth
           hiddenByStyle = true
-        } else {
-          if (name === 'blockquote') quotes += 1
-          open.push(written(name))
-          if (!structure.has(name)) body.push(openingTag(open.at(-1) ?? name, attributes))
-        }
+        } else writer.open(name, attributes)
       },
       ontext(text) {
         watch.text(text)
         if (collecting) collected += text
         else if (hiddenAt > 0 ? hiddenByStyle : !sight.isSeen) found.veiled += solidLength(text)
         else if (hiddenAt === 0) {
-          found.seen += solidLength(text)
-          const kept = preformatted > 0 ? text : text.replace(longWhiteSpace, shorten)
-          const signs = text.match(/[&<>]/g)?.length ?? 0
-          escapes += signs
-          if (escapes > mostEscapes) throw tooComplex()
-          body.push(signs > 0 ? escapeText(kept) : kept)
+          const length = solidLength(text)
+          found.seen += length
+          if (writer.inLink) found.linked += length
+          writer.text(text)
+          if (writer.escapes > mostEscapes) throw tooComplex()
         }
       },
       onclosetag(name) {
@@ -205,12 +181,9 @@ function passOver(html: string, sight: Sight): Markup {
           hiddenByStyle = false
         } else if (hiddenAt === 0) {
           sight.leave()
-          const opened = open.pop() ?? name
-          if (!structure.has(name) && !voidElements.has(name)) body.push(`</${opened}>`)
-          if (name === 'blockquote') quotes -= 1
+          writer.close(name)
         }
         depth -= 1
-        if (name === 'pre') preformatted -= 1
       },
     },
     { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
@@ -218,6 +191,7 @@ function passOver(html: string, sight: Sight): Markup {
   // In pieces, so that a page that must be refused is refused before the rest of it is looked at.
   for (let start = 0; start < html.length; start += 65_536) parser.write(html.slice(start, start + 65_536))
   parser.end()
-  found.body = body.join('')
+  found.body = writer.body
+  found.elements = writer.elements
   return found
 }

@@ -10,17 +10,17 @@ export type Reader = { read: ReadDocument; close(): Promise<void> }
  * the process. One document at a time a thread; further ones queue, and their limit begins when their turn comes.
  *
  * `entry` is the thread's file: thread.ts, or what it was built to. `limitMs` is for one document. `memoryMb` is for the
- * thread's long-lived objects, in mebibytes: 64 are enough for a book of 4 MB on one page, and let the process grow by
- * 150 at most, of which the thread itself takes 70.
+ * thread's long-lived objects, in mebibytes: 64 are enough for a book of 4 MB on one page, but near its limit V8 collects
+ * garbage over and over, which made large pages take twice the CPU; 96 let the process grow by 150 at most.
  *
  * `read` leaves the caller's bytes as they are: one copy is made (1 ms for 5 MB) and moved to the thread. Beside what the
- * thread's reader throws it throws AppErrors `page-too-slow`, `page-too-complex`, the signal's reason, and
- * `reader-closed` after `close`.
+ * thread's reader throws it throws AppErrors `page-too-slow`, `page-too-complex`, `reader-busy` where the thread doesn't
+ * start within a minute, the signal's reason, and `reader-closed` after `close`.
  */
 export function createReader({
   entry,
   limitMs = seconds(10),
-  memoryMb = 64,
+  memoryMb = 96,
   idleMs = minutes(1),
   threads = 1,
 }: Pick<ThreadOptions, 'entry'> & Partial<ThreadOptions> & { threads?: number }): Reader {

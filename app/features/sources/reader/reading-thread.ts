@@ -1,11 +1,15 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
+import { minutes } from '#app/platform/durations.ts'
 import { AppError } from '#app/platform/errors.ts'
 import type { Reading, SourceDocument } from '../document.ts'
 import { type Answer, type Request, readingIn } from './protocol.ts'
 
 /** Mebibytes for young objects; those that live longer move to the memory that the limit is for. */
 const youngMb = 8
+
+/** How long a thread may take to start: it gives way to all else, so that on a busy machine that is no fault of a document's. */
+const startLimitMs = minutes(1)
 
 export type ThreadOptions = {
   /** The thread's file. */
@@ -65,9 +69,11 @@ export function createThread({ entry, limitMs, memoryMb, idleMs }: ThreadOptions
     return started
   }
 
-  async function ask(document: SourceDocument, over: AbortSignal, timer: NodeJS.Timeout): Promise<Answer> {
-    const { worker, gone } = running ?? (await start(over))
-    timer.refresh()
+  async function ask(
+    document: SourceDocument,
+    over: AbortSignal,
+    { worker, gone }: Running,
+  ): Promise<Answer> {
     // Whoever asks may still need the bytes, so that a copy goes over and is only moved from then on.
     const bytes = new Uint8Array(document.bytes)
     const request: Request = { document: { ...document, bytes } }
@@ -83,11 +89,14 @@ export function createThread({ entry, limitMs, memoryMb, idleMs }: ThreadOptions
       signal.throwIfAborted()
       clearTimeout(idle)
       const limit = new AbortController()
-      const timer = setTimeout(() => limit.abort(tooSlow(limitMs)), limitMs)
+      let timer = setTimeout(() => limit.abort(notStarted()), startLimitMs)
       const over = AbortSignal.any([limit.signal, signal])
       let answer: Answer
       try {
-        answer = await ask(document, over, timer)
+        const started = running ?? (await start(over))
+        clearTimeout(timer)
+        timer = setTimeout(() => limit.abort(tooSlow(limitMs)), limitMs)
+        answer = await ask(document, over, started)
       } catch (error) {
         const reason = over.aborted ? over.reason : reasonOf(error)
         await end()
@@ -110,6 +119,13 @@ function reasonOf(error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error)) return error
   if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return tooLarge()
   return error.code === 'ABORT_ERR' ? error.cause : error
+}
+
+function notStarted(): AppError {
+  return new AppError('reader-busy', 'Threadr is too busy to read this now. Try again in a few minutes.', {
+    status: 503,
+    retryable: true,
+  })
 }
 
 function tooSlow(limitMs: number): AppError {

@@ -6,7 +6,7 @@ import { type Selector, selects, type Tag } from './selector.ts'
 /** Rules that can hide something; the largest sites' sheets have a few thousand. */
 const mostRules = 20_000
 /** Questions whether a rule picks an element; a page of 5,000 elements asks about 50,000. */
-const mostQuestions = 5_000_000
+const mostQuestions = 1_000_000
 
 /** What an element is told by all rules and its own style, the strongest only. */
 export type Style = ReadonlyMap<string, string>
