@@ -187,7 +187,9 @@ describe('the server', () => {
   test('has scripts fetched once its page is painted', async () => {
     const page = await browser.open()
     await page.goto(app.address)
-    await page.waitForFunction(() => document.querySelector('link[rel="modulepreload"]'))
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.endsWith('.js')),
+    )
     const { painted, fetched } = await page.evaluate(() => ({
       painted: performance.getEntriesByType('paint').map(({ startTime }) => startTime),
       fetched: performance
