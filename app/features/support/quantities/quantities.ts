@@ -70,7 +70,8 @@ export function findQuantities(
       currency: isMinor ? anyCurrency : named,
       rounded:
         lists.roundingBefore(lower, start) ??
-        lists.roundingAfter(lower, Math.max(number.end, after?.end ?? 0, named ? 0 : (unit?.end ?? 0))),
+        lists.roundingAfter(lower, Math.max(number.end, after?.end ?? 0, named ? 0 : (unit?.end ?? 0))) ??
+        (roundedBehind.test(lower.slice(number.end, number.end + 16)) ? 'about' : null),
       isScaled: number.isScaled,
       isOrdinal: number.isOrdinal,
       isWord: number.isWord,
@@ -85,6 +86,9 @@ export function findQuantities(
     (a, b) => a.start - b.start || b.end - a.end,
   )
 }
+
+/** "A hundred or so", "40-odd", "veinte y pico", "medio centenar escaso". */
+const roundedBehind = /^[\s-]+(?:or so|odd|or thereabouts|oder so|y pico|escas[oa]s?|larg[oa]s?)(?!\p{L})/u
 
 const halfAfter = /^(?:\s+and\s+a\s+half|\s+y\s+medi[oa])(?!\p{L})|^半(?![年数分日])/u
 

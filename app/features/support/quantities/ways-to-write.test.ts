@@ -104,6 +104,8 @@ describe('a number may be written another way', () => {
     ['ja', '応答は200ミリ秒だった。', '応答は200msだった。'],
     ['ja', '応答は200ミリ秒だった。', '応答は0.2秒だった。'],
     ['ja', '価格は2倍になった。', '価格は倍増した。'],
+    ['es', 'El tranvía llevó a 48 pasajeros.', 'El tranvía llevó a medio centenar escaso de pasajeros.'],
+    ['en', 'The tram carried 97 passengers.', 'The tram carried a hundred or so passengers.'],
   ])('%s: %s %s', async (...row) => {
     expect(await verdictOf(row)).toBe('supported')
   })

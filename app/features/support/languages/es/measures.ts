@@ -41,7 +41,14 @@ export const spanishNumbers: readonly string[] = [
   ...hundreds
     .split(' ')
     .flatMap((word, at) => [`${word} ${200 + at * 100}`, `${word.replace(/os$/u, 'as')} ${200 + at * 100}`]),
+  'decena 10',
   'docena 12',
+  'quincena 15',
+  'veintena 20',
+  'treintena 30',
+  'centena 100',
+  'centenar 100',
+  'millar 1000',
   'mitad 0.5',
   'medio 0.5',
   'media 0.5',
