@@ -1,4 +1,5 @@
-import { type RunDependencies, runGeneration } from '#app/features/generation/run-generation.ts'
+import type { RunDependencies } from '#app/features/generation/run-dependencies.ts'
+import { runGeneration } from '#app/features/generation/run-generation.ts'
 import { jobCatalog } from '#app/platform/queue/catalog.ts'
 import { runTask } from '../run-task.ts'
 

@@ -1,4 +1,4 @@
-import { type WriterName, writerNames } from '#app/features/generation/writer.ts'
+import { type WriterName, writerNames } from '#app/features/generation/writer-names.ts'
 import { badInput, networkOf, onlyPositional, parse } from './arguments.ts'
 import { readSourceArgument } from './source-argument.ts'
 

@@ -3,7 +3,8 @@ import { createChecker } from '#app/features/support/checker.ts'
 import { languageFor } from '#app/features/support/languages/registry.ts'
 import { corpusIn, isFlagged } from './corpus.ts'
 import { count, printFlagged, type Tally } from './flagged-table.ts'
-import { dressed, type Mutators, mutated, mutators } from './mutations/mutators.ts'
+import type { Mutators } from './mutations/language-mutators.ts'
+import { dressed, mutated, mutators } from './mutations/mutators.ts'
 
 const corpora = ['support', 'unseen', 'blind'] as const
 type Corpus = (typeof corpora)[number]

@@ -1,7 +1,7 @@
 import type { ContentFilter } from '#app/features/content-filter/content-filter.ts'
 import { createBuiltinWriter } from '#app/features/generation/builtin/builtin-writer.ts'
 import { readGeneration } from '#app/features/generation/read-generation.ts'
-import type { RunDependencies } from '#app/features/generation/run-generation.ts'
+import type { RunDependencies } from '#app/features/generation/run-dependencies.ts'
 import type { Writer, WriterEvent } from '#app/features/generation/writer.ts'
 import type { Snapshot } from '#app/features/sources/snapshot.ts'
 import { AppError } from '#app/platform/errors.ts'

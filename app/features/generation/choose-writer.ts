@@ -12,7 +12,8 @@ import { createSpend } from './spending/create-spend.ts'
 import { withStandIn } from './stand-in.ts'
 import { withPlan } from './with-plan.ts'
 import { withRepair } from './with-repair.ts'
-import type { Writer, WriterName } from './writer.ts'
+import type { Writer } from './writer.ts'
+import type { WriterName } from './writer-names.ts'
 
 /** The writer that writes where none is asked for: the model if one is configured, else the built-in one. */
 export const configuredWriter = (env: Pick<Env, 'openai'>): WriterName => (env.openai ? 'openai' : 'builtin')

@@ -4,7 +4,7 @@ import type { Prisma } from '#app/platform/db.server.ts'
 import type { PurposeCalls } from './calls-by-purpose.ts'
 import { progressSchema } from './progress.ts'
 import { type TimedStep, timeBySteps } from './time-by-step.ts'
-import { writerNames } from './writer.ts'
+import { writerNames } from './writer-names.ts'
 
 /** What a list tells of a generation: who wrote, by what, at what cost. */
 export type Brief = {

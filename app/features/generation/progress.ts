@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { rangeSchema, reasonSchema, verdicts } from '#app/features/support/verdict.ts'
 import type { GenerationStatus } from '#app/features/threads/generation-status.ts'
-import { writerNames } from './writer.ts'
+import { writerNames } from './writer-names.ts'
 
 export const stepNames = ['fetching', 'reading', 'planning', 'writing', 'checking'] as const
 export type StepName = (typeof stepNames)[number]

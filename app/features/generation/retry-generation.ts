@@ -5,7 +5,7 @@ import type { Owner } from '#app/platform/owner.ts'
 import { keptPlanSchema } from './key-points.ts'
 import { lastGeneration } from './last-generation.ts'
 import { startGeneration } from './submit-thread.ts'
-import type { WriterName } from './writer.ts'
+import type { WriterName } from './writer-names.ts'
 
 /**
  * Writes a thread once more with the options of the last attempt: after one that failed or was cancelled, or over one

@@ -1,17 +1,10 @@
 import type pg from 'pg'
 import { assertAllowed } from '#app/features/content-filter/assert-allowed.ts'
-import type { ContentFilter } from '#app/features/content-filter/content-filter.ts'
 import { partOfTweets } from '#app/features/content-filter/parts.ts'
-import type { OpenSource } from '#app/features/sources/open-source.ts'
-import type { Db } from '#app/platform/db.server.ts'
-import type { Env } from '#app/platform/env.ts'
 import { AppError } from '#app/platform/errors.ts'
-import type { Logger } from '#app/platform/logger.server.ts'
-import type { Notifications } from '#app/platform/notifications.server.ts'
 import { enqueueStatement } from '#app/platform/queue/enqueue.ts'
 import { inTransaction } from '#app/platform/transaction.server.ts'
 import { currentMetrics } from '#app/platform/work.server.ts'
-import type { PaidRun } from './choose-writer.ts'
 import { type ClaimedRun, claimRun } from './claim-run.ts'
 import { followWriter } from './follow-writer.ts'
 import { cancelKey } from './generation-channel.ts'
@@ -30,28 +23,12 @@ import { withLocked } from './keep-locked.ts'
 import { assertLengthFits } from './length-fits.ts'
 import type { Progress } from './progress.ts'
 import { type RunRecord, recordInTurn } from './record-in-turn.ts'
+import type { RunDependencies } from './run-dependencies.ts'
 import { sourceOfRun, wantsReview } from './source-of-run.ts'
 import { allDone, atRest, atStep, initialProgress } from './step-progress.ts'
 import { threadFault } from './thread-fault.ts'
 import { tweetCheck } from './tweet-check.ts'
-import type { Writer, WriterInput } from './writer.ts'
-
-export type RunDependencies = {
-  prisma: Db
-  pool: pg.Pool
-  notifications: Notifications
-  /** Fetches a page or takes up an upload, and reads it; throws an AppError. */
-  openSource: OpenSource
-  /** The writer for a run: the one that was asked for, else the one configured. */
-  writerFor(wanted: string | null, run: PaidRun): Writer
-  /** Looks at what was written before anybody may post it. */
-  contentFilter: ContentFilter
-  /** Whether plans say how long a source may be; they don't without it. */
-  quotas?: boolean
-  /** What is sold, if anything is. */
-  payments?: Env['payments']
-  logger: Logger
-}
+import type { WriterInput } from './writer.ts'
 
 /**
  * Failures of a kind that may pass before the person is told. The queue allows more tries than these, since a worker

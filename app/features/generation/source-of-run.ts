@@ -5,7 +5,7 @@ import { AppError } from '#app/platform/errors.ts'
 import type { ClaimedRun } from './claim-run.ts'
 import type { GenerationOptions } from './options.ts'
 import type { StepName } from './progress.ts'
-import type { RunDependencies } from './run-generation.ts'
+import type { RunDependencies } from './run-dependencies.ts'
 
 /**
  * The text that a run writes from: what came with its claim, or what it reads now. Throws AppErrors, among them

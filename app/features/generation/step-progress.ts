@@ -1,5 +1,5 @@
 import { type Progress, type StepName, stepNames } from './progress.ts'
-import type { WriterName } from './writer.ts'
+import type { WriterName } from './writer-names.ts'
 
 /** The progress of a generation that nobody has begun; a pasted text needs no fetching. */
 export function initialProgress(needsFetching: boolean): Progress {

@@ -15,7 +15,7 @@ import type { KeptPlan } from './key-points.ts'
 import { assertLengthFits } from './length-fits.ts'
 import type { GenerationOptions } from './options.ts'
 import { initialProgress } from './step-progress.ts'
-import type { WriterName } from './writer.ts'
+import type { WriterName } from './writer-names.ts'
 
 export type Submission = SourceToKeep
 

@@ -5,10 +5,7 @@ import type { Owner } from '#app/platform/owner.ts'
 import type { KeyPoint } from './key-points.ts'
 import type { GenerationOptions } from './options.ts'
 import type { ProgressTweet } from './progress.ts'
-
-/** The writers Threadr has: an OpenAI-compatible model, and the built-in one that needs no key and no network. */
-export const writerNames = ['openai', 'builtin'] as const
-export type WriterName = (typeof writerNames)[number]
+import type { WriterName } from './writer-names.ts'
 
 export type WriterInput = {
   source: Pick<Snapshot, 'title' | 'url' | 'siteName' | 'language' | 'text' | 'blocks'>

@@ -1,6 +1,6 @@
 import type { Range } from '#app/features/segmentation/sentences.ts'
 import { agreeingDate, agreeingQuantity, isYear, sameQuantity } from './quantities/agree.ts'
-import { isTelling } from './quantities/quantities.ts'
+import { isTelling } from './quantities/quantity.ts'
 import { type SourceIndex, strengths } from './source-index.ts'
 import type { Statement } from './statement.ts'
 

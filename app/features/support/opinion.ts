@@ -1,7 +1,7 @@
 import type { Alignment } from './align.ts'
 import type { Language } from './languages/language.ts'
 import { isOfWriter, isToReaders } from './persons.ts'
-import { isTelling } from './quantities/quantities.ts'
+import { isTelling } from './quantities/quantity.ts'
 import type { Statement } from './statement.ts'
 import type { Token } from './tokens.ts'
 

@@ -5,7 +5,7 @@ import { namesIn } from './names-of-source.ts'
 import { isOfWriter } from './persons.ts'
 import type { CalendarDate } from './quantities/calendar-date.ts'
 import { nearQuantities, type PlacedQuantity } from './quantities/near-quantities.ts'
-import type { Quantity } from './quantities/quantities.ts'
+import type { Quantity } from './quantities/quantity.ts'
 import { readStatement, type Statement } from './statement.ts'
 
 /** How sure a word of a tweet and one of the source speak of the same: by stem, by synonym, by likeness, as opposites. */

@@ -1,7 +1,8 @@
 import type { Range } from '#app/features/segmentation/sentences.ts'
 import type { Language } from './languages/language.ts'
 import { type CalendarDate, findDates } from './quantities/calendar-date.ts'
-import { findQuantities, type Quantity } from './quantities/quantities.ts'
+import { findQuantities } from './quantities/quantities.ts'
+import type { Quantity } from './quantities/quantity.ts'
 import { type Token, tokens } from './tokens.ts'
 
 /** A sentence as the checks see it: of a tweet, or of the source. Offsets are those of the whole text. */

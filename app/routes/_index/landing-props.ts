@@ -1,4 +1,4 @@
-import type { WriterName } from '#app/features/generation/writer.ts'
+import type { WriterName } from '#app/features/generation/writer-names.ts'
 import type { ThreadRow } from '#app/features/threads/thread-row.ts'
 import type { LeadsTo } from '#app/platform/errors.ts'
 

@@ -1,4 +1,4 @@
-import type { Mutators } from './mutators.ts'
+import type { Mutators } from './language-mutators.ts'
 
 const affirmed: Record<string, string> = {
   ではなかった: 'だった',

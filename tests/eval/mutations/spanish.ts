@@ -1,4 +1,4 @@
-import type { Mutators } from './mutators.ts'
+import type { Mutators } from './language-mutators.ts'
 
 export const spanish: Mutators = {
   swaps: {

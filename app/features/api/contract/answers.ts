@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { stepNames } from '#app/features/generation/progress.ts'
-import { writerNames } from '#app/features/generation/writer.ts'
+import { writerNames } from '#app/features/generation/writer-names.ts'
 import { rangeSchema, reasonSchema, verdicts } from '#app/features/support/verdict.ts'
 import { generationStatuses } from '#app/features/threads/generation-status.ts'
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { threadFault } from '../thread-fault.ts'
-import { type WriterEvent, type WriterInput, writerNames } from '../writer.ts'
+import type { WriterEvent, WriterInput } from '../writer.ts'
+import { writerNames } from '../writer-names.ts'
 
 const offset = z.number().int().nonnegative()
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Owner } from '#app/platform/owner.ts'
-import type { WriterInput, WriterName } from '../writer.ts'
+import type { WriterInput } from '../writer.ts'
+import type { WriterName } from '../writer-names.ts'
 
 /** Where a thread is kept, and whose it is: null for everybody's. */
 export type ThreadPlace = { key: string; owner: Owner | null }

@@ -4,7 +4,7 @@ import { placeOf } from '#app/features/threads/place-tweet.ts'
 import type { ThreadWithSource } from '#app/features/threads/read-thread.ts'
 import type { Db } from '#app/platform/db.server.ts'
 import { type Owner, ownerColumns } from '#app/platform/owner.ts'
-import { writerNames } from '../writer.ts'
+import { writerNames } from '../writer-names.ts'
 import { candidateKinds, candidateTextSchema } from './candidate.ts'
 
 const rowSchema = z.object({

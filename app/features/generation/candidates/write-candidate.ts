@@ -1,6 +1,7 @@
 import { AppError } from '#app/platform/errors.ts'
 import { isFailureOfModel } from '../stand-in.ts'
-import type { WriterName, WrittenTweet } from '../writer.ts'
+import type { WrittenTweet } from '../writer.ts'
+import type { WriterName } from '../writer-names.ts'
 import { builtinCandidates } from './builtin-candidates.ts'
 import type { CandidateInput } from './candidate.ts'
 import type { CandidateModel, CandidateThread } from './candidate-model.ts'

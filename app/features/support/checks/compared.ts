@@ -1,4 +1,4 @@
-import type { Quantity } from '../quantities/quantities.ts'
+import type { Quantity } from '../quantities/quantity.ts'
 import { type SourceIndex, strengths } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
 import { type Check, rangeOf } from './check.ts'

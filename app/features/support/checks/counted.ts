@@ -1,5 +1,5 @@
 import { sameValue } from '../quantities/agree.ts'
-import { isTelling, type Quantity } from '../quantities/quantities.ts'
+import { isTelling, type Quantity } from '../quantities/quantity.ts'
 import { type SourceIndex, strengths } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
 import type { Token } from '../tokens.ts'

@@ -7,7 +7,7 @@ import {
   unitFault,
 } from '../quantities/agree.ts'
 import { agree, type CalendarDate } from '../quantities/calendar-date.ts'
-import { isTelling, type Quantity } from '../quantities/quantities.ts'
+import { isTelling, type Quantity } from '../quantities/quantity.ts'
 import type { SourceIndex } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
 import type { Reason } from '../verdict.ts'

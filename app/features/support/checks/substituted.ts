@@ -1,6 +1,6 @@
 import { sameQuantity } from '../quantities/agree.ts'
 import { agree, type CalendarDate } from '../quantities/calendar-date.ts'
-import type { Quantity } from '../quantities/quantities.ts'
+import type { Quantity } from '../quantities/quantity.ts'
 import type { SourceIndex } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
 import type { Token } from '../tokens.ts'

@@ -1,5 +1,5 @@
 import { type CalendarDate, holds } from './calendar-date.ts'
-import { anyCurrency, type Quantity } from './quantities.ts'
+import { anyCurrency, type Quantity } from './quantity.ts'
 import { close, sameMeasure } from './units.ts'
 
 /** How far a number may be from the source's where the tweet says that it is rounded, as a share. */

@@ -1,4 +1,4 @@
-import type { RawNumber } from './digits.ts'
+import type { RawNumber } from './raw-number.ts'
 
 const plainly = { isScaled: false, isWord: false, isOrdinal: false }
 

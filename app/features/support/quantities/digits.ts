@@ -2,19 +2,7 @@ import type { CalendarDate } from './calendar-date.ts'
 import { clockAt } from './clock.ts'
 import { kanjiNumber } from './kanji-numerals.ts'
 import type { NumberWords } from './number-words.ts'
-import type { Quantity } from './quantities.ts'
-
-/** A number as it stands in a text, before it is known what it counts. */
-export type RawNumber = {
-  start: number
-  end: number
-  values: number[]
-  isScaled: boolean
-  isWord: boolean
-  isOrdinal: boolean
-  unit?: string
-  dayHalf?: Quantity['dayHalf']
-}
+import type { RawNumber } from './raw-number.ts'
 
 const groupDot = new Set(['de', 'es', 'it', 'pt', 'nl', 'da', 'id', 'tr'])
 const plainly = { isScaled: false, isWord: false, isOrdinal: false }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { sameQuantity } from './agree.ts'
 import { nearQuantities } from './near-quantities.ts'
-import type { Quantity } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
 
 const value = fc.oneof(
   fc.constantFrom(0, 0.33, 1 / 3, 0.5, 1, 3, 33, 34, 1000, 1609, 1_234_567, 1_200_000),

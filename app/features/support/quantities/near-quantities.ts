@@ -1,5 +1,5 @@
 import { isFar } from './agree.ts'
-import type { Quantity } from './quantities.ts'
+import type { Quantity } from './quantity.ts'
 
 export type PlacedQuantity = { sentence: number; quantity: Quantity }
 

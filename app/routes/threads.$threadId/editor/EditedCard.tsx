@@ -5,12 +5,27 @@ import { quietControlClass } from '#app/ui/quiet-control.ts'
 import { Candidates } from '../Candidates.tsx'
 import { Doubts } from '../Doubts.tsx'
 import { AllToLookAt, Hints } from '../Hints.tsx'
+import type { Lit } from '../use-lit.ts'
+import type { Asks } from './asks.ts'
 import { CardFooter } from './CardFooter.tsx'
-import type { EditedItemProps } from './EditedItem.tsx'
 import { Mending } from './parts-on-demand.tsx'
 import { TweetText } from './TweetText.tsx'
+import type { Ask } from './use-ask.ts'
 import { useCheck } from './use-check.ts'
 import { useEdited, useEditor } from './use-editor.ts'
+
+export type EditedCardProps = {
+  threadId: string
+  tweetId: string
+  position: number
+  total: number
+  limit: number
+  isLit: boolean
+  onLit: Lit['tweet']
+  onPassage: () => void
+  asks: Asks | null
+  onAsk: Ask
+}
 
 /** A tweet to be read and typed in, with what the source says of it, and what can be done with it. */
 export function EditedCard({
@@ -23,7 +38,7 @@ export function EditedCard({
   onPassage,
   asks,
   onAsk,
-}: EditedItemProps) {
+}: EditedCardProps) {
   const editor = useEditor()
   const tweet = useEdited(({ document: { tweets } }) => {
     const there = tweets[position - 1]

@@ -1,27 +1,12 @@
 import { Plus } from 'lucide-react'
 import { memo } from 'react'
 import { ThreadItem } from '#app/ui/ThreadLine.tsx'
-import { tweetId as anchorOf, type Lit } from '../use-lit.ts'
-import type { Asks } from './asks.ts'
-import { EditedCard } from './EditedCard.tsx'
-import type { Ask } from './use-ask.ts'
+import { tweetId as anchorOf } from '../use-lit.ts'
+import { EditedCard, type EditedCardProps } from './EditedCard.tsx'
 import { useEditor } from './use-editor.ts'
 
-export type EditedItemProps = {
-  threadId: string
-  tweetId: string
-  position: number
-  total: number
-  limit: number
-  isLit: boolean
-  onLit: Lit['tweet']
-  onPassage: () => void
-  asks: Asks | null
-  onAsk: Ask
-}
-
 /** A tweet on the line, and a way to put another after it. */
-export const EditedItem = memo(function EditedItem(props: EditedItemProps) {
+export const EditedItem = memo(function EditedItem(props: EditedCardProps) {
   const { tweetId, position, isLit, onLit } = props
   const editor = useEditor()
   return (
