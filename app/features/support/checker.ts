@@ -186,7 +186,7 @@ const isGravest = ({ claim, reasons }: Judged) =>
 
 function verdictOf(claims: readonly Judged[], reasons: readonly Reason[]): Verdict {
   if (reasons.length === 0) return claims.length === 0 ? 'opinion' : 'supported'
-  const isWhole = claims.every((each) => each.reasons.some(({ code }) => gravest.has(code)))
+  const isWhole = claims.every(isGravest)
   return isWhole ? 'unsupported' : 'partly'
 }
 

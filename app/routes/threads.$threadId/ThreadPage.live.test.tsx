@@ -100,6 +100,8 @@ describe('what to look at in a tweet', () => {
     if (!first || !second) throw new Error('There are two.')
     generation.progress.tweets = [{ ...first, text: 'Booking.com grew.' }, second]
     const { container, unmount } = await show(generation)
+    // What looks at them is fetched once the page is there.
+    await act(() => import('#app/features/threads/lint/edit-hints.ts'))
     await vi.waitFor(() => {
       const cards = [...container.querySelectorAll('article')]
       expect(cards.map((card) => card.querySelector('summary')?.textContent ?? null)).toEqual([

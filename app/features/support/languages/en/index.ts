@@ -30,7 +30,7 @@ export const english: LanguageWords = {
     with_regard_to with_respect_to in_relation_to as_for as_to of_course for_example for_instance that_is
     that_is_to_say in_other_words on_the_other_hand on_the_one_hand each_other one_another at_all as_such in_fact
     turns_out turned_out it_turns_out it_turned_out according_to_the_article according_to_the_post
-    according_to_the_report according_to_the_piece in_the_article by_the_way a_bit a_lot_of lots_of kind_of sort_of in_general`,
+    according_to_the_report according_to_the_piece in_the_article in_short in_brief in_sum to_sum_up in_a_nutshell by_the_way a_bit a_lot_of lots_of kind_of sort_of in_general`,
   same: [
     ...englishDoing,
     ...englishHappening,
