@@ -144,9 +144,10 @@ describe('with a standby that follows the database', () => {
     await expect
       .poll(async () => {
         const before = await answered('replica')
-        expect((await unmarked().ask('/threads')).text).toContain('Made without it')
-        return (await answered('replica')) - before
+        const { text } = await unmarked().ask('/threads')
+        // It is used from the first look on, and may have something to catch up with by then.
+        return (await answered('replica')) > before && text.includes('Made without it')
       })
-      .toBeGreaterThan(0)
+      .toBe(true)
   })
 })
