@@ -3,6 +3,7 @@ import { agreeingDate, agreeingQuantity, isYear, sameQuantity } from './quantiti
 import { isTelling } from './quantities/quantity.ts'
 import { type SourceIndex, strengths } from './source-index.ts'
 import type { Statement } from './statement.ts'
+import { isWrittenAsName } from './tokens.ts'
 
 /** Where a word of a tweet stands in the source. */
 type Place = { sentence: number; token: number; strength: number }
@@ -59,8 +60,8 @@ function wordItems(claim: Statement, source: SourceIndex): Item[] {
         if (!known || known.strength < strength) best.set(sentence, { sentence, token: at, strength })
       }
     }
-    const isName = read.capital === 'inside' || read.capital === 'mixed'
-    const weight = source.weight(read.sense) * (isName && source.language.tag !== 'de' ? 1.3 : 1)
+    const weight =
+      source.weight(read.sense) * (isWrittenAsName(read) && source.language.tag !== 'de' ? 1.3 : 1)
     return { weight, token, start: read.start, best }
   })
 }

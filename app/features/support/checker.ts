@@ -85,10 +85,11 @@ export function createChecker(
   const index = indexSource(source.text, language)
   const locate = quoteLocator(source.text)
   return ({ text, spans = [] }) => {
+    const bare = withoutDressing(text)
     const judged: Judged[] = []
     for (const range of sentences(text, tweets.tag)) {
-      if (!/[\p{L}\p{N}]/u.test(withoutDressing(text.slice(range.start, range.end)))) continue
-      const context = { text, index, spans, language: tweets, previous: judged.at(-1) ?? null }
+      if (!/[\p{L}\p{N}]/u.test(bare.slice(range.start, range.end))) continue
+      const context = { bare, index, spans, language: tweets, previous: judged.at(-1) ?? null }
       judged.push(judge(trimmed(text, range), context))
     }
     if (tweets.tag !== language.tag) return conclude(judged, [])
@@ -109,15 +110,16 @@ export function createChecker(
 }
 
 type Context = {
-  text: string
+  /** The tweet without what says nothing. */
+  bare: string
   index: SourceIndex
   spans: readonly Range[]
   language: Language
   previous: Judged | null
 }
 
-function judge(range: Range, { text, index, spans, language, previous }: Context): Judged {
-  const claim = readClaim(withoutDressing(text), range, index, language)
+function judge(range: Range, { bare, index, spans, language, previous }: Context): Judged {
+  const claim = readClaim(bare, range, index, language)
   const words = claim.content.length + claim.quantities.length + claim.dates.length
   const judged: Judged = {
     claim,
@@ -139,13 +141,17 @@ function judge(range: Range, { text, index, spans, language, previous }: Context
   if (index.hasSentence(claim.text)) return { ...aligned, isView: false, isCopied: true }
   const likeness = likenessTo(alignment, index)
   const evidence = { alignment, source: index, likeness, previous: previous?.alignment ?? null }
-  const isCopied = (likeness?.sequence ?? 0) >= copied
   if (isView(claim, alignment, language, { ...index, goesOn: previous?.isCopied ?? false })) {
     // A view needs nobody's backing, the numbers in it do.
     const reasons = hasFigures(claim) ? [checkNumbers, checkDates].flatMap((check) => check(evidence)) : []
     return { ...aligned, isView: reasons.length === 0, reasons }
   }
-  return { ...aligned, isView: false, isCopied, reasons: checks.flatMap((check) => check(evidence)) }
+  return {
+    ...aligned,
+    isView: false,
+    isCopied: (likeness?.sequence ?? 0) >= copied,
+    reasons: checks.flatMap((check) => check(evidence)),
+  }
 }
 
 /** From this share of its words in the source's order on a sentence is the source's own. */

@@ -3,7 +3,7 @@ import { align } from './align.ts'
 import type { Language } from './languages/language.ts'
 import type { SourceIndex } from './source-index.ts'
 import { readStatement, type Statement } from './statement.ts'
-import type { Token } from './tokens.ts'
+import { isWrittenAsName } from './tokens.ts'
 
 /** So few words that say something may announce a claim, and so many at least it has. */
 const mostInLead = 3
@@ -47,8 +47,7 @@ function saysSomething(
       token.start < end &&
       (tellingRoles.some((role) => token.sense.roles.has(role)) ||
         isName(token.sense.stem) ||
-        (language.tag !== 'de' && hasCapital(token) && !announcing.test(token.lower))),
+        (language.tag !== 'de' && isWrittenAsName(token) && !announcing.test(token.lower))),
   )
 }
 const tellingRoles = ['negator', 'denying', 'cause'] as const
-const hasCapital = ({ capital }: Token) => capital === 'inside' || capital === 'mixed'

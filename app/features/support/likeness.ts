@@ -3,6 +3,7 @@ import { sameQuantity } from './quantities/agree.ts'
 import { agree } from './quantities/calendar-date.ts'
 import { type SourceIndex, strengths } from './source-index.ts'
 import type { Statement } from './statement.ts'
+import { isWrittenAsName } from './tokens.ts'
 import { compareWording, type Wording } from './wording.ts'
 
 /** A word or a number of the claim that stands in the source's sentence too, with its place in both. */
@@ -46,8 +47,7 @@ export function likenessTo(alignment: Alignment, source: SourceIndex): Likeness 
     const other = statement.tokens[there]
     if (!token || !place || !other || place.strength <= strengths.opposite) continue
     const isName =
-      other.capital === 'inside' ||
-      other.capital === 'mixed' ||
+      isWrittenAsName(other) ||
       (other.capital === 'first' && (source.isName(other.sense.stem) || !source.language.knows(other.lower)))
     const kind = isName && source.language.tag !== 'de' ? 'name' : 'word'
     pairs.push({

@@ -1,6 +1,6 @@
 import type { Language } from './languages/language.ts'
 import type { Statement } from './statement.ts'
-import type { Token } from './tokens.ts'
+import { isWrittenAsName, type Token } from './tokens.ts'
 
 /** Endings of German nouns that name no one. */
 export const germanNoun =
@@ -34,7 +34,7 @@ function isUsedAsName(tokens: readonly Token[], at: number, language: Language):
       /^\p{Script=Han}+$/u.test(token.text)
     )
   }
-  if (language.tag !== 'de') return token.capital === 'inside' || token.capital === 'mixed'
+  if (language.tag !== 'de') return isWrittenAsName(token)
   if (token.capital === 'mixed') return true
   const mayBeName = (other: Token | undefined) =>
     other !== undefined &&

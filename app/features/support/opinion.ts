@@ -3,7 +3,7 @@ import type { Language } from './languages/language.ts'
 import { isOfWriter, isToReaders } from './persons.ts'
 import { isTelling } from './quantities/quantity.ts'
 import type { Statement } from './statement.ts'
-import type { Token } from './tokens.ts'
+import { isWrittenAsName, type Token } from './tokens.ts'
 
 /** Share of a sentence's words above which it tells what the source tells, however it is put. */
 const tellsTheSource = 0.62
@@ -61,11 +61,7 @@ function namesSomebody({ tokens, content }: Statement, isName: (stem: string) =>
   return content.some((at) => {
     const token = tokens[at]
     if (!token) return false
-    return (
-      token.capital === 'inside' ||
-      token.capital === 'mixed' ||
-      (token.capital === 'first' && isName(token.sense.stem))
-    )
+    return isWrittenAsName(token) || (token.capital === 'first' && isName(token.sense.stem))
   })
 }
 
@@ -80,7 +76,7 @@ const tellsNews = (claim: Statement, tag: string, isName: (stem: string) => bool
   (tag !== 'de' &&
     claim.content.some((at) => {
       const token = claim.tokens[at]
-      return token && (token.capital === 'inside' || token.capital === 'mixed') && !isName(token.sense.stem)
+      return token && isWrittenAsName(token) && !isName(token.sense.stem)
     }))
 
 /**

@@ -21,8 +21,7 @@ const politeWithCapital = set('sie ihnen')
 
 /** Whether a word is its writer's of themselves; "the US" is a country. */
 export const isOfWriter = (tag: string, { lower, text }: Token): boolean =>
-  firstPersons[tag]?.has(lower.replace('’', "'")) === true && text !== 'US'
+  firstPersons[tag]?.has(lower) === true && text !== 'US'
 
 export const isToReaders = (tag: string, { lower, capital }: Token): boolean =>
-  secondPersons[tag]?.has(lower.replace('’', "'")) === true &&
-  (!politeWithCapital.has(lower) || capital === 'inside')
+  secondPersons[tag]?.has(lower) === true && (!politeWithCapital.has(lower) || capital === 'inside')

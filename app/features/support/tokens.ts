@@ -17,6 +17,10 @@ export type Token = Range & {
   gap: string
 }
 
+/** Whether a word is written as names are inside a sentence; at its front any word has a capital. */
+export const isWrittenAsName = ({ capital }: Pick<Token, 'capital'>) =>
+  capital === 'inside' || capital === 'mixed'
+
 const breaks = /[,;:()（）[\]、。，；：—–…|/]|\s-\s/u
 const turns = new Set(
   'but while whereas although though because when if which who that until unless aber während obwohl weil wenn als sondern doch denn nachdem bevor dass pero mientras aunque porque cuando si sino que después antes'.split(

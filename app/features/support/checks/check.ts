@@ -2,7 +2,7 @@ import type { Alignment } from '../align.ts'
 import type { Likeness } from '../likeness.ts'
 import type { SourceIndex } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
-import type { Token } from '../tokens.ts'
+import { isWrittenAsName, type Token } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
 
 export type Evidence = {
@@ -24,14 +24,12 @@ export function chosenStatements({ alignment, source }: Evidence): { index: numb
   })
 }
 
-export const isName = ({ capital }: Token) => capital === 'inside' || capital === 'mixed'
-
 /** Whether a word stands for somebody or something that has it as a name. Capitals tell nothing in German and Japanese. */
 export function namesSomebody(
   token: Token,
   { language: { tag }, isName: isNameThere }: SourceIndex,
 ): boolean {
-  if (tag !== 'de' && tag !== 'ja' && isName(token)) return true
+  if (tag !== 'de' && tag !== 'ja' && isWrittenAsName(token)) return true
   if (tag !== 'de' && tag !== 'ja' && token.capital !== 'first') return false
   return (tag !== 'de' || token.capital !== 'none') && isNameThere(token.sense.stem)
 }

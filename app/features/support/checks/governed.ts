@@ -1,6 +1,6 @@
 import type { SourceIndex } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
-import type { Token } from '../tokens.ts'
+import { isWrittenAsName, type Token } from '../tokens.ts'
 import { denies } from './contrast.ts'
 
 export type Governed = { denial: number; governed: Set<number> }
@@ -35,8 +35,8 @@ export function denialsOf({ tokens, content }: Statement, { language }: SourceIn
   const isContent = new Set(content)
   const found: Governed[] = []
   const isNoun = (place: number) => {
-    const { capital } = tokens[place] ?? {}
-    return capital === 'inside' || capital === 'mixed'
+    const token = tokens[place]
+    return token !== undefined && isWrittenAsName(token)
   }
   for (const [at, token] of tokens.entries()) {
     // "Water, not wine": what is set against another is denied by itself.

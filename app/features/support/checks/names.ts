@@ -2,8 +2,9 @@ import { foldAccents } from '../fold.ts'
 import { germanNoun, japaneseTitle } from '../names-of-source.ts'
 import type { SourceIndex } from '../source-index.ts'
 import type { Token } from '../tokens.ts'
+import { isWrittenAsName } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
-import { type Check, isName } from './check.ts'
+import type { Check } from './check.ts'
 
 /** Every name of the claim stands in the source. */
 export const checkNames: Check = ({ alignment: { claim }, source }) => {
@@ -54,13 +55,13 @@ export function looksLikeName(
   }
   if (language.tag === 'de') return looksLikeGermanName(token, tokens, at, source)
   if (isShortSign(token)) return false
-  if (isName(token)) return !isTitleCase(tokens) && !language.knows(token.lower)
+  if (isWrittenAsName(token)) return !isTitleCase(tokens) && !language.knows(token.lower)
   // At the front of a sentence a capital tells nothing, unless a second one follows.
   const next = tokens[at + 1]
   return (
     token.capital === 'first' &&
     next !== undefined &&
-    isName(next) &&
+    isWrittenAsName(next) &&
     next.gap === ' ' &&
     !language.knows(token.lower)
   )

@@ -1,8 +1,9 @@
 import type { Likeness, Pair } from '../likeness.ts'
 import type { SourceIndex } from '../source-index.ts'
 import type { Statement } from '../statement.ts'
+import { isWrittenAsName } from '../tokens.ts'
 import type { Reason } from '../verdict.ts'
-import { type Check, type Evidence, isName } from './check.ts'
+import type { Check, Evidence } from './check.ts'
 import { isUnderPreposition } from './prepositions.ts'
 
 /** So much of a claim has to stand in one sentence before the order of its words is held against it. */
@@ -192,7 +193,9 @@ function isParty({ tokens }: Statement, { claim: at }: Pair, { language }: Sourc
   if (!token || at === null) return false
   if (language.tag === 'ja') return true
   if (language.tag === 'de') return token.capital !== 'none'
-  return isName(token) || tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => articles.has(lower))
+  return (
+    isWrittenAsName(token) || tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => articles.has(lower))
+  )
 }
 
 const particles: Record<string, string> = {

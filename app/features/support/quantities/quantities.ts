@@ -30,23 +30,24 @@ export function findQuantities(
     const isMinor = named === 'CENT'
     const isTenths = unit?.unit === 'wari'
     const factor = isMinor ? 0.01 : isTenths ? 10 : 1
+    const end = Math.max(number.end, after?.end ?? 0, named ? 0 : (unit?.end ?? 0))
     // Written out, so that all are of one shape: many are compared.
     return {
       values: factor === 1 ? number.values : number.values.map((value) => value * factor),
       start,
-      end: Math.max(number.end, after?.end ?? 0, named ? 0 : (unit?.end ?? 0)),
+      end,
       unit: named ? null : isTenths ? '%' : (number.unit ?? unit?.unit ?? null),
       currency: isMinor ? anyCurrency : named,
       rounded:
         lists.roundingBefore(lower, start) ??
-        lists.roundingAfter(lower, Math.max(number.end, after?.end ?? 0, named ? 0 : (unit?.end ?? 0))) ??
+        lists.roundingAfter(lower, end) ??
         (roundedBehind.test(lower.slice(number.end, number.end + 16)) ? 'about' : null),
       isScaled: number.isScaled,
       isOrdinal: number.isOrdinal,
       isWord: number.isWord,
       isOfShare: false,
       dayHalf: number.dayHalf ?? null,
-      per: rateOf(lower, Math.max(number.end, after?.end ?? 0, named ? 0 : (unit?.end ?? 0)), lists),
+      per: rateOf(lower, end, lists),
     }
   })
   const whole = withHalves(lower, made)
