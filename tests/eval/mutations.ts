@@ -5,6 +5,7 @@ import { corpusIn, isFlagged } from './corpus.ts'
 import { count, printFlagged, type Tally } from './flagged-table.ts'
 import type { Mutators } from './mutations/language-mutators.ts'
 import { dressed, mutated, mutators } from './mutations/mutators.ts'
+import { type IsShown, wrongKinds } from './wrong-kinds.ts'
 
 const corpora = ['support', 'unseen', 'blind'] as const
 type Corpus = (typeof corpora)[number]
@@ -16,31 +17,25 @@ const longestTweet = 270
  * thread, changed in one place, and held to another source.
  */
 export async function run(args: string[]): Promise<void> {
-  const at = args.indexOf('--wrong')
-  const shown = at < 0 ? null : new Set((args[at + 1] ?? '').split(',').filter(Boolean))
+  const { isShown } = wrongKinds(args)
   const tables = new Map<string, Map<string, Tally>>()
-  for (const tag of Object.keys(mutators)) tables.set(tag, await tallyMutations(tag, corpora, shown))
+  for (const tag of Object.keys(mutators)) tables.set(tag, await tallyMutations(tag, corpora, isShown))
   printFlagged(tables, fairForms)
 }
 
-/** What is flagged of the sentences of a language's sources, by what was made of them; what is wrong of the kinds in `shown` is printed. */
+/** What is flagged of the sentences of a language's sources, by what was made of them; what is wrong of the kinds that `isShown` names is printed. */
 export async function tallyMutations(
   tag: string,
   from: readonly Corpus[],
-  shown: ReadonlySet<string> | null = null,
+  isShown: IsShown = () => false,
 ): Promise<Map<string, Tally>> {
   const own = mutators[tag]
   const dirs = from.map((name) => new URL(`${name}/`, import.meta.url).pathname)
   const texts = dirs.flatMap((dir) => corpusIn(dir).get(tag) ?? []).map(({ source }) => source)
-  return own ? tallyOf(texts, tag, own, shown) : new Map()
+  return own ? tallyOf(texts, tag, own, isShown) : new Map()
 }
 
-async function tallyOf(
-  texts: readonly string[],
-  tag: string,
-  own: Mutators,
-  shown: ReadonlySet<string> | null,
-) {
+async function tallyOf(texts: readonly string[], tag: string, own: Mutators, isShown: IsShown) {
   const language = await languageFor(tag)
   const tallies = new Map<string, Tally>()
   const told = texts.map((text) => toldIn(text, tag, own))
@@ -59,7 +54,7 @@ async function tallyOf(
       for (const each of made) {
         const isDoubted = isFlagged(check({ text: each.text }))
         count(tallies, each.kind, isDoubted)
-        if (shown?.has(each.kind) && isDoubted === fairForms.has(each.kind))
+        if (isShown(each.kind) && isDoubted === fairForms.has(each.kind))
           console.info(`${tag} ${each.kind}: ${each.text}`)
       }
     }

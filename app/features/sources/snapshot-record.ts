@@ -36,21 +36,15 @@ export function snapshotColumns(snapshot: Snapshot) {
   }
 }
 
-const rowSchema = z.object({
+/** A row as the database gives it; its blocks are looked at by `snapshotOf`. */
+const rowSchema = snapshotSchema.omit({ url: true, quality: true }).extend({
   id: z.string(),
   number: z.number(),
   reason: z.enum(['read', 'reread', 'corrected']),
   publicKey: z.string().nullable(),
   kind: z.string(),
   finalUrl: z.string().nullable(),
-  title: z.string().nullable(),
-  byline: z.string().nullable(),
-  siteName: z.string().nullable(),
-  publishedAt: z.string().nullable(),
-  language: z.string().nullable(),
-  text: z.string(),
   blocks: z.unknown(),
-  contentHash: z.string(),
   score: z.number(),
   doubt: z.string().nullable(),
   readAt: z.coerce.date(),

@@ -17,12 +17,17 @@ const halves = [
   },
 ] as const
 
-/** What makes a time of a number, without minutes or with a full stop before them. */
-const marked: Readonly<Record<string, { after: RegExp; before?: RegExp }>> = {
-  en: { after: /^\s?(?:[ap]\.?\s?m\b|o['’]clock)/u },
-  de: { after: /^\s*uhr(?!\p{L})/u },
-  es: { after: /^\s?h(?:oras)?\.?(?!\p{L})/u, before: /(?:^|\s)a las?\s$/u },
-  ja: { after: /^時(?!間|代)/u },
+/** What makes a time of day of a bare number: behind it, in Spanish before it. */
+const behind: Readonly<Record<string, RegExp>> = {
+  en: /^\s?(?:[ap]\.?\s?m\b|o['’]clock)/u,
+  de: /^\s*uhr(?!\p{L})/u,
+  ja: /^時(?!間|代)/u,
+}
+const inFront: Readonly<Record<string, RegExp>> = { es: /(?:^|\s)a las?\s$/u }
+/** What makes one of "15.30", in any language. */
+const ofMinutes = {
+  behind: /^\s*(?:uhr|h|hrs?|a\.?m|p\.?m)(?!\p{L})/u,
+  inFront: /(?:^|\s)(?:um|at|a las)\s$/u,
 }
 
 const longestMark = 24
@@ -44,10 +49,12 @@ export function clockAt(text: string, start: number, language: string): RawNumbe
   }
   const after = text.slice(stop, stop + longestMark)
   const before = text.slice(Math.max(0, start - longestMark), start)
-  const mark = marked[language]
-  const stands = mark?.before?.test(before) === true
-  const isMarked = language === 'es' ? stands : mark?.after.test(after) === true
-  if (point !== ':' && !isMarked && !(point === '.' && /(?:^|\s)(?:um|at)\s$/u.test(before))) return null
+  const isMarked =
+    point === ':' ||
+    behind[language]?.test(after) ||
+    inFront[language]?.test(before) ||
+    (point === '.' && (ofMinutes.behind.test(after) || ofMinutes.inFront.test(before)))
+  if (!isMarked) return null
   const half = halves.find((each) => each.after.test(after) || each.before.test(before))?.half ?? null
   const hour = half === null ? Number(hours) : (Number(hours) % 12) + (half === 'pm' ? 12 : 0)
   const more = language === 'ja' ? /^時(半|(\d{1,2})分)?/u.exec(after) : null

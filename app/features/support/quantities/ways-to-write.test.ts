@@ -104,6 +104,8 @@ describe('a number may be written another way', () => {
     ['ja', '応答は200ミリ秒だった。', '応答は200msだった。'],
     ['ja', '応答は200ミリ秒だった。', '応答は0.2秒だった。'],
     ['ja', '価格は2倍になった。', '価格は倍増した。'],
+    ['es', 'La función empieza el sábado, 19.30 h.', 'La función empieza el sábado a las 19:30.'],
+    ['de', 'Das Konzert beginnt am Samstag, 19.30 h.', 'Das Konzert beginnt am Samstag um 19:30 Uhr.'],
     ['es', 'El tranvía llevó a 48 pasajeros.', 'El tranvía llevó a medio centenar escaso de pasajeros.'],
     ['en', 'The tram carried 97 passengers.', 'The tram carried a hundred or so passengers.'],
   ])('%s: %s %s', async (...row) => {
